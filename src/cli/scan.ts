@@ -1,0 +1,128 @@
+import { stat } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { isDay } from '../day.ts'
+import { SaringError } from '../error.ts'
+import { TIERS, type Tier } from '../model.ts'
+import type { ScanOptions } from '../scan.ts'
+import { examplesText, type Setup } from './program.ts'
+
+const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+interface Flags {
+  readonly roster?: string
+  readonly allAccounts: boolean
+  readonly includePrivate: boolean
+  readonly election: readonly string[]
+  readonly lexicons: readonly string[]
+  readonly region?: string
+  readonly timezone: string
+  readonly tier: Tier
+  readonly limit?: string
+  readonly format?: Format
+  readonly output?: string
+  readonly profile?: 'plain' | 'excel-id'
+  readonly order: 'rank' | 'input'
+  readonly asOf?: string
+  readonly showIdentity: boolean
+  readonly overwrite: boolean
+  readonly failOn?: Tier
+  readonly progress: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+/** `saring scan`: its options, and where they lead. */
+export function scanCommand(setup: Setup): Command {
+  const text = setup.words.cli.scan
+  const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
+  return new Command('scan')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('<paths...>', text.paths)
+    .option('--roster <file>', text.roster)
+    .option('--all-accounts', text.allAccounts, false)
+    .option('--include-private', text.includePrivate, false)
+    .option('--election <id>', text.election, collect)
+    .option('--lexicons <folder>', text.lexicons, collect)
+    .option('--region <name>', text.region)
+    .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
+    .addOption(new Option('--tier <tier>', text.tier).choices(TIERS).default('medium'))
+    .option('--limit <n>', text.limit)
+    .addOption(new Option('-f, --format <format>', text.format).choices(FORMATS))
+    .option('-o, --output <path>', text.output)
+    .addOption(new Option('--profile <profile>', text.profile).choices(['plain', 'excel-id']))
+    .addOption(new Option('--order <order>', text.order).choices(['rank', 'input']).default('rank'))
+    .option('--as-of <date>', text.asOf)
+    .option('--show-identity', text.showIdentity, false)
+    .option('--overwrite', text.overwrite, false)
+    .addOption(new Option('--fail-on <tier>', text.failOn).choices(TIERS))
+    .option('--no-progress', text.noProgress)
+    .option('-q, --quiet', text.quiet, false)
+    .option('--no-color', setup.words.cli.noColor)
+    .addHelpText('after', examplesText(setup.words, text.examples))
+    .action(async (paths: string[], flags: Flags) => {
+      const { runScan } = await import('./scan-run.ts')
+      const dossier = await folderOf(flags.output)
+      setup.exit(await runScan(assertOptions(paths, flags, dossier, setup), presentationOf(flags, dossier, setup), setup))
+    })
+}
+
+/** How findings are shown, apart from what is found. */
+export interface Presentation {
+  /** The form of what goes to stdout or the output file; nothing where only a dossier is wanted. */
+  readonly format: Format | undefined
+  /** A single output file. */
+  readonly file: string | undefined
+  readonly failOn: Tier | undefined
+  readonly hasProgress: boolean
+  readonly isQuiet: boolean
+  readonly hasColor: boolean
+}
+
+/** Checks what was typed, once; behind this gate options are trusted. */
+function assertOptions(paths: readonly string[], flags: Flags, dossier: string | undefined, setup: Setup): ScanOptions {
+  if (flags.limit !== undefined && !/^[1-9]\d*$/.test(flags.limit))
+    throw new SaringError({ code: 'bad-number', option: '--limit', value: flags.limit }, 3)
+  if (flags.asOf !== undefined && !isDay(flags.asOf)) throw new SaringError({ code: 'bad-date', option: '--as-of', value: flags.asOf }, 3)
+  return {
+    paths,
+    roster: flags.roster,
+    elections: flags.election ?? [],
+    lexicons: flags.lexicons ?? ['shipped'],
+    region: flags.region,
+    timezone: flags.timezone,
+    tier: flags.tier,
+    limit: flags.limit === undefined ? undefined : Number(flags.limit),
+    order: flags.order,
+    allAccounts: flags.allAccounts,
+    includePrivate: flags.includePrivate,
+    locale: setup.locale,
+    showIdentity: flags.showIdentity,
+    dossier,
+    profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
+    overwrite: flags.overwrite,
+    asOf: flags.asOf ?? setup.world.now().toISOString().slice(0, 10),
+  }
+}
+
+function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup): Presentation {
+  const { stdout, stderr, env } = setup.world
+  const file = flags.output === '-' || dossier !== undefined ? undefined : flags.output
+  const toScreen = stdout.isTTY === true && file === undefined
+  const byName = FORMATS.find((format) => file?.toLowerCase().endsWith(`.${format}`))
+  return {
+    format: flags.format ?? byName ?? (toScreen ? 'table' : dossier === undefined ? 'csv' : undefined),
+    file,
+    failOn: flags.failOn,
+    hasProgress: flags.progress && !flags.quiet && stderr.isTTY === true,
+    isQuiet: flags.quiet,
+    hasColor: flags.color && !env['NO_COLOR'],
+  }
+}
+
+/** `hasil/` is a folder by its slash, `hasil` if one is there. */
+async function folderOf(output: string | undefined): Promise<string | undefined> {
+  if (output === undefined || output === '-') return undefined
+  return /[/\\]$/.test(output) || (await stat(output).catch(() => undefined))?.isDirectory() ? output : undefined
+}

@@ -1,0 +1,57 @@
+import type { ChalkInstance } from 'chalk'
+import type { Tier } from '../model.ts'
+import { OUTCOMES, TIERS } from '../model.ts'
+import type { ScanOptions, ScanReport } from '../scan.ts'
+import { describe, type Words } from '../words/index.ts'
+
+interface Told {
+  readonly words: Words
+  readonly paint: ChalkInstance
+  readonly options: ScanOptions
+  readonly seconds: number
+  readonly written: string | undefined
+}
+
+/** What a scan did, for stderr: findings by tier, election and reason, the ledger, and whatever went wrong. */
+export function summaryText(report: ScanReport, told: Told): string {
+  const { words, paint, options, seconds, written } = told
+  const said = words.summary
+  const { ledger, tiers } = report
+  const found = TIERS.reduce((count, tier) => count + tiers[tier], 0)
+  const colour: Readonly<Record<Tier, ChalkInstance>> = { high: paint.red.bold, medium: paint.yellow, low: paint.dim }
+  const counts = (rows: Iterable<readonly [string, number]>): string[] =>
+    [...rows].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([what, count]) => `  ${String(count).padStart(7)}  ${what}`)
+  const lines = [
+    said.read({ read: ledger.read, files: ledger.files.length, seconds: seconds.toFixed(1) }),
+    paint.bold(said.found({ count: found })),
+    ...TIERS.map((tier) => `  ${String(tiers[tier]).padStart(7)}  ${colour[tier](words.tier[tier])}`),
+  ]
+  if (found > 0)
+    lines.push(
+      said.byElection,
+      ...counts(report.byElection),
+      said.byReason,
+      ...counts([...report.byRule].map(([rule, count]) => [said.rule(rule), count] as const)),
+    )
+  lines.push(
+    said.outcomes,
+    ...OUTCOMES.flatMap((outcome) =>
+      ledger.outcomes[outcome] ? [`  ${String(ledger.outcomes[outcome]).padStart(7)}  ${words.outcome[outcome]}`] : [],
+    ),
+  )
+  lines.push(
+    `  ${String(ledger.read).padStart(7)}  = ${report.isBalanced ? paint.green(said.balanced) : paint.red.bold(describe(words.problem, { code: 'unbalanced', read: ledger.read, counted: report.counted }))}`,
+  )
+  if (report.hidden > 0) lines.push(said.hidden({ count: report.hidden, tier: words.tier[options.tier] }))
+  if ((ledger.outcomes.rejected ?? 0) > 0 && options.dossier === undefined)
+    lines.push(said.rejectedHint({ count: ledger.outcomes.rejected ?? 0 }))
+  lines.push(...report.notices.map((notice) => `${paint.dim(said.notice)} ${describe(words.notice, notice)}`))
+  lines.push(...failureLines(report, words).map((failure) => paint.red(failure)))
+  if (written !== undefined) lines.push(paint.bold(said.written({ path: written })))
+  lines.push(paint.dim(words.disclaimer))
+  return `${lines.join('\n')}\n`
+}
+
+/** Inputs that could not be used, one line each: said even to those who want no summary. */
+export const failureLines = (report: ScanReport, words: Words): string[] =>
+  report.failures.map(({ problem }) => `${words.summary.problem} ${describe(words.problem, problem)}`)

@@ -1,0 +1,169 @@
+import { SaringError } from './error.ts'
+import { Judge } from './judge/judge.ts'
+import { Matcher } from './match/matcher.ts'
+import type { Item, Lexicon, Person, Region } from './model.ts'
+import { TIERS } from './model.ts'
+import { regionOf } from './people/region.ts'
+import { personInItem, type Roster } from './people/roster.ts'
+import type { Dossier } from './report/dossier.ts'
+import { Ledger, type LedgerRecord } from './report/ledger.ts'
+import type { ReadFile } from './report/manifest.ts'
+import { Ranking } from './report/ranking.ts'
+import { type FindingRecord, recordOf } from './report/record.ts'
+import type { ScanOptions, ScanReport, ScanWorld } from './scan.ts'
+import type { Read } from './sources/canonical.ts'
+import type { InputFile } from './sources/files.ts'
+import { openExport } from './sources/read.ts'
+import { SeenKeys } from './sources/seen.ts'
+import { type Notice, wordsOf } from './words/index.ts'
+
+/** What a desk works with. */
+export interface DeskTools {
+  readonly options: ScanOptions
+  readonly world: ScanWorld
+  readonly lexicon: Lexicon
+  readonly roster: Roster | undefined
+  readonly region: Region | undefined
+  readonly dossier: Dossier | undefined
+}
+
+/** Where items are weighed and findings wait for their order. */
+export class Desk {
+  readonly ledger = new Ledger()
+  readonly notices: Notice[] = []
+  readonly #tools: DeskTools
+  readonly #failures: SaringError[] = []
+  readonly #seen = new SeenKeys()
+  readonly #ranking = new Ranking()
+  readonly #judge: Judge
+  readonly #regions = new Map<string, Region | undefined>()
+  readonly #tiers = { high: 0, medium: 0, low: 0 }
+  readonly #byElection = new Map<string, number>()
+  readonly #byRule = new Map<string, number>()
+  #recordsRead = 0
+  #shown = 0
+  #hidden = 0
+  #unknownRegions = 0
+  #isRead = true
+
+  constructor(tools: DeskTools) {
+    this.#tools = tools
+    this.#judge = new Judge(tools.lexicon, new Matcher([...tools.lexicon.aliases, ...tools.lexicon.terms]))
+  }
+
+  /** Reads one export to its end. What is wrong with it stops this file only. */
+  async readFile(file: InputFile): Promise<ReadFile> {
+    this.ledger.open(file.path)
+    const before = this.#recordsRead
+    const { batches, sha256, bytesRead } = openExport(file, this.#tools.options.timezone, this.#tools.world.stdin)
+    try {
+      for await (const batch of batches) {
+        for (const read of batch) await this.#take(read)
+        this.#tools.world.progress(file.path, bytesRead(), this.#recordsRead)
+        this.#tools.world.signal.throwIfAborted()
+        if (!this.#isRead && this.#tools.dossier === undefined) break
+      }
+      if (this.#recordsRead === before) this.notices.push({ code: 'header-only', file: file.path })
+    } catch (error) {
+      if (!(error instanceof SaringError)) throw error
+      this.#failures.push(error)
+    }
+    return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before }
+  }
+
+  async #take(read: Read): Promise<void> {
+    if (read.kind === 'notice') {
+      this.notices.push(read.notice)
+      return
+    }
+    this.#recordsRead++
+    this.ledger.read()
+    if (read.kind === 'item') return this.#weigh(read.item)
+    this.ledger.count('rejected')
+    await this.#tools.dossier?.rejected(read.place, read.why, read.raw)
+  }
+
+  /** Every way out of here counts exactly one outcome. */
+  async #weigh(item: Item): Promise<void> {
+    if (this.#seen.addOrMeet(item.key)) return this.ledger.count('duplicate')
+    const person = this.#personOf(item)
+    if (person === undefined) {
+      this.#tools.dossier?.unmatched(item)
+      return this.ledger.count('out-of-roster')
+    }
+    if (item.visibility === 'private' && !this.#tools.options.includePrivate) return this.ledger.count('private')
+    const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
+    const { outcome, finding } = this.#judge.judge(item, { ...person, region: region?.name ?? '' }, region)
+    this.ledger.count(outcome)
+    this.#tools.dossier?.weighed(item, person, finding?.tier, outcome !== 'not-assessable')
+    if (outcome === 'not-assessable') await this.#tools.dossier?.notAssessable(item, person)
+    if (finding === undefined) return
+    const record = recordOf(finding, { ...this.#tools.options, lexicon: this.#tools.lexicon, words: wordsOf(this.#tools.options.locale) })
+    this.#tally(record)
+    if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) this.#hidden++
+    else if (this.#tools.options.order === 'input') await this.#show(record)
+    else await this.#ranking.add(record)
+  }
+
+  async deliver(): Promise<void> {
+    for await (const record of this.#ranking.sorted()) {
+      await this.#show(record)
+      this.#tools.world.signal.throwIfAborted()
+    }
+  }
+
+  report(ledger: LedgerRecord): ScanReport {
+    if (this.#unknownRegions > 0) {
+      const region = [...this.#regions].find(([written, found]) => written !== '' && found === undefined)?.[0] ?? ''
+      this.notices.push({ code: 'unknown-regions', count: this.#unknownRegions, region })
+    }
+    return {
+      ledger,
+      isBalanced: this.ledger.isBalanced,
+      counted: this.ledger.counted,
+      tiers: this.#tiers,
+      byElection: this.#byElection,
+      byRule: this.#byRule,
+      hidden: this.#hidden,
+      notices: this.notices,
+      failures: this.#failures,
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#ranking.close()
+  }
+
+  async #show(record: FindingRecord): Promise<void> {
+    if (this.#tools.options.limit !== undefined && this.#shown >= this.#tools.options.limit) {
+      this.#hidden++
+      return
+    }
+    this.#shown++
+    await this.#tools.dossier?.flagged(record)
+    if (this.#isRead) this.#isRead = await this.#tools.world.show(record)
+  }
+
+  #personOf(item: Item): Person | undefined {
+    const known = this.#tools.roster?.personOf(item)
+    if (known !== undefined) return known
+    return this.#tools.roster === undefined || this.#tools.options.allAccounts
+      ? personInItem(item, this.#tools.lexicon.regionNames)
+      : undefined
+  }
+
+  /** Regions repeat; what was found once is remembered. */
+  #regionOf(written: string): Region | undefined {
+    if (written === '') return undefined
+    if (!this.#regions.has(written)) this.#regions.set(written, regionOf(written, this.#tools.lexicon.regionNames))
+    const found = this.#regions.get(written)
+    if (found === undefined) this.#unknownRegions++
+    return found
+  }
+
+  #tally(record: FindingRecord): void {
+    this.#tiers[record.tier]++
+    for (const election of record.elections) this.#byElection.set(election, (this.#byElection.get(election) ?? 0) + 1)
+    for (const rule of record.rules) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
+  }
+}

@@ -1,0 +1,54 @@
+import { SaringError } from './error.ts'
+import { Judge, type Judgement } from './judge/judge.ts'
+import { loadLexicon } from './lexicon/load.ts'
+import { Matcher } from './match/matcher.ts'
+import type { Act, Lexicon, Locale, Region } from './model.ts'
+import { regionOf } from './people/region.ts'
+import { personInItem } from './people/roster.ts'
+import { type Field, toItem } from './sources/canonical.ts'
+
+export interface ExplainOptions {
+  readonly text: string
+  readonly act: Act
+  readonly author: string
+  readonly targetText: string
+  /** Empty for an item without a date. */
+  readonly date: string
+  readonly region: string
+  readonly platform: string
+  readonly lexicons: readonly string[]
+  readonly elections: readonly string[]
+  readonly timezone: string
+  readonly locale: Locale
+}
+
+export interface Explanation {
+  readonly lexicon: Lexicon
+  readonly matcher: Matcher
+  readonly region: Region | undefined
+  readonly judgement: Judgement
+}
+
+/**
+ * Weighs one text exactly as a scan does, and hands back every step.
+ * @throws SaringError where the region is unknown or the date is none
+ */
+export async function explain(options: ExplainOptions): Promise<Explanation> {
+  const lexicon = await loadLexicon(options.lexicons, options.elections)
+  const region = regionOf(options.region, lexicon.regionNames)
+  if (region === undefined && options.region !== '') throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
+  const { text, act, author, targetText, date, platform } = options
+  const fields: Partial<Record<Field, string>> = {
+    text: text || ' ',
+    act,
+    target_author: author || ' ',
+    target_text: targetText,
+    time: date,
+    platform,
+  }
+  const read = toItem((field) => fields[field] ?? '', { file: '-', record: 1, line: 1 }, '', options.timezone)
+  if (read.kind !== 'item') throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
+  const matcher = new Matcher([...lexicon.aliases, ...lexicon.terms])
+  const item = { ...read.item, text, targetAuthor: author }
+  return { lexicon, matcher, region, judgement: new Judge(lexicon, matcher).judge(item, personInItem(item, lexicon.regionNames), region) }
+}

@@ -1,0 +1,228 @@
+import type { Matcher, Reading } from '../match/matcher.ts'
+import type {
+  Cap,
+  Category,
+  Election,
+  FieldName,
+  Finding,
+  Hit,
+  Item,
+  Lexicon,
+  Participant,
+  Person,
+  Region,
+  ScorePart,
+  Span,
+  Stage,
+  Tier,
+  Weakening,
+} from '../model.ts'
+import { categoriesFor } from './law.ts'
+import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
+import { distinct, type Fired, highest, lowest, rank, type Trial, tierOf, tryRule, weaken } from './rules.ts'
+import { scoreOf } from './score.ts'
+import { type Setting, settingOf, stageOf } from './setting.ts'
+import { type TargetVerdict, targetVerdict } from './target.ts'
+
+/** One field as it was read: for `explain`, and for the judgement itself. */
+export interface FieldReading extends Reading {
+  readonly field: FieldName
+  readonly text: string
+  readonly mentions: readonly Mention[]
+  readonly dismissed: readonly Dismissal[]
+}
+
+/** The whole answer about an item, with the way to it. */
+export interface Judgement {
+  readonly outcome: 'flagged' | 'clean' | 'not-assessable'
+  readonly finding: Finding | undefined
+  readonly setting: Setting
+  readonly fields: readonly FieldReading[]
+  readonly trials: readonly Trial[]
+}
+
+interface Capped {
+  readonly tier: Tier
+  readonly caps: readonly Cap[]
+}
+
+/** Weighs items against a lexicon. `scan` and `explain` ask the same judge. */
+export class Judge {
+  readonly #lexicon: Lexicon
+  readonly #matcher: Matcher
+  readonly #mentions: MentionFinder
+
+  constructor(lexicon: Lexicon, matcher: Matcher) {
+    this.#lexicon = lexicon
+    this.#matcher = matcher
+    this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
+  }
+
+  judge(item: Item, person: Person, region: Region | undefined): Judgement {
+    const setting = settingOf(item.time, region, this.#lexicon.elections)
+    const own = this.#read(item.text, 'text', item, setting)
+    const targetText = this.#read(item.targetText, 'target_text', item, setting)
+    const account = this.#read(item.targetAuthor, 'target_author', item, setting)
+    const link = this.#readLink(item, setting)
+    const fields = [own, targetText, account, link].filter((field) => field.text !== '')
+
+    const owners = [...account.mentions, ...link.mentions]
+    const trials = this.#try(own, owners)
+    const fired = this.#fired(trials, own)
+    const target = targetVerdict(item.act, owners, this.#fired(this.#try(targetText, []), targetText), this.#lexicon.ruleBook)
+    const answer = { setting, fields, trials }
+    if (fired.length === 0 && target === undefined) {
+      const outcome = item.text === '' && item.targetText === '' ? 'not-assessable' : 'clean'
+      return { ...answer, outcome, finding: undefined }
+    }
+
+    const mentions = fields.flatMap((field) => field.mentions)
+    const capped = this.#cap(highest([tierOf(fired), target?.tier]), mentions, setting)
+    const finding = this.#finding(item, person, setting, capped, fired, target, mentions, fields)
+    return { ...answer, outcome: 'flagged', finding }
+  }
+
+  #read(text: string, field: FieldName, item: Item, setting: Setting): FieldReading {
+    if (text === '') return { field, text, tokens: [], hits: [], mentions: [], dismissed: [] }
+    const { tokens, hits } = this.#matcher.find(text, field)
+    return { field, text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
+  }
+
+  /** A link may name the account whose post it leads to. */
+  #readLink(item: Item, setting: Setting): FieldReading {
+    const text = item.targetUrl
+    const { tokens, hits } = this.#matcher.findAccount(text, accountOfLink(text), 'target_url')
+    return { field: 'target_url', text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
+  }
+
+  /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */
+  #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
+    if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
+    return this.#lexicon.ruleBook.rules.map((rule) => tryRule(rule, field.hits, field.mentions, beside))
+  }
+
+  #fired(trials: readonly Trial[], field: FieldReading): Fired[] {
+    return trials.filter((trial) => trial.outcome === 'fired').map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, field.hits))
+  }
+
+  #cap(tier: Tier, mentions: readonly Mention[], setting: Setting): Capped {
+    const limit = this.#lexicon.ruleBook.caps
+    const limits: [Cap, boolean, Tier][] = [
+      ['no-time', setting.mode === 'undated', limit.noTime],
+      ['outside-windows', setting.mode === 'outside', limit.outside],
+      ['unverified', mentions.every((mention) => mention.unverified), 'low'],
+    ]
+    const held = limits.filter(([, applies, limit]) => applies && rank(limit) > rank(tier))
+    return { tier: lowest([tier, ...held.map(([, , limit]) => limit)]), caps: held.map(([cap]) => cap) }
+  }
+
+  #finding(
+    item: Item,
+    person: Person,
+    setting: Setting,
+    { tier, caps }: Capped,
+    fired: readonly Fired[],
+    target: TargetVerdict | undefined,
+    mentions: readonly Mention[],
+    fields: readonly FieldReading[],
+  ): Finding {
+    const reasons = [...fired, ...(target === undefined ? [] : [target.reason])].sort((a, b) => rank(a.tier) - rank(b.tier))
+    // A bare mention says nothing that a heavier reason does not say too.
+    const told = reasons.length > 1 ? reasons.filter((reason) => reason.rule !== 'mention') : reasons
+    const participants = orderParticipants(
+      told.flatMap((reason) => reason.participants),
+      mentions,
+    )
+    const elections = distinct(participants.map((participant) => participant.election))
+    const lead = elections[0]
+    const weakenedBy = distinctWeakenings(fired.flatMap((reason) => reason.weakenedBy))
+    const parts = scoreOf(mentions, fired, target, weakenedBy, this.#lexicon.ruleBook.points)
+    return {
+      item,
+      person,
+      tier,
+      score: total(parts),
+      parts,
+      hits: fields.flatMap((field) => field.hits.filter((hit) => counts(hit, field, fired))),
+      participants,
+      elections,
+      stage: lead === undefined ? 'unknown' : stageOf(lead, setting.time?.date),
+      reasons: told,
+      weakenedBy,
+      caps,
+      categories: this.#categories(item, person, setting, fired, target, elections),
+    }
+  }
+
+  #categories(
+    item: Item,
+    person: Person,
+    setting: Setting,
+    fired: readonly Fired[],
+    target: TargetVerdict | undefined,
+    elections: readonly Election[],
+  ): Category[] {
+    const signals = distinct([...fired.map((reason) => reason.legal), ...(target === undefined ? [] : ['target'])])
+    const date = setting.time?.date
+    const ask = (election: Election): Category[] => {
+      const stage: Stage = stageOf(election, date)
+      return categoriesFor(this.#lexicon.legal, { signals, act: item.act, election, stage, date, status: person.status })
+    }
+    return distinct(elections.flatMap(ask))
+  }
+}
+
+/** `https://x.com/ganjarpranowo/status/1` names an account; other links name none. */
+const ACCOUNT_LINK =
+  /^https?:\/\/(?:www\.|m\.|mobile\.)?(?:x|twitter|instagram|threads|tiktok|facebook|youtube)\.(?:com|net)\/@?([\w.]{2,})(?:[/?#]|$)/di
+const NOT_ACCOUNTS = new Set([
+  'i',
+  'p',
+  'reel',
+  'reels',
+  'tv',
+  'share',
+  'watch',
+  'photo',
+  'photo.php',
+  'permalink.php',
+  'story.php',
+  'groups',
+  'status',
+  'intent',
+  'hashtag',
+  'explore',
+])
+
+function accountOfLink(url: string): Span | undefined {
+  const found = ACCOUNT_LINK.exec(url)
+  if (found === null || NOT_ACCOUNTS.has(found[1]?.toLowerCase() ?? '')) return undefined
+  return { start: (found.indices?.[1] as [number, number])[0], end: (found.indices?.[1] as [number, number])[1] }
+}
+
+const total = (parts: readonly ScorePart[]): number =>
+  Math.min(
+    100,
+    Math.max(
+      1,
+      parts.reduce((sum, part) => sum + part.points, 0),
+    ),
+  )
+
+/** Those of the reasons first, in order of place in the text; each once. */
+function orderParticipants(told: readonly Participant[], mentions: readonly Mention[]): Participant[] {
+  const named = distinct(mentions.map((mention) => mention.participant))
+  return [...named.filter((participant) => told.includes(participant)), ...named.filter((participant) => !told.includes(participant))]
+}
+
+function distinctWeakenings(weakenings: readonly Weakening[]): Weakening[] {
+  return weakenings.filter((weakening, index) => weakenings.findIndex((other) => other.kind === weakening.kind) === index)
+}
+
+/** The hits that a reviewer wants to see: those that stand for somebody, those that a rule fired on, those that weakened. */
+function counts(hit: Hit, field: FieldReading, fired: readonly Fired[]): boolean {
+  return (
+    field.mentions.some((mention) => mention.hit === hit) ||
+    fired.some((reason) => reason.hits.includes(hit) || reason.context.includes(hit))
+  )
+}

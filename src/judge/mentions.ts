@@ -1,0 +1,193 @@
+import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
+import { isOnBallot, type Setting } from './setting.ts'
+
+/** A hit that stands for a participant in its context. */
+export interface Mention {
+  readonly hit: Hit
+  readonly participant: Participant
+  /** Named so that it needs no context. */
+  readonly strong: boolean
+  /** Rests on an entry that nobody has confirmed. */
+  readonly unverified: boolean
+}
+
+export const DISMISSALS = [
+  'election-closed',
+  'not-valid-then',
+  'other-platform',
+  'other-region',
+  'several-bear-it',
+  'outside-windows',
+  'needs-capitals',
+  'needs-context',
+] as const
+/** Why a hit does not count. */
+export type DismissalReason = (typeof DISMISSALS)[number]
+
+export interface Dismissal {
+  readonly hit: Hit
+  readonly participant: Participant | undefined
+  readonly why: DismissalReason
+}
+
+export interface Mentions {
+  readonly mentions: readonly Mention[]
+  readonly dismissed: readonly Dismissal[]
+}
+
+/** Kinds that name a person, pair or party unmistakably, wherever the writer lives. */
+const FULL_NAMES = new Set(['name', 'pair', 'handle', 'hashtag'])
+/** From this weight on a call word makes an election the topic. */
+const CLEAR_CALL = 40
+
+/** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
+export class MentionFinder {
+  readonly #bearers: ReadonlyMap<string, ReadonlySet<Participant>>
+  readonly #participants: readonly Participant[]
+
+  constructor(participants: readonly Participant[], aliases: readonly Alias[]) {
+    this.#participants = participants
+    const bearers = new Map<string, Set<Participant>>()
+    for (const { written, participant } of aliases) {
+      const known = bearers.get(written.toLowerCase())
+      if (known === undefined) bearers.set(written.toLowerCase(), new Set([participant]))
+      else known.add(participant)
+    }
+    this.#bearers = bearers
+  }
+
+  /**
+   * @param text the field that the hits are from
+   * @param hits all hits of that field
+   */
+  find(text: string, hits: readonly Hit[], platform: string, setting: Setting): Mentions {
+    const mentions: Mention[] = []
+    const dismissed: Dismissal[] = []
+    const weak: { hit: Hit; alias: Alias }[] = []
+    for (const hit of hits) {
+      if (hit.entry.type !== 'alias') continue
+      const alias = hit.entry
+      const why =
+        this.#barred(alias, platform, setting) ?? (needsCapitals(alias) && !isInCapitals(hit, text) ? 'needs-capitals' : undefined)
+      if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
+      else if (alias.strength === 'weak') weak.push({ hit, alias })
+      else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
+    }
+    const context = new Context(hits, mentions, setting)
+    for (const { hit, alias } of weak) {
+      if (context.supports(hit, alias)) mentions.push(mentionOf(hit, alias.participant, false, alias.certainty === 'unverified'))
+      else dismissed.push({ hit, participant: alias.participant, why: 'needs-context' })
+    }
+    for (const hit of hits) {
+      if (hit.entry.type !== 'number') continue
+      const meant = this.#numbered(hit.entry, setting).filter((participant) => context.supportsNumber(hit, participant))
+      if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: 'needs-context' })
+      for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
+    }
+    return { mentions: preferHome(mentions, setting), dismissed }
+  }
+
+  #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
+    const { participant } = alias
+    if (!setting.elections.has(participant.election)) return 'election-closed'
+    const isFullName = FULL_NAMES.has(alias.kind) && alias.strength === 'strong'
+    if (setting.mode === 'outside') return isFullName && alias.kind === 'name' ? undefined : 'outside-windows'
+    const date = setting.time?.date
+    if (date !== undefined && ((alias.validFrom !== '' && date < alias.validFrom) || (alias.validTo !== '' && date > alias.validTo)))
+      return 'not-valid-then'
+    if (alias.platform !== '' && alias.platform !== platform) return 'other-platform'
+    if (isOnBallot(participant, setting.region)) return undefined
+    if (!isFullName) return 'other-region'
+    return this.#isUnique(alias, setting) ? undefined : 'several-bear-it'
+  }
+
+  #isUnique(alias: Alias, setting: Setting): boolean {
+    const bearers = [...(this.#bearers.get(alias.written.toLowerCase()) ?? [])]
+    return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
+  }
+
+  /** Those on the writer's ballot with that number. `Paslon` means a pair, `partai` a party. */
+  #numbered(number: BallotNumber, setting: Setting): Participant[] {
+    if (setting.mode === 'outside') return []
+    const isParty = /partai/i.test(number.lead.written)
+    return this.#participants.filter(
+      (participant) =>
+        participant.number === number.value &&
+        (participant.kind === 'party') === isParty &&
+        setting.elections.has(participant.election) &&
+        isOnBallot(participant, setting.region),
+    )
+  }
+}
+
+/** What surrounds a weak hit in its field. */
+class Context {
+  readonly #hits: readonly Hit[]
+  readonly #strong: readonly Mention[]
+  readonly #isElectionTalk: boolean
+  readonly #isClearCall: boolean
+
+  constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
+    this.#hits = hits
+    this.#strong = strong
+    const terms = hits.flatMap((hit) => (hit.entry.type === 'term' ? [hit.entry] : []))
+    const isDated = setting.mode === 'open'
+    this.#isClearCall = isDated && terms.some((term) => term.signal === 'call' && term.weight >= CLEAR_CALL)
+    this.#isElectionTalk = isDated && (this.#isClearCall || terms.some((term) => term.signal === 'election' || term.signal === 'ballot'))
+  }
+
+  supports(hit: Hit, alias: Alias): boolean {
+    const { contest, election, number } = alias.participant
+    if (this.#strong.some(({ participant }) => participant.election === election && participant.contest === contest)) return true
+    if (this.#hits.some(({ entry }) => entry.type === 'number' && entry.value === number)) return true
+    return this.#isElectionTalk && (isMarked(hit) || this.#hasTitle(hit))
+  }
+
+  supportsNumber(hit: Hit, participant: Participant): boolean {
+    const sameContest = this.#strong.filter(
+      (mention) => mention.participant.election === participant.election && mention.participant.contest === participant.contest,
+    )
+    if (sameContest.length > 0) return sameContest.some((mention) => mention.participant === participant)
+    if (hit.entry.type !== 'number') return false
+    return hit.entry.lead.signal === 'ballot' ? this.#isElectionTalk : this.#isElectionTalk && this.#isClearCall
+  }
+
+  #hasTitle(hit: Hit): boolean {
+    return this.#hits.some(({ entry, last }) => entry.type === 'term' && entry.signal === 'title' && last === hit.first - 1)
+  }
+}
+
+const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
+  hit,
+  participant,
+  strong,
+  unverified: unverified || participant.certainty === 'unverified',
+})
+
+/** A weak name counts as a name only where its writer marked it as one: with a capital, or inside a hashtag or handle. */
+const isMarked = (hit: Hit): boolean => /^[\p{Lu}#@]/u.test(hit.text) || hit.operation === 'hashtag' || hit.operation === 'handle'
+
+/** A label that its pair writes in capitals (AMIN, NKRI, HERO) is an everyday word in small letters. */
+const needsCapitals = (alias: Alias): boolean => alias.strength === 'weak' && /^[\p{Lu}\d]{2,}$/u.test(alias.written)
+
+function isInCapitals(hit: Hit, text: string): boolean {
+  if (hit.operation === 'hashtag' || hit.operation === 'handle') return true
+  return hit.text === hit.text.toUpperCase() && !isShouted(text)
+}
+
+/** In a text written in capitals throughout, capitals mark nothing. */
+function isShouted(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0
+  return capitals > 12 && capitals > 2 * small
+}
+
+/** Where one stretch of text stands for somebody on the writer's ballot and for somebody elsewhere, the one at home is meant. */
+function preferHome(mentions: readonly Mention[], setting: Setting): Mention[] {
+  const atHome = mentions.filter(({ participant }) => isOnBallot(participant, setting.region))
+  return mentions.filter(
+    (mention) =>
+      atHome.includes(mention) ||
+      !atHome.some(({ hit }) => hit.span.start === mention.hit.span.start && hit.span.end === mention.hit.span.end),
+  )
+}

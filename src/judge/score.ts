@@ -1,0 +1,31 @@
+import type { RuleBook, ScorePart, Weakening } from '../model.ts'
+import type { Mention } from './mentions.ts'
+import type { Fired } from './rules.ts'
+import type { TargetVerdict } from './target.ts'
+
+/**
+ * The arithmetic of a score: it orders items within a tier and comes only from what stands in the item.
+ * A participant counts once, by the clearest mention; a term counts once, however often it stands there; each weakening takes off.
+ *
+ * @returns one line a part; their sum, held between 1 and 100, is the score
+ */
+export function scoreOf(
+  mentions: readonly Mention[],
+  fired: readonly Fired[],
+  target: TargetVerdict | undefined,
+  weakenedBy: readonly Weakening[],
+  points: RuleBook['points'],
+): ScorePart[] {
+  const parts: ScorePart[] = []
+  const clearest = mentions.find((mention) => mention.strong) ?? mentions[0]
+  if (clearest !== undefined) parts.push({ what: clearest.hit.text, points: clearest.strong ? points.strong : points.weak })
+  const counted = new Set<string>()
+  for (const hit of fired.flatMap((reason) => reason.hits)) {
+    if (hit.entry.type !== 'term' || counted.has(hit.entry.written)) continue
+    counted.add(hit.entry.written)
+    parts.push({ what: hit.text, points: hit.entry.weight })
+  }
+  if (target !== undefined) parts.push({ what: target.kind, points: target.kind === 'account' ? points.account : points.targetText })
+  for (const weakening of weakenedBy) parts.push({ what: weakening.evidence, points: -points.weakening })
+  return parts
+}

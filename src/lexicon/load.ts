@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises'
+import { parse as parseYaml } from 'yaml'
+import type { z } from 'zod'
+import { SaringError } from '../error.ts'
+import type { Alias, Election, Example, LegalRow, Lexicon, Participant, Region, RuleBook, Term } from '../model.ts'
+import { fold } from '../text/fold.ts'
+import type { LexiconProblem } from '../words/index.ts'
+import { type PackFile, packFiles, packVersions } from './packs.ts'
+import { aliasRow, electionFile, exampleRow, legalRow, participantRow, regionRow, rulesFile, termRow } from './schema.ts'
+import { type Row, readTable } from './table.ts'
+
+/**
+ * Opens lexicon packs. Later folders add to earlier ones (an overlay).
+ *
+ * @param folders lexicon folders; `shipped` stands for the packaged one
+ * @param elections ids to use; none means all
+ * @throws SaringError with every mistake found, each with `file:line` and what to write
+ */
+export async function loadLexicon(folders: readonly string[], elections: readonly string[] = []): Promise<Lexicon> {
+  const problems: LexiconProblem[] = []
+  const all = await packFiles(folders)
+  const known = [...new Set(all.map((file) => file.pack))].filter((pack) => pack !== 'general')
+  for (const id of elections) if (!known.includes(id)) throw new SaringError({ code: 'unknown-election', id, known }, 3)
+  const files = all.filter((file) => file.pack === 'general' || elections.length === 0 || elections.includes(file.pack))
+
+  const tables = <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) => readAll(files, name, schema, problems)
+  const regions = toRegions(await tables('regions.csv', regionRow), problems)
+  const held = await readElections(files, problems)
+  const participants = toParticipants(await tables('participants.csv', participantRow), held, regions.byName, problems)
+  const aliases = toAliases(await tables('aliases.csv', aliasRow), participants, problems)
+  const terms = toTerms(await tables('terms.csv', termRow), problems)
+  const examples = toExamples(await tables('examples.csv', exampleRow), participants, problems)
+  const legal = (await tables('legal.csv', legalRow)).map(({ row }) => toLegal(row))
+  const ruleBook = await readRules(files, problems)
+  if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
+
+  return {
+    elections: [...held.values()],
+    participants: [...participants.values()],
+    aliases,
+    terms,
+    regions: [...regions.byName.values()],
+    regionNames: regions.names,
+    ruleBook,
+    legal,
+    examples,
+    versions: await packVersions(files),
+  }
+}
+
+interface Placed<Fields> {
+  readonly row: Row<Fields>
+  readonly pack: string
+}
+
+async function readAll<Shape extends z.ZodRawShape>(
+  files: readonly PackFile[],
+  name: string,
+  schema: z.ZodObject<Shape>,
+  problems: LexiconProblem[],
+): Promise<Placed<z.infer<z.ZodObject<Shape>>>[]> {
+  const rows: Placed<z.infer<z.ZodObject<Shape>>>[] = []
+  for (const file of files.filter((file) => file.name.endsWith(`/${name}`)))
+    for (const row of await readTable(file.path, file.shown, schema, problems)) rows.push({ row, pack: file.pack })
+  return rows
+}
+
+async function readYaml<Value>(file: PackFile, schema: z.ZodType<Value>, problems: LexiconProblem[]): Promise<Value | undefined> {
+  let raw: unknown
+  try {
+    raw = parseYaml(await readFile(file.path, 'utf8'))
+  } catch (error) {
+    problems.push({ code: 'yaml-broken', place: `${file.shown}:${(error as { linePos?: [{ line: number }] }).linePos?.[0].line ?? 1}` })
+    return undefined
+  }
+  const checked = schema.safeParse(raw)
+  if (checked.success) return checked.data
+  for (const issue of checked.error.issues)
+    problems.push({ code: 'bad-value', place: file.shown, column: issue.path.join('.'), value: '', expected: issue.message })
+  return undefined
+}
+
+async function readElections(files: readonly PackFile[], problems: LexiconProblem[]): Promise<Map<string, Election>> {
+  const elections = new Map<string, Election>()
+  for (const file of files.filter((file) => file.name === `${file.pack}/election.yaml`)) {
+    const election = await readYaml(file, electionFile, problems)
+    if (election === undefined) continue
+    if (election.id !== file.pack)
+      problems.push({ code: 'bad-value', place: file.shown, column: 'id', value: election.id, expected: file.pack })
+    if (elections.has(election.id))
+      problems.push({ code: 'duplicate', place: file.shown, what: election.id, first: `${election.id}/election.yaml` })
+    elections.set(election.id, election)
+  }
+  return elections
+}
+
+async function readRules(files: readonly PackFile[], problems: LexiconProblem[]): Promise<RuleBook | undefined> {
+  const file = files.findLast((file) => file.name === 'general/rules.yaml')
+  if (file === undefined) {
+    problems.push({ code: 'file-missing', place: 'general/rules.yaml' })
+    return undefined
+  }
+  return (await readYaml(file, rulesFile, problems)) as RuleBook | undefined
+}
+
+function toRegions(rows: readonly Placed<z.infer<typeof regionRow>>[], problems: LexiconProblem[]) {
+  const byName = new Map<string, Region>()
+  const names = new Map<string, Region>()
+  const places = new Map<string, string>()
+  for (const { row } of rows) {
+    const { region: name, kind, province, synonyms } = row.fields
+    const region: Region = { name, kind, province: kind === 'province' ? name : province }
+    const first = places.get(name)
+    if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: name, first })
+    places.set(name, row.place)
+    byName.set(name, region)
+    for (const spelling of [name, ...synonyms]) names.set(fold(spelling), region)
+  }
+  return { byName, names }
+}
+
+function toParticipants(
+  rows: readonly Placed<z.infer<typeof participantRow>>[],
+  elections: ReadonlyMap<string, Election>,
+  regions: ReadonlyMap<string, Region>,
+  problems: LexiconProblem[],
+): Map<string, Participant> {
+  const participants = new Map<string, Participant>()
+  const places = new Map<string, string>()
+  for (const { row, pack } of rows) {
+    const { id, contest, region, number, kind, name, running_mate: runningMate, certainty } = row.fields
+    const election = elections.get(pack)
+    if (election === undefined) {
+      problems.push({ code: 'election-missing', place: row.place, id: pack })
+      continue
+    }
+    if (region !== '' && !regions.has(region)) problems.push({ code: 'unknown-region', place: row.place, region })
+    for (const what of [id, `${pack} ${contest} ${number}`]) {
+      const first = places.get(what)
+      if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what, first })
+      places.set(what, row.place)
+    }
+    participants.set(id, { id, election, contest, region, number, kind, name, runningMate, certainty })
+  }
+  return participants
+}
+
+function toAliases(
+  rows: readonly Placed<z.infer<typeof aliasRow>>[],
+  participants: ReadonlyMap<string, Participant>,
+  problems: LexiconProblem[],
+): Alias[] {
+  const places = new Map<string, string>()
+  const aliases: Alias[] = []
+  for (const { row } of rows) {
+    const { participant: id, alias, kind, strength, platform, valid_from, valid_to, certainty, why, source } = row.fields
+    const participant = participants.get(id)
+    if (participant === undefined) {
+      problems.push({ code: 'unknown-participant', place: row.place, id })
+      continue
+    }
+    const what = `${id} ${kind === 'handle' ? '@' : ''}${fold(alias)} ${platform}`
+    const first = places.get(what)
+    if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: alias, first })
+    places.set(what, row.place)
+    aliases.push({
+      type: 'alias',
+      written: alias,
+      participant,
+      kind,
+      strength,
+      platform,
+      validFrom: valid_from,
+      validTo: valid_to,
+      certainty,
+      why,
+      source,
+    })
+  }
+  return aliases
+}
+
+function toTerms(rows: readonly Placed<z.infer<typeof termRow>>[], problems: LexiconProblem[]): Term[] {
+  const places = new Map<string, string>()
+  return rows.map(({ row }) => {
+    const { term, ...rest } = row.fields
+    const what = `${fold(term)} ${rest.signal}`
+    const first = places.get(what)
+    if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: term, first })
+    places.set(what, row.place)
+    return { type: 'term', written: term, ...rest }
+  })
+}
+
+function toExamples(
+  rows: readonly Placed<z.infer<typeof exampleRow>>[],
+  participants: ReadonlyMap<string, Participant>,
+  problems: LexiconProblem[],
+): Example[] {
+  return rows.map(({ row }) => {
+    const { target_author: targetAuthor, tier, ...rest } = row.fields
+    for (const id of rest.participants) if (!participants.has(id)) problems.push({ code: 'unknown-participant', place: row.place, id })
+    return { ...rest, targetAuthor, tier: tier === '' ? 'none' : tier, place: row.place }
+  })
+}
+
+function toLegal(row: Row<z.infer<typeof legalRow>>): LegalRow {
+  const { id, instrument, item, category, sanction_range: sanctionRange, certainty } = row.fields
+  const { election_kind, signal, act, stage, valid_from, valid_to, status, source } = row.fields
+  return {
+    category: { id, instrument, item, category, sanctionRange, certainty },
+    electionKinds: election_kind,
+    signals: signal,
+    acts: act,
+    stages: stage,
+    validFrom: valid_from,
+    validTo: valid_to,
+    statuses: status,
+    source,
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SaringError } from '../error.ts'
+
+/** The packs that come with the program; `--lexicons shipped`. */
+export const SHIPPED = fileURLToPath(new URL('../../lexicons', import.meta.url))
+
+/** One file of a pack. `name` is its path inside the lexicon folder, with `/`. */
+export interface PackFile {
+  readonly pack: string
+  readonly name: string
+  readonly path: string
+  /** How messages call it. */
+  readonly shown: string
+}
+
+/**
+ * Lists the files of the lexicon folders, in the order of the folders and then by name.
+ * @throws SaringError where a folder is missing or holds no pack
+ */
+export async function packFiles(folders: readonly string[]): Promise<PackFile[]> {
+  const files: PackFile[] = []
+  for (const given of folders) {
+    const folder = given === 'shipped' ? SHIPPED : given
+    const shown = given === 'shipped' ? 'lexicons' : given.replace(/[/\\]+$/, '')
+    if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SaringError({ code: 'lexicon-folder', path: given })
+    const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+      .filter((name) => name.includes('/'))
+      .sort()
+    if (names.length === 0) throw new SaringError({ code: 'lexicon-folder', path: given })
+    files.push(
+      ...names.map((name) => ({ pack: name.split('/')[0] as string, name, path: join(folder, name), shown: posix.join(shown, name) })),
+    )
+  }
+  return files
+}
+
+/** SHA-256 of each pack over the names and bytes of its files: the version that a finding names. */
+export async function packVersions(files: readonly PackFile[]): Promise<Record<string, string>> {
+  const hashes = new Map<string, ReturnType<typeof createHash>>()
+  for (const file of files) {
+    const hash = hashes.get(file.pack) ?? createHash('sha256')
+    hashes.set(file.pack, hash.update(`${file.name}\n`).update(await readFile(file.path)))
+  }
+  return Object.fromEntries([...hashes].sort().map(([pack, hash]) => [pack, hash.digest('hex')]))
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { isDay } from '../day.ts'
+import { ACTS, ALIAS_KINDS, SIGNALS, TIERS } from '../model.ts'
+
+/**
+ * The one definition of every lexicon file. An `error` text names what is expected, in the terms of the catalogue
+ * (`words/`, `expectation`): a date, a number, text, or one of a list.
+ */
+
+const text = z.string().min(1, { error: 'text' })
+const maybe = z.string()
+const day = z.string().refine(isDay, { error: 'date' })
+const dayOrNone = z.string().refine((value) => value === '' || isDay(value), { error: 'date-or-empty' })
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: values.join(' | ') })
+const list = z.string().transform((value) => (value === '' ? [] : value.split('|').map((part) => part.trim())))
+const positive = z
+  .string()
+  .refine((value) => /^\d+$/.test(value) && Number(value) > 0, { error: 'positive' })
+  .transform(Number)
+const certainty = oneOf(['confirmed', 'unverified'])
+
+export const termRow = z.object({
+  term: text,
+  signal: oneOf(SIGNALS),
+  match: oneOf(['exact', 'stem']),
+  language: text,
+  weight: positive,
+  why: text,
+  source: text,
+})
+
+export const regionRow = z.object({ region: text, kind: oneOf(['province', 'kabupaten', 'kota']), province: maybe, synonyms: list })
+
+export const participantRow = z.object({
+  id: text,
+  contest: text,
+  region: maybe,
+  number: positive,
+  kind: oneOf(['pair', 'candidate', 'party', 'empty-box']),
+  name: text,
+  running_mate: maybe,
+  certainty,
+  source: text,
+})
+
+export const aliasRow = z.object({
+  participant: text,
+  alias: text,
+  kind: oneOf(ALIAS_KINDS),
+  strength: oneOf(['strong', 'weak']),
+  platform: maybe,
+  valid_from: dayOrNone,
+  valid_to: dayOrNone,
+  certainty,
+  why: text,
+  source: text,
+})
+
+export const exampleRow = z.object({
+  text: maybe,
+  act: oneOf(ACTS),
+  target_author: maybe,
+  date: dayOrNone,
+  region: maybe,
+  tier: oneOf([...TIERS, 'none', '']),
+  participants: list,
+  why: text,
+})
+
+export const legalRow = z.object({
+  id: text,
+  instrument: text,
+  item: text,
+  election_kind: list,
+  signal: list,
+  act: list,
+  stage: list,
+  valid_from: dayOrNone,
+  valid_to: dayOrNone,
+  status: list,
+  category: text,
+  sanction_range: maybe,
+  certainty,
+  source: text,
+})
+
+const words = z.strictObject({ id: text, en: text })
+const dates = z.array(z.strictObject({ from: day, to: day }).refine((range) => range.from <= range.to, { error: 'from-before-to' }))
+const tier = oneOf(TIERS)
+const points = z.number().int().min(0).max(100)
+
+export const electionFile = z.strictObject({
+  id: text,
+  name: words,
+  kind: oneOf(['pemilu', 'pilkada']),
+  timezone: text,
+  windows: z.strictObject({ attention: dates.min(1), nomination: dates, campaign: dates, quiet: dates, vote: dates, result: dates }),
+  sources: z.array(text).min(1),
+  notes: z.array(text).default([]),
+})
+
+export const rulesFile = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      id: text,
+      tier,
+      signal: oneOf(SIGNALS).optional(),
+      weight: z.number().default(0),
+      near: z.number().default(0),
+      aliases: z.array(oneOf(ALIAS_KINDS)).default([]),
+      legal: text,
+      reason: words,
+    }),
+  ),
+  weakening: z.array(
+    z.strictObject({
+      id: text,
+      signal: oneOf(SIGNALS),
+      where: oneOf(['before', 'sentence', 'item']),
+      near: z.number().default(0),
+      spares: z.array(text).default([]),
+      reason: words,
+    }),
+  ),
+  targets: z.partialRecord(
+    z.enum(ACTS),
+    z.strictObject({
+      account: tier,
+      accountWithHighText: tier,
+      text: z.strictObject({ high: tier.optional(), medium: tier.optional(), low: tier.optional() }),
+    }),
+  ),
+  targetReasons: z.strictObject({ account: words, text: words }),
+  caps: z.strictObject({ noTime: tier, outside: tier }),
+  points: z.strictObject({ strong: points, weak: points, account: points, targetText: points, weakening: points }),
+})

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import type { z } from 'zod'
+import type { LexiconProblem } from '../words/index.ts'
+
+/** A row of a lexicon table and where it stands, `file:line`. */
+export interface Row<Fields> {
+  readonly fields: Fields
+  readonly place: string
+}
+
+/**
+ * Reads a lexicon table and checks each row; what is wrong goes to `problems` with its place, and the rest goes on,
+ * so that an editor sees all mistakes at once.
+ *
+ * @param shown how the file is called in messages
+ * @param schema one row; its keys are the columns that the table must have
+ */
+export async function readTable<Shape extends z.ZodRawShape>(
+  file: string,
+  shown: string,
+  schema: z.ZodObject<Shape>,
+  problems: LexiconProblem[],
+): Promise<Row<z.infer<z.ZodObject<Shape>>>[]> {
+  const text = new TextDecoder('utf-8').decode(await readFile(file))
+  let records: { record: string[]; info: { lines: number } }[]
+  try {
+    records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records
+  } catch (error) {
+    problems.push({ code: 'table-broken', place: `${shown}:${(error as { lines?: number }).lines ?? 1}` })
+    return []
+  }
+  const header = records[0]?.record ?? []
+  const missing = Object.keys(schema.shape).filter((column) => !header.includes(column))
+  if (missing.length > 0) {
+    problems.push({ code: 'columns-missing', place: `${shown}:1`, columns: missing })
+    return []
+  }
+  const rows: Row<z.infer<z.ZodObject<Shape>>>[] = []
+  for (const { record, info } of records.slice(1)) {
+    const place = `${shown}:${info.lines}`
+    if (record.length !== header.length) {
+      problems.push({ code: 'cells', place, expected: header.length, found: record.length })
+      continue
+    }
+    const checked = schema.safeParse(Object.fromEntries(header.map((column, index) => [column, record[index]?.trim()])))
+    if (checked.success) rows.push({ fields: checked.data, place })
+    else for (const issue of checked.error.issues) problems.push(badValue(place, issue, record, header))
+  }
+  return rows
+}
+
+function badValue(place: string, issue: z.core.$ZodIssue, record: readonly string[], header: readonly string[]): LexiconProblem {
+  const column = String(issue.path[0])
+  return { code: 'bad-value', place, column, value: record[header.indexOf(column)] ?? '', expected: issue.message }
+}

@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync'
+import { groupNip } from './identity.ts'
+
+export const PROFILES = ['plain', 'excel-id'] as const
+/** How a table is written: `plain` is RFC 4180, `excel-id` suits Excel under Indonesian settings. */
+export type Profile = (typeof PROFILES)[number]
+
+/** What a cell holds, for the profile to know how to keep it whole. */
+export type CellKind = 'text' | 'nip' | 'id' | 'number'
+
+/** Excel's own limit for the characters of a cell. */
+const LONGEST_CELL = 32_767
+/** Cells that begin so are run as formulas; full-width forms too, after Excel has folded them. An apostrophe is guarded so that the guard can be taken off again. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠']/
+const BOM = '\uFEFF'
+
+/** What stands before the first row. */
+export const fileStart = (profile: Profile): string => (profile === 'excel-id' ? BOM : '')
+
+/** @returns one row, with its line end */
+export function rowText(cells: readonly string[], profile: Profile | 'tsv'): string {
+  return stringify([cells as string[]], {
+    delimiter: profile === 'plain' ? ',' : profile === 'tsv' ? '\t' : ';',
+    record_delimiter: profile === 'tsv' ? '\n' : '\r\n',
+  })
+}
+
+/**
+ * Prepares a cell for Excel: NIPs in their official grouping and long ids with their platform, so that both stay text; no live formulas;
+ * no cell longer than Excel can hold. `plainCell` takes the guard off again.
+ */
+export function excelCell(value: string, kind: CellKind, platform: string, truncated: string): string {
+  const kept = kind === 'nip' ? groupNip(value) : kind === 'id' && /^\d{12,}$/.test(value) ? `${platform || 'id'}:${value}` : value
+  if (kind === 'number') return kept
+  const guarded = FORMULA.test(kept) ? `'${kept}` : kept
+  return guarded.length > LONGEST_CELL
+    ? guarded.slice(0, LONGEST_CELL - truncated.length).replace(/[\uD800-\uDBFF]$/, '') + truncated
+    : guarded
+}
+
+/** The way back from `excelCell` for guarded cells. */
+export const plainCell = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠']/.test(cell) ? cell.slice(1) : cell)

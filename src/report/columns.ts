@@ -1,0 +1,104 @@
+import type { Span } from '../model.ts'
+import type { Words } from '../words/index.ts'
+import { type CellKind, excelCell, type Profile } from './cells.ts'
+import type { FindingRecord } from './record.ts'
+
+interface Column {
+  readonly name: keyof Words['column']
+  readonly kind?: CellKind
+  readonly value: (record: FindingRecord, words: Words) => string
+}
+
+const empty = (): string => ''
+const join = (values: readonly string[]): string => values.join(' | ')
+
+/** The columns of the review sheet: what a reviewer reads and fills in first, what machines need last. Always all, always in this order. */
+export const COLUMNS: readonly Column[] = [
+  { name: 'tier', value: (record, words) => words.tier[record.tier] },
+  { name: 'score', kind: 'number', value: (record) => String(record.score) },
+  { name: 'decision', value: empty },
+  { name: 'decision_reason', value: empty },
+  { name: 'reviewer', value: empty },
+  { name: 'reviewed_at', value: empty },
+  { name: 'note', value: empty },
+  { name: 'text', value: (record) => marked(record, 'text', record.text) },
+  { name: 'reasons', value: (record) => record.reasons.join(' ') },
+  { name: 'weakened_by', value: (record) => record.weakened_by.join('; ') },
+  { name: 'participants', value: (record) => join(record.participant_names) },
+  { name: 'act', value: (record, words) => words.act[record.act as keyof Words['act']] },
+  { name: 'time', value: (record) => record.time },
+  { name: 'target_author', value: (record) => marked(record, 'target_author', record.target_author) },
+  { name: 'target_text', value: (record) => marked(record, 'target_text', record.target_text) },
+  { name: 'url', value: (record) => record.url },
+  { name: 'target_url', value: (record) => record.target_url },
+  { name: 'platform', value: (record) => record.platform },
+  { name: 'account', value: (record) => record.account },
+  { name: 'nip', kind: 'nip', value: (record) => record.nip },
+  { name: 'name', value: (record) => record.name },
+  { name: 'unit', value: (record) => record.unit },
+  { name: 'region', value: (record) => record.region },
+  { name: 'status', value: (record) => record.status },
+  { name: 'elections', value: (record) => join(record.elections) },
+  { name: 'stage', value: (record, words) => words.stage[record.stage as keyof Words['stage']] },
+  {
+    name: 'categories',
+    value: (record) =>
+      join(record.categories.map(({ id, category, certainty }) => `${id}: ${category}${certainty === 'unverified' ? ' (?)' : ''}`)),
+  },
+  { name: 'legal_basis', value: (record) => join([...new Set(record.categories.map(({ instrument, item }) => `${instrument}, ${item}`))]) },
+  { name: 'sanction_range', value: (record) => join([...new Set(record.categories.map((category) => category.sanction_range))]) },
+  { name: 'hits', value: (record) => join(record.hits.map(({ kind, text }) => `${kind}: ${text}`)) },
+  { name: 'signals', value: (record) => join(record.signals) },
+  { name: 'arithmetic', value: arithmetic },
+  { name: 'key', value: (record) => record.key },
+  { name: 'id', kind: 'id', value: (record) => record.id },
+  { name: 'file', value: (record) => record.source.file },
+  { name: 'record', kind: 'number', value: (record) => String(record.source.record) },
+  { name: 'line', kind: 'number', value: (record) => String(record.source.line) },
+  { name: 'record_sha256', value: (record) => record.source.sha256 },
+  {
+    name: 'lexicons',
+    value: (record) => join(Object.entries(record.lexicons).map(([pack, version]) => `${pack}@${version.slice(0, 12)}`)),
+  },
+]
+
+/** The header row in the language of the reader. */
+export const headerCells = (words: Words): string[] => COLUMNS.map((column) => words.column[column.name])
+
+export function findingCells(record: FindingRecord, words: Words, profile: Profile): string[] {
+  const cell = (column: Column): string => {
+    const value = column.value(record, words)
+    return profile === 'plain' ? value : excelCell(value, column.kind ?? 'text', record.platform, words.truncated)
+  }
+  return COLUMNS.map(cell)
+}
+
+/** `20 «Norsan» + 60 «coblos» = 80` */
+function arithmetic(record: FindingRecord): string {
+  const parts = record.arithmetic.map(
+    ({ what, points }, index) => `${index === 0 ? '' : points < 0 ? ' − ' : ' + '}${Math.abs(points)} «${what}»`,
+  )
+  return `${parts.join('')} = ${record.score}`
+}
+
+/** The text with «marks» around what was found in it. */
+function marked(record: FindingRecord, field: string, text: string): string {
+  const spans = merge(record.hits.filter((hit) => hit.field === field).map(({ span: [start, end] }) => ({ start, end })))
+  let out = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    out += `${text.slice(at, start)}«${text.slice(start, end)}»`
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}

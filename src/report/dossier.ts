@@ -1,0 +1,195 @@
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { SaringError } from '../error.ts'
+import type { Item, Person, Place, Tier } from '../model.ts'
+import { describe, type Rejection, type Words } from '../words/index.ts'
+import { type CellKind, excelCell, fileStart, type Profile, rowText } from './cells.ts'
+import { findingCells, headerCells } from './columns.ts'
+import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
+import { maskName, shownPerson } from './identity.ts'
+import type { LedgerRecord } from './ledger.ts'
+import type { FindingRecord } from './record.ts'
+import { Tallies } from './tallies.ts'
+
+type ColumnName = keyof Words['column']
+
+/** The sheets beside the review sheet, with their columns. */
+const SHEETS = {
+  'units.csv': ['unit', 'read', 'high', 'medium', 'low', 'not_assessable'],
+  'accounts.csv': ['account', 'platform', 'name', 'unit', 'read', 'high', 'medium', 'low', 'not_assessable'],
+  'terms.csv': ['term', 'kind', 'participant', 'items', 'unique_items'],
+  'not-assessable.csv': ['target_url', 'target_author', 'act', 'time', 'platform', 'account', 'unit', 'key', 'id', 'file', 'record'],
+  'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
+  'unmatched.csv': ['account', 'platform', 'count'],
+} as const satisfies Record<string, readonly ColumnName[]>
+type SheetName = keyof typeof SHEETS
+const FLAGGED = 'flagged.csv'
+const MANIFEST = 'manifest.json'
+
+const KINDS: Partial<Record<ColumnName, CellKind>> = {
+  nip: 'nip',
+  id: 'id',
+  record: 'number',
+  line: 'number',
+  count: 'number',
+  read: 'number',
+  high: 'number',
+  medium: 'number',
+  low: 'number',
+  not_assessable: 'number',
+  items: 'number',
+  unique_items: 'number',
+}
+
+export interface DossierOptions {
+  readonly words: Words
+  readonly profile: Profile
+  readonly showIdentity: boolean
+}
+
+/**
+ * A folder with all that a scan found: the review sheet, recaps, what could not be read or assessed, ledger and manifest.
+ * Sheets are written while the scan runs, and take their names only when it has ended; the manifest comes last.
+ */
+export class Dossier {
+  readonly #folder: string
+  readonly #options: DossierOptions
+  readonly #files: ReadonlyMap<string, WholeFile>
+  readonly #tallies = new Tallies()
+
+  private constructor(folder: string, options: DossierOptions, files: ReadonlyMap<string, WholeFile>) {
+    this.#folder = folder
+    this.#options = options
+    this.#files = files
+  }
+
+  /**
+   * @param overwrite replace sheets even if somebody has worked in them
+   * @throws SaringError where the folder cannot be made, a sheet is open elsewhere, or was edited since it was written
+   */
+  static async create(folder: string, options: DossierOptions, overwrite: boolean): Promise<Dossier> {
+    await assertFolder(folder)
+    await mkdir(folder, { recursive: true }).catch((error) => unwritable(folder, error))
+    if (!overwrite) await assertUntouched(folder)
+    const files = new Map<string, WholeFile>()
+    const dossier = new Dossier(folder, options, files)
+    try {
+      for (const name of [FLAGGED, ...Object.keys(SHEETS)]) files.set(name, await WholeFile.create(join(folder, name)))
+    } catch (error) {
+      await dossier.discard()
+      throw error
+    }
+    await dossier.#append(FLAGGED, fileStart(options.profile) + rowText(headerCells(options.words), options.profile))
+    for (const [name, columns] of Object.entries(SHEETS))
+      await dossier.#append(
+        name,
+        fileStart(options.profile) +
+          rowText(
+            columns.map((column) => options.words.column[column]),
+            options.profile,
+          ),
+      )
+    return dossier
+  }
+
+  /** An item that was weighed: it counts in the recaps. */
+  weighed(item: Item, person: Person, tier: Tier | undefined, isAssessable: boolean): void {
+    this.#tallies.weighed(item, shownPerson(person, this.#options.showIdentity), tier, isAssessable)
+  }
+
+  async flagged(record: FindingRecord): Promise<void> {
+    this.#tallies.flagged(record)
+    await this.#append(FLAGGED, rowText(findingCells(record, this.#options.words, this.#options.profile), this.#options.profile))
+  }
+
+  async notAssessable(item: Item, person: Person): Promise<void> {
+    const { words, showIdentity } = this.#options
+    const author = showIdentity ? item.targetAuthor : maskName(item.targetAuthor)
+    const { file, record } = item.place
+    const cells = [
+      item.targetUrl,
+      author,
+      words.act[item.act],
+      item.time?.iso ?? '',
+      item.platform,
+      item.account,
+      person.unit,
+      item.key,
+      item.id,
+      file,
+      String(record),
+    ]
+    await this.#row('not-assessable.csv', cells, item.platform)
+  }
+
+  async rejected(place: Place, why: Rejection, raw: string): Promise<void> {
+    await this.#row('rejected.csv', [
+      place.file,
+      String(place.record),
+      String(place.line),
+      describe(this.#options.words.rejection, why),
+      raw,
+    ])
+  }
+
+  unmatched(item: Item): void {
+    this.#tallies.unmatched(item)
+  }
+
+  /** Writes what can only be told at the end, and gives every file its name. */
+  async finish(ledger: LedgerRecord, manifest: (outputs: readonly WrittenFile[]) => object): Promise<void> {
+    for (const cells of this.#tallies.units()) await this.#row('units.csv', cells)
+    for (const cells of this.#tallies.accounts()) await this.#row('accounts.csv', cells)
+    for (const cells of this.#tallies.terms()) await this.#row('terms.csv', cells)
+    for (const cells of this.#tallies.unmatchedAccounts()) await this.#row('unmatched.csv', cells)
+    const outputs: WrittenFile[] = []
+    for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })
+    outputs.push({ file: 'ledger.json', ...(await writeWhole(join(this.#folder, 'ledger.json'), ledger)) })
+    await writeWhole(join(this.#folder, MANIFEST), manifest(outputs))
+  }
+
+  /** Leaves the folder as it was found, but for the folder itself. */
+  async discard(): Promise<void> {
+    for (const file of this.#files.values()) await file.discard()
+  }
+
+  async #row(name: SheetName, cells: readonly string[], platform = ''): Promise<void> {
+    const { profile, words } = this.#options
+    const columns: readonly ColumnName[] = SHEETS[name]
+    const cell = (value: string, index: number): string =>
+      excelCell(value, KINDS[columns[index] as ColumnName] ?? 'text', platform, words.truncated)
+    await this.#append(name, rowText(profile === 'plain' ? cells : cells.map(cell), profile))
+  }
+
+  async #append(name: string, text: string): Promise<void> {
+    await this.#files.get(name)?.write(text)
+  }
+}
+
+async function writeWhole(path: string, value: object): Promise<{ bytes: number; sha256: string }> {
+  const file = await WholeFile.create(path)
+  await file.write(`${JSON.stringify(value, null, 2)}\n`)
+  return file.finish()
+}
+
+/** No part of the path may be a file. */
+async function assertFolder(folder: string): Promise<void> {
+  for (let path = folder.replace(/[/\\]+$/, ''); path !== dirname(path); path = dirname(path)) {
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isFile()) throw new SaringError({ code: 'output-parent', path: folder, parent: path }, 3)
+    if (found !== undefined) return
+  }
+}
+
+/** Sheets that were edited since they were written may hold a reviewer's decisions. */
+async function assertUntouched(folder: string): Promise<void> {
+  const present = (await readdir(folder)).filter((name) => name === FLAGGED || name in SHEETS)
+  if (present.length === 0) return
+  const manifest = (await readJson(join(folder, MANIFEST))) as { outputs?: readonly WrittenFile[] } | undefined
+  for (const name of present) {
+    const written = manifest?.outputs?.find((output) => output.file === name)
+    if (written === undefined) throw new SaringError({ code: 'output-not-dossier', path: folder }, 3)
+    if ((await fileHash(join(folder, name))) !== written.sha256)
+      throw new SaringError({ code: 'output-edited', path: join(folder, name) }, 3)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Lexicon } from '../model.ts'
+import type { Words } from '../words/index.ts'
+import type { WrittenFile } from './files.ts'
+import type { LedgerRecord } from './ledger.ts'
+import { VERSION } from './version.ts'
+
+export interface ReadFile {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly read: number
+}
+
+interface ManifestParts {
+  readonly options: object
+  readonly words: Words
+  readonly lexicon: Lexicon
+  readonly roster: { readonly people: readonly unknown[] } | undefined
+  readonly read: readonly ReadFile[]
+  readonly ledger: LedgerRecord
+  readonly outputs: readonly WrittenFile[]
+  readonly run: { readonly started: Date; readonly finished: Date }
+}
+
+/** What went in, with what it was weighed, and what came out. Only `run` differs between two runs over the same input. */
+export function manifestOf({ options, words, lexicon, roster, read, ledger, outputs, run }: ManifestParts): object {
+  return {
+    tool: 'saring',
+    version: VERSION,
+    notice: words.disclaimer,
+    mandate: words.mandateNotStated,
+    options,
+    inputs: read,
+    people: roster?.people.length ?? null,
+    lexicons: lexicon.versions,
+    ledger: { read: ledger.read, outcomes: ledger.outcomes },
+    outputs,
+    run: { started: run.started.toISOString(), finished: run.finished.toISOString(), node: process.version },
+  }
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import type { Finding, Hit, Item, Lexicon, Tier } from '../model.ts'
+import type { Words } from '../words/index.ts'
+import { maskHandles, maskName, shownPerson } from './identity.ts'
+import { participantName, reasonsOf, weakeningsOf } from './sentences.ts'
+
+/** A finding as every format writes it: the NDJSON object, with English keys in this order. */
+export interface FindingRecord {
+  readonly key: string
+  readonly id: string
+  readonly tier: Tier
+  readonly score: number
+  readonly act: string
+  readonly platform: string
+  readonly account: string
+  readonly time: string
+  readonly url: string
+  readonly text: string
+  readonly target_author: string
+  readonly target_text: string
+  readonly target_url: string
+  readonly nip: string
+  readonly name: string
+  readonly unit: string
+  readonly region: string
+  readonly status: string
+  readonly elections: readonly string[]
+  readonly participants: readonly string[]
+  readonly participant_names: readonly string[]
+  readonly hits: readonly HitRecord[]
+  readonly signals: readonly string[]
+  readonly categories: readonly CategoryRecord[]
+  readonly stage: string
+  readonly reasons: readonly string[]
+  readonly rules: readonly string[]
+  readonly weakened_by: readonly string[]
+  readonly arithmetic: readonly { readonly what: string; readonly points: number }[]
+  readonly lexicons: Readonly<Record<string, string>>
+  readonly source: { readonly file: string; readonly record: number; readonly line: number; readonly sha256: string }
+}
+
+export interface HitRecord {
+  readonly kind: string
+  readonly term: string
+  readonly participant: string | null
+  /** UTF-16 offsets into the field, half-open. */
+  readonly span: readonly [number, number]
+  readonly field: string
+  readonly op: string
+  readonly text: string
+}
+
+export interface CategoryRecord {
+  readonly id: string
+  readonly instrument: string
+  readonly item: string
+  readonly category: string
+  readonly sanction_range: string
+  readonly certainty: string
+}
+
+/** What records are made with. */
+export interface RecordMaker {
+  readonly lexicon: Lexicon
+  readonly words: Words
+  readonly locale: 'id' | 'en'
+  readonly showIdentity: boolean
+}
+
+/** @returns the finding in the form that is written, with names hidden as asked */
+export function recordOf(finding: Finding, maker: RecordMaker): FindingRecord {
+  const { item, hits, categories } = finding
+  const person = shownPerson(finding.person, maker.showIdentity)
+  const shown = (text: string, field: Hit['field']): string => (maker.showIdentity ? text : maskHandles(text, spansOf(hits, field), item))
+  const isPublicAuthor = maker.showIdentity || hits.some((hit) => hit.field === 'target_author')
+  return {
+    key: item.key,
+    id: item.id,
+    tier: finding.tier,
+    score: finding.score,
+    act: item.act,
+    platform: item.platform,
+    account: item.account,
+    time: item.time?.iso ?? '',
+    url: item.url,
+    text: shown(item.text, 'text'),
+    target_author: isPublicAuthor ? item.targetAuthor : maskName(item.targetAuthor),
+    target_text: shown(item.targetText, 'target_text'),
+    target_url: item.targetUrl,
+    nip: person.nip,
+    name: person.name,
+    unit: person.unit,
+    region: person.region,
+    status: person.status ?? '',
+    elections: finding.elections.map((election) => election.id),
+    participants: finding.participants.map((participant) => participant.id),
+    participant_names: finding.participants.map((participant) => participantName(participant, maker.words)),
+    hits: hits.map(hitRecord),
+    signals: [...new Set(hits.flatMap(({ entry }) => (entry.type === 'term' ? [entry.signal] : [])))],
+    categories: categories.map(({ sanctionRange, ...category }) => ({ ...category, sanction_range: sanctionRange })),
+    stage: finding.stage,
+    reasons: reasonsOf(finding, maker),
+    rules: finding.reasons.map((reason) => reason.rule),
+    weakened_by: weakeningsOf(finding, maker),
+    arithmetic: finding.parts,
+    lexicons: Object.fromEntries(
+      ['general', ...finding.elections.map(({ id }) => id)].map((pack) => [pack, maker.lexicon.versions[pack] ?? '']),
+    ),
+    source: { file: item.place.file, record: item.place.record, line: item.place.line, sha256: recordHash(item) },
+  }
+}
+
+/** Finds of one field, for marking and masking. */
+const spansOf = (hits: readonly Hit[], field: Hit['field']) => hits.filter((hit) => hit.field === field).map((hit) => hit.span)
+
+function hitRecord({ entry, span, field, operation, text }: Hit): HitRecord {
+  const kind = entry.type === 'term' ? entry.signal : entry.type === 'alias' ? entry.kind : 'number'
+  const participant = entry.type === 'alias' ? entry.participant.id : null
+  return { kind, term: entry.written, participant, span: [span.start, span.end], field, op: operation, text }
+}
+
+/** SHA-256 of the record: of an NDJSON line as it stands, of a table row as the JSON array of its cells. */
+export function recordHash(item: Item): string {
+  const bytes = typeof item.record === 'string' ? item.record : JSON.stringify(item.record)
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,54 @@
+import type { ChalkInstance } from 'chalk'
+import Table from 'cli-table3'
+import type { Tier } from '../model.ts'
+import type { Words } from '../words/index.ts'
+import type { FindingRecord } from './record.ts'
+
+const NARROWEST = 72
+
+/** Findings as a table for a terminal: tier and score, who and when, what was said with its evidence coloured, why. */
+export function tableText(records: readonly FindingRecord[], words: Words, width: number, paint: ChalkInstance): string {
+  const room = Math.max(width, NARROWEST) - 5 - 8 - 19
+  const said = Math.floor(room * 0.5)
+  const table = new Table({
+    head: [words.column.tier, words.column.account, words.column.text, words.column.reasons],
+    colWidths: [8, 19, said, room - said],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  })
+  for (const record of records)
+    table.push([tierCell(record, words, paint), whoCell(record, words), saidCell(record, words, paint), record.reasons.join(' ')])
+  return `${table.toString()}\n`
+}
+
+function tierCell({ tier, score }: FindingRecord, words: Words, paint: ChalkInstance): string {
+  const colour: Readonly<Record<Tier, ChalkInstance>> = { high: paint.red.bold, medium: paint.yellow, low: paint.dim }
+  return `${colour[tier](words.tier[tier])}\n${score}`
+}
+
+function whoCell({ account, name, unit, act, time }: FindingRecord, words: Words): string {
+  return [name || account, unit, `${words.act[act as keyof Words['act']]} ${time.slice(0, 10)}`].filter((part) => part !== '').join('\n')
+}
+
+function saidCell(record: FindingRecord, words: Words, paint: ChalkInstance): string {
+  const own = excerpt(record, 'text', record.text, paint)
+  const author = record.target_author === '' ? '' : `→ ${excerpt(record, 'target_author', record.target_author, paint)}`
+  const target = record.target_text === '' ? '' : `→ ${words.targetTextPart}: ${excerpt(record, 'target_text', record.target_text, paint)}`
+  return [own, author, target].filter((part) => part !== '').join('\n')
+}
+
+const LONGEST = 240
+
+/** The text with its hits coloured, cut where it is long: the whole stands in the sheet. */
+function excerpt(record: FindingRecord, field: string, text: string, paint: ChalkInstance): string {
+  let out = ''
+  let at = 0
+  for (const hit of record.hits.filter((hit) => hit.field === field)) {
+    const [start, end] = hit.span
+    if (start < at || end > LONGEST) continue
+    out += text.slice(at, start) + paint.cyan.bold(text.slice(start, end))
+    at = end
+  }
+  const rest = text.slice(at, Math.max(at, LONGEST)).replace(/[\uD800-\uDBFF]$/, '')
+  return (out + rest + (text.length > LONGEST ? '…' : '')).replace(/\s*\n\s*/g, ' / ')
+}

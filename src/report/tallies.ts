@@ -1,0 +1,94 @@
+import type { Item, Person, Tier } from '../model.ts'
+import type { FindingRecord } from './record.ts'
+
+interface Tally {
+  readonly cells: readonly string[]
+  read: number
+  high: number
+  medium: number
+  low: number
+  notAssessable: number
+}
+
+interface TermTally {
+  readonly cells: readonly string[]
+  items: number
+  unique: number
+}
+
+/** Counts for the recaps. They are listed by name, never by count: a recap of findings is no ranking of people. */
+export class Tallies {
+  readonly #units = new Map<string, Tally>()
+  readonly #accounts = new Map<string, Tally>()
+  readonly #terms = new Map<string, TermTally>()
+  readonly #unmatched = new Map<string, { readonly cells: readonly [string, string]; count: number }>()
+
+  weighed(item: Item, person: Person, tier: Tier | undefined, isAssessable: boolean): void {
+    const unit = tallyIn(this.#units, person.unit, [person.unit])
+    const account = tallyIn(this.#accounts, `${item.account}\u0000${item.platform}`, [
+      item.account,
+      item.platform,
+      person.name,
+      person.unit,
+    ])
+    for (const tally of [unit, account]) {
+      tally.read++
+      if (tier !== undefined) tally[tier]++
+      if (!isAssessable) tally.notAssessable++
+    }
+  }
+
+  flagged(record: FindingRecord): void {
+    const terms = new Map(
+      record.hits.map((hit) => [[hit.kind, hit.term, hit.participant].join('\u0000'), [hit.term, hit.kind, hit.participant ?? '']]),
+    )
+    for (const [key, cells] of terms) {
+      const tally = this.#terms.get(key) ?? { cells, items: 0, unique: 0 }
+      this.#terms.set(key, tally)
+      tally.items++
+      if (terms.size === 1) tally.unique++
+    }
+  }
+
+  unmatched(item: Item): void {
+    const key = `${item.account}\u0000${item.platform}`
+    const known = this.#unmatched.get(key)
+    if (known === undefined) this.#unmatched.set(key, { cells: [item.account, item.platform], count: 1 })
+    else known.count++
+  }
+
+  units(): string[][] {
+    return byName(this.#units).map(tallyCells)
+  }
+
+  accounts(): string[][] {
+    return byName(this.#accounts).map(tallyCells)
+  }
+
+  terms(): string[][] {
+    return byName(this.#terms).map(({ cells, items, unique }) => [...cells, String(items), String(unique)])
+  }
+
+  /** Accounts that the roster does not know, the most frequent first. */
+  unmatchedAccounts(): string[][] {
+    const accounts = byName(this.#unmatched).sort((a, b) => b.count - a.count)
+    return accounts.map(({ cells, count }) => [...cells, String(count)])
+  }
+}
+
+function tallyIn(tallies: Map<string, Tally>, key: string, cells: readonly string[]): Tally {
+  const known = tallies.get(key)
+  if (known !== undefined) return known
+  const tally = { cells, read: 0, high: 0, medium: 0, low: 0, notAssessable: 0 }
+  tallies.set(key, tally)
+  return tally
+}
+
+const tallyCells = ({ cells, read, high, medium, low, notAssessable }: Tally): string[] => [
+  ...cells,
+  ...[read, high, medium, low, notAssessable].map(String),
+]
+
+function byName<Value>(tallies: ReadonlyMap<string, Value>): Value[] {
+  return [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+}

@@ -1,0 +1,100 @@
+import type { Act, Item, Place } from '../model.ts'
+import { ACTS } from '../model.ts'
+import { accountOf, platformOf } from '../text/account.ts'
+import type { Notice, Rejection } from '../words/index.ts'
+import { keyOf } from './key.ts'
+import { parseMoment } from './time.ts'
+
+/** The field names of an export table, as in the manual. */
+export const FIELDS = [
+  'id',
+  'platform',
+  'account',
+  'act',
+  'time',
+  'url',
+  'text',
+  'target_text',
+  'target_author',
+  'target_url',
+  'visibility',
+  'nip',
+  'name',
+  'unit',
+  'region',
+  'status',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** An item needs one of these. */
+export const CONTENT_FIELDS = ['text', 'target_text', 'target_author', 'target_url'] as const satisfies readonly Field[]
+
+/** What a source hands on: an item, or a record that it could not use and why. Nothing is dropped in silence. */
+export type Read =
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'rejected'; readonly place: Place; readonly why: Rejection; readonly raw: string }
+  | { readonly kind: 'notice'; readonly notice: Notice }
+
+/** Words for acts that exports of other tools use. */
+const ACT_WORDS: Readonly<Record<string, Act>> = {
+  quote: 'share',
+  retweet: 'share',
+  repost: 'share',
+  reaction: 'like',
+  reply: 'comment',
+  group_join: 'follow',
+  page_like: 'follow',
+}
+const PRIVATE = /^(?:private|only me|only you|hanya saya|friends|teman|close friends|pribadi)$/i
+
+/**
+ * Makes an item of the fields of a record.
+ *
+ * @param value a field's text, empty where absent
+ * @param record the record as read, kept for its hash
+ * @param zone time zone for times that name none
+ */
+export function toItem(value: (field: Field) => string, place: Place, record: string | readonly string[], zone: string): Read {
+  const reject = (why: Rejection): Read => ({
+    kind: 'rejected',
+    place,
+    why,
+    raw: typeof record === 'string' ? record : JSON.stringify(record),
+  })
+  if (CONTENT_FIELDS.every((field) => value(field).trim() === '')) return reject({ code: 'nothing-to-read' })
+  const written = value('act').trim().toLowerCase()
+  const act = written === '' ? 'post' : (ACT_WORDS[written] ?? ACTS.find((known) => known === written))
+  if (act === undefined) return reject({ code: 'unknown-act', value: clip(written) })
+  const time = value('time').trim() === '' ? undefined : parseMoment(value('time'), zone)
+  if (time === undefined && value('time').trim() !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })
+
+  const { account, platform } = accountOf(value('account'))
+  const visibility = value('visibility').trim()
+  const fields = {
+    platform: platformOf(value('platform')) || platform,
+    account,
+    act,
+    id: value('id'),
+    text: value('text'),
+  }
+  const targets = { targetText: value('target_text'), targetAuthor: value('target_author').trim(), targetUrl: value('target_url').trim() }
+  const item: Item = {
+    key: keyOf({ ...fields, time: time === undefined ? '' : String(time.instant), target: Object.values(targets).join('\u0000') }),
+    ...fields,
+    ...targets,
+    time,
+    url: value('url').trim(),
+    visibility: visibility === '' ? 'unknown' : PRIVATE.test(visibility) ? 'private' : 'public',
+    nip: value('nip').trim(),
+    name: value('name').trim(),
+    unit: value('unit').trim(),
+    region: value('region').trim(),
+    status: value('status').trim(),
+    place,
+    record,
+  }
+  return { kind: 'item', item }
+}
+
+/** A message shows what is wrong, never a whole post. */
+export const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { SaringError } from '../error.ts'
+
+const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json)(?:\.gz)?$/i
+const PIECE = 256 * 1024
+
+/** A file to read. `path` is as messages and the ledger call it, with `/`. */
+export interface InputFile {
+  readonly path: string
+  /** Named on the command line itself, not found in a folder. */
+  readonly named: boolean
+}
+
+export interface InputFiles {
+  readonly files: readonly InputFile[]
+  /** Files in folders whose names promise nothing readable. */
+  readonly leftAlone: number
+}
+
+/**
+ * Lists what is to be read: files as named, folders to the bottom in order of name, `-` for standard input.
+ * @throws SaringError where a path does not exist or a folder holds nothing readable
+ */
+export async function inputFiles(paths: readonly string[]): Promise<InputFiles> {
+  const files: InputFile[] = []
+  let leftAlone = 0
+  for (const path of paths) {
+    if (path === '-') {
+      files.push({ path, named: true })
+      continue
+    }
+    const found = await stat(path).catch(() => undefined)
+    if (found === undefined) throw new SaringError({ code: 'input-missing', path })
+    if (!found.isDirectory()) {
+      files.push({ path: slashed(path), named: true })
+      continue
+    }
+    const names = (await readdir(path, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => slashed(join(entry.parentPath, entry.name)))
+      .sort()
+    const readable = names.filter((name) => READABLE.test(name))
+    if (readable.length === 0) throw new SaringError({ code: 'folder-empty', path })
+    leftAlone += names.length - readable.length
+    files.push(...readable.map((name) => ({ path: name, named: false })))
+  }
+  return { files, leftAlone }
+}
+
+/** The bytes of a file, unpacked where it is gzip, with the SHA-256 and size of what was read from the disk. */
+export class ByteSource {
+  readonly #file: InputFile
+  readonly #stdin: NodeJS.ReadableStream
+  readonly #hash = createHash('sha256')
+  bytesRead = 0
+
+  constructor(file: InputFile, stdin: NodeJS.ReadableStream) {
+    this.#file = file
+    this.#stdin = stdin
+  }
+
+  /** @throws SaringError where the file cannot be opened, or is cut off inside its gzip frame */
+  async *bytes(): AsyncGenerator<Buffer> {
+    try {
+      const raw = this.#counted()
+      const first = (await raw.next()).value as Buffer | undefined
+      if (first === undefined) return
+      const all = withFirst(first, raw)
+      if (first[0] === 0x1f && first[1] === 0x8b) yield* gunzip(all)
+      else yield* all
+    } catch (error) {
+      throw error instanceof SaringError ? error : new SaringError({ code: 'input-unreadable', path: this.#file.path, why: codeOf(error) })
+    }
+  }
+
+  /** Hex; to be asked once, when all is read. */
+  sha256(): string {
+    return this.#hash.digest('hex')
+  }
+
+  async *#counted(): AsyncGenerator<Buffer> {
+    const stream = this.#file.path === '-' ? this.#stdin : createReadStream(this.#file.path, { highWaterMark: PIECE })
+    for await (const piece of stream) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      this.#hash.update(bytes)
+      this.bytesRead += bytes.length
+      yield bytes
+    }
+  }
+}
+
+async function* withFirst(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first
+  yield* rest
+}
+
+async function* gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const unpacked = createGunzip({ chunkSize: PIECE })
+  const fed = (async () => {
+    for await (const piece of bytes) if (!unpacked.write(piece)) await new Promise((go) => unpacked.once('drain', go))
+    unpacked.end()
+  })()
+  fed.catch((error) => unpacked.destroy(error))
+  yield* unpacked
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/')
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'error'

@@ -1,0 +1,116 @@
+import type { Moment } from '../model.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des']
+const OTHER_MONTHS: Readonly<Record<string, number>> = { may: 5, agt: 8, aug: 8, ags: 8, oct: 10, dec: 12, nop: 11, peb: 2 }
+const ZONE_NAMES: Readonly<Record<string, number>> = { wib: 420, wita: 480, wit: 540, utc: 0, gmt: 0, z: 0 }
+
+/** `12`, `12:30`, `19.30.05`, with what may stand before and behind: `pukul 19.30 WIB`, `T19:30:05.123+07:00`. */
+const CLOCK =
+  /^(?:[T\s,]*(?:pukul|jam)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(wib|wita|wit|utc|gmt|z)?\s*(?:([+-])(\d{2}):?(\d{2}))?$/i
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/
+const LOCAL_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/u
+const NAMED_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})\s+(\p{L}{3,})\.?\s+(\d{4})/u
+const TWITTER = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2}) (\d{4})$/
+
+/**
+ * Reads a time as exports and clerks write it: ISO 8601, `12/09/2024 19.30` (day first), `12 September 2024 pukul 19.30 WIB`.
+ *
+ * @param zone IANA time zone for times that name none
+ * @returns the moment, or nothing where the text is no possible time
+ */
+export function parseMoment(text: string, zone: string): Moment | undefined {
+  const value = text.trim()
+  const twitter = TWITTER.exec(value)
+  if (twitter !== null) {
+    const [, month = '', day, hour, minute, second, sign, hours, minutes, year] = twitter
+    return parseMoment(
+      `${year}-${String(monthOf(month)).padStart(2, '0')}-${day}T${hour}:${minute}:${second}${sign}${hours}:${minutes}`,
+      zone,
+    )
+  }
+  const day = readDay(value)
+  if (day === undefined) return undefined
+  const clock = CLOCK.exec(value.slice(day.length))
+  if (clock === null) return undefined
+  const [, hour, minute = '0', second = '0', zoneName, sign, hours, minutes] = clock
+  const midnight = Date.UTC(day.year, day.month - 1, day.day)
+  const calendar = new Date(midnight)
+  if (calendar.getUTCMonth() !== day.month - 1 || calendar.getUTCDate() !== day.day) return undefined
+  if (hour === undefined) return { instant: midnight - offsetOf(zone, midnight) * 60_000, iso: isoDay(midnight), date: isoDay(midnight) }
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  const local = midnight + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000
+  const named =
+    sign !== undefined ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : ZONE_NAMES[zoneName?.toLowerCase() ?? '']
+  return momentAt(local - (named ?? offsetOf(zone, local)) * 60_000, zone)
+}
+
+/** @returns the moment of an instant, printed and dated in a time zone */
+export function momentAt(instant: number, zone: string): Moment {
+  const offset = offsetOf(zone, instant)
+  const local = new Date(instant + offset * 60_000).toISOString().slice(0, 19)
+  const size = Math.abs(offset)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return { instant, iso: `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`, date: local.slice(0, 10) }
+}
+
+/** @returns whether the name is a time zone that this machine knows */
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatterOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  /** Characters read. */
+  readonly length: number
+}
+
+function readDay(value: string): Day | undefined {
+  const iso = ISO_DAY.exec(value)
+  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), length: iso[0].length }
+  const local = LOCAL_DAY.exec(value)
+  if (local !== null) return { year: fullYear(Number(local[3])), month: Number(local[2]), day: Number(local[1]), length: local[0].length }
+  const named = NAMED_DAY.exec(value)
+  const month = monthOf(named?.[2] ?? '')
+  if (named === null || month === 0) return undefined
+  return { year: Number(named[3]), month, day: Number(named[1]), length: named[0].length }
+}
+
+const fullYear = (year: number): number => (year < 100 ? 2000 + year : year)
+const isoDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
+
+function monthOf(name: string): number {
+  const short = name.slice(0, 3).toLowerCase()
+  return OTHER_MONTHS[short] ?? MONTHS.indexOf(short) + 1
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const offsets = new Map<string, number>()
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  formatters.set(zone, made)
+  return made
+}
+
+/** Minutes east of Greenwich, asked once an hour: the zones of Indonesia never change theirs, others do at full hours. */
+function offsetOf(zone: string, instant: number): number {
+  const hour = Math.floor(instant / 3_600_000)
+  const memoryKey = `${zone}${hour}`
+  const known = offsets.get(memoryKey)
+  if (known !== undefined) return known
+  const name = formatterOf(zone).format(hour * 3_600_000)
+  const found = /GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name)
+  const offset = found?.[1] === undefined ? 0 : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]))
+  if (offsets.size > 50_000) offsets.clear()
+  offsets.set(memoryKey, offset)
+  return offset
+}

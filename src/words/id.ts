@@ -1,0 +1,399 @@
+import type { Act, Outcome, Stage, Tier } from '../model.ts'
+
+/** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
+
+interface InFile {
+  readonly file: string
+}
+interface Called {
+  readonly named: string
+  readonly choices: string
+}
+interface AtPlace {
+  readonly place: string
+}
+const list = (names: readonly string[]): string => names.join(', ')
+
+/** Mistakes in a lexicon: what is wrong at `file:line`, and what to write. */
+const lexiconProblem = {
+  'table-broken': (p: AtPlace) => `${p.place}: tanda kutip rusak; tutup setiap tanda kutip dan gandakan tanda kutip di dalam sel.`,
+  'yaml-broken': (p: AtPlace) => `${p.place}: bukan YAML yang sah; periksa spasi di awal baris dan tanda titik dua.`,
+  'file-missing': (p: AtPlace) => `${p.place}: berkas ini tidak ada; sertakan paket umum dengan --lexicons shipped.`,
+  'columns-missing': (p: AtPlace & { readonly columns: readonly string[] }) =>
+    `${p.place}: kolom ${list(p.columns)} tidak ada; tambahkan pada baris judul.`,
+  cells: (p: AtPlace & { readonly expected: number; readonly found: number }) =>
+    `${p.place}: ${p.found} sel, judul mempunyai ${p.expected}; periksa koma dan tanda kutip pada baris ini.`,
+  'bad-value': (p: AtPlace & { readonly column: string; readonly value: string; readonly expected: string }) =>
+    `${p.place}: "${p.column}" berisi "${p.value}"; ${expectation(p.expected)}.`,
+  duplicate: (p: AtPlace & { readonly what: string; readonly first: string }) =>
+    `${p.place}: "${p.what}" sudah ada di ${p.first}; hapus salah satu.`,
+  'unknown-participant': (p: AtPlace & { readonly id: string }) =>
+    `${p.place}: peserta "${p.id}" tidak ada di participants.csv; perbaiki id atau tambahkan pesertanya.`,
+  'unknown-region': (p: AtPlace & { readonly region: string }) =>
+    `${p.place}: wilayah "${p.region}" tidak ada di regions.csv; tulis seperti ejaan KPU.`,
+  'election-missing': (p: AtPlace & { readonly id: string }) =>
+    `${p.place}: pemilihan "${p.id}" tidak mempunyai election.yaml; tambahkan berkasnya.`,
+}
+
+function expectation(code: string): string {
+  const known: Readonly<Record<string, string>> = {
+    text: 'isi tidak boleh kosong',
+    date: 'tulis tanggal yang ada, seperti 2024-11-27',
+    'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
+    positive: 'tulis bilangan bulat di atas 0',
+    'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
+  }
+  return known[code] ?? `tulis ${code.replaceAll(' | ', ' atau ')}`
+}
+
+export const id = {
+  /** Mistakes that the person at the keyboard can mend. */
+  problem: {
+    'input-missing': (p: { readonly path: string }) => `${p.path}: berkas atau folder tidak ada. Periksa nama dan letaknya.`,
+    'input-unreadable': (p: { readonly path: string; readonly why: string }) =>
+      `${p.path}: tidak dapat dibaca (${p.why}). Tutup program lain yang memakainya, periksa izinnya, atau unduh ulang.`,
+    'input-empty': (p: InFile) => `${p.file}: berkas kosong. Ekspor ulang; berkas ini tidak memuat apa pun.`,
+    'folder-empty': (p: { readonly path: string }) => `${p.path}: tidak ada berkas .csv, .tsv, .txt, .ndjson atau .json di folder ini.`,
+    'no-header': (p: InFile) => `${p.file}: baris judul tidak dapat dibaca. Baris pertama harus berisi nama kolom.`,
+    'unknown-columns': (p: InFile & { readonly columns: readonly string[] }) =>
+      `${p.file}: tidak ada kolom text, target_text, target_author atau target_url. Judul yang ada: ${list(p.columns)}. Ganti nama kolomnya.`,
+    'doubled-columns': (p: InFile & { readonly columns: readonly string[] }) =>
+      `${p.file}: kolom ${list(p.columns)} ada dua kali. Hapus salah satu.`,
+    'roster-broken': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang daftar pegawai sebagai CSV.`,
+    'roster-columns': (p: InFile & { readonly columns: readonly string[]; readonly found: readonly string[] }) =>
+      `${p.file}: daftar pegawai tidak mempunyai kolom ${list(p.columns)}. Judul yang ada: ${list(p.found)}.`,
+    'roster-cells': (p: InFile & { readonly line: number; readonly expected: number; readonly found: number }) =>
+      `${p.file}:${p.line}: ${p.found} sel, judul mempunyai ${p.expected}. Periksa pemisah dan tanda kutip pada baris ini.`,
+    'roster-region': (p: InFile & { readonly line: number; readonly region: string }) =>
+      `${p.file}:${p.line}: wilayah "${p.region}" tidak dikenal. Tulis seperti "Kab. Landak" atau "Kota Pontianak".`,
+    'roster-account-twice': (p: InFile & { readonly line: number; readonly first: number; readonly account: string }) =>
+      `${p.file}:${p.line}: akun ${p.account} sudah tercatat untuk orang lain di baris ${p.first}. Satu akun hanya milik satu orang.`,
+    'lexicon-folder': (p: { readonly path: string }) =>
+      `${p.path}: bukan folder leksikon. Folder itu harus berisi paket seperti general/ atau pemilu-2024/.`,
+    lexicon: (p: { readonly problems: readonly LexiconProblem[] }) =>
+      `Leksikon tidak dapat dipakai (${p.problems.length} masalah):\n${p.problems
+        .slice(0, 20)
+        .map((problem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'unknown-election': (p: { readonly id: string; readonly known: readonly string[] }) =>
+      `Pemilihan "${p.id}" tidak ada. Yang ada: ${list(p.known)}.`,
+    'unknown-region': (p: { readonly region: string }) =>
+      `Wilayah "${p.region}" tidak dikenal. Tulis seperti "Kab. Landak" atau "Kota Pontianak".`,
+    'unknown-timezone': (p: { readonly zone: string }) =>
+      `Zona waktu "${p.zone}" tidak dikenal. Contoh: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.`,
+    'bad-date': (p: { readonly option: string; readonly value: string }) =>
+      `${p.option}: "${p.value}" bukan tanggal. Tulis seperti 2024-11-27.`,
+    'bad-number': (p: { readonly option: string; readonly value: string }) => `${p.option}: "${p.value}" bukan bilangan bulat di atas 0.`,
+    'bad-choice': (p: { readonly option: string; readonly value: string; readonly choices: readonly string[] }) =>
+      `${p.option}: "${p.value}" tidak dikenal. Pilih: ${list(p.choices)}.`,
+    'output-parent': (p: { readonly path: string; readonly parent: string }) =>
+      `${p.path}: tidak dapat dibuat, karena ${p.parent} adalah berkas, bukan folder.`,
+    'output-unwritable': (p: { readonly path: string; readonly why: string }) =>
+      `${p.path}: tidak dapat ditulis (${p.why}). Pilih tempat lain dengan --output.`,
+    'output-locked': (p: { readonly path: string }) =>
+      `${p.path}: sedang dibuka program lain, mungkin Excel. Tutup berkas itu, lalu jalankan lagi.`,
+    'output-edited': (p: { readonly path: string }) =>
+      `${p.path}: sudah diubah sejak ditulis, mungkin berisi keputusan penelaah. Pilih folder lain dengan --output, atau tambahkan --overwrite.`,
+    'output-not-dossier': (p: { readonly path: string }) =>
+      `${p.path}: folder ini berisi berkas lain dengan nama yang sama. Pilih folder lain, atau tambahkan --overwrite.`,
+    unbalanced: (p: { readonly read: number; readonly counted: number }) =>
+      `Neraca tidak seimbang: ${p.read} catatan dibaca, ${p.counted} tercatat hasilnya. Jangan pakai keluaran ini; laporkan kepada pengembang.`,
+  },
+  lexiconProblem,
+  /** Why a record could not be used. */
+  rejection: {
+    'nothing-to-read': (_: object) => 'tidak ada teks maupun sasaran (text, target_text, target_author, target_url kosong)',
+    'unknown-act': (p: { readonly value: string }) => `jenis aksi "${p.value}" tidak dikenal; tulis post, comment, share, like atau follow`,
+    'impossible-time': (p: { readonly value: string }) =>
+      `waktu "${p.value}" tidak mungkin; tulis seperti 2024-11-27 atau 27/11/2024 19.30`,
+    'cell-count': (p: { readonly expected: number; readonly found: number }) =>
+      `${p.found} sel, judul mempunyai ${p.expected}; periksa pemisah dan tanda kutip`,
+    'broken-quotes': (_: object) => 'tanda kutip rusak; gandakan tanda kutip di dalam sel dan tutup setiap sel',
+    'invalid-utf8': (_: object) => 'ada byte yang bukan UTF-8; simpan ulang sebagai CSV UTF-8',
+    'broken-json': (_: object) => 'bukan JSON yang sah',
+    'not-an-object': (_: object) => 'bukan objek JSON; setiap baris harus berbentuk {…}',
+    'too-long': (p: { readonly bytes: number }) => `catatan terlalu panjang (${p.bytes} byte tanpa akhir baris)`,
+  },
+  /** What the person should know, though nothing failed. */
+  notice: {
+    'extra-columns': (p: InFile & { readonly columns: readonly string[] }) =>
+      `${p.file}: kolom tidak dikenal diabaikan: ${list(p.columns.slice(0, 8))}.`,
+    'read-relaxed': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} catatan dengan tanda kutip tidak baku dibaca longgar; periksa teksnya.`,
+    'header-only': (p: InFile) => `${p.file}: hanya baris judul, tidak ada catatan.`,
+    'left-alone': (p: { readonly count: number }) => `${p.count} berkas lain di folder tidak dibuka.`,
+    'unknown-regions': (p: { readonly count: number; readonly region: string }) =>
+      `${p.count} catatan menyebut wilayah yang tidak dikenal (misalnya "${p.region}"); wilayah daftar pegawai atau --region dipakai.`,
+    'no-roster': (_: object) => 'Tanpa --roster: setiap akun dianggap satu orang.',
+  },
+  tier: { high: 'tinggi', medium: 'sedang', low: 'rendah' } satisfies Record<Tier, string>,
+  act: { post: 'unggahan', comment: 'komentar', share: 'bagikan', like: 'suka', follow: 'ikuti' } satisfies Record<Act, string>,
+  stage: {
+    'pre-nomination': 'sebelum penetapan calon',
+    campaign: 'sejak penetapan calon',
+    quiet: 'masa tenang atau hari pemungutan suara',
+    after: 'sesudah pemungutan suara',
+    outside: 'di luar masa pemilihan',
+    unknown: 'tahap tidak diketahui',
+  } satisfies Record<Stage, string>,
+  outcome: {
+    flagged: 'perlu telaah',
+    clean: 'tidak ada indikasi',
+    'not-assessable': 'tidak dapat dinilai',
+    duplicate: 'rangkap',
+    rejected: 'ditolak',
+    'out-of-roster': 'di luar daftar pegawai',
+    'outside-mandate': 'di luar mandat',
+    private: 'tidak publik',
+    suppressed: 'dikecualikan',
+  } satisfies Record<Outcome, string>,
+  and: 'dan',
+  number: 'nomor',
+  contest: { presiden: 'Presiden', gubernur: 'Gubernur', bupati: 'Bupati', walikota: 'Wali Kota', partai: 'partai' },
+  cap: {
+    'no-time':
+      'Waktu tidak diketahui: tahap tidak dapat ditentukan, kategori sebelum dan sesudah penetapan disebut keduanya, dan tingkat paling tinggi sedang.',
+    'outside-windows': 'Di luar masa perhatian setiap pemilihan: tingkat paling tinggi rendah.',
+    unverified: 'Hanya bertumpu pada entri leksikon yang belum terverifikasi: tingkat paling tinggi rendah.',
+  },
+  weakened: (p: { readonly reasons: readonly string[] }) => `Diturunkan satu tingkat: ${p.reasons.join('; ')}.`,
+  truncated: '… [teks dipotong]',
+  account: 'akun sasaran',
+  targetTextPart: 'teks sasaran',
+  disclaimer:
+    'Indikasi otomatis untuk ditelaah manusia. Bukan bukti dan bukan dasar tunggal keputusan. Isi gambar dan video tidak dinilai.',
+  mandateNotStated: 'tidak disebutkan',
+  /** Headers of the sheets, by the English name of the column. */
+  column: {
+    tier: 'tingkat',
+    score: 'skor',
+    decision: 'keputusan',
+    decision_reason: 'alasan_keputusan',
+    reviewer: 'penelaah',
+    reviewed_at: 'waktu_telaah',
+    note: 'catatan',
+    reasons: 'alasan',
+    weakened_by: 'hal_meringankan',
+    text: 'teks',
+    target_text: 'teks_sasaran',
+    act: 'jenis_aksi',
+    time: 'waktu',
+    platform: 'platform',
+    account: 'akun',
+    target_author: 'akun_sasaran',
+    url: 'tautan',
+    target_url: 'tautan_sasaran',
+    nip: 'nip',
+    name: 'nama',
+    unit: 'unit',
+    region: 'wilayah',
+    status: 'status',
+    participants: 'peserta',
+    elections: 'pemilihan',
+    stage: 'tahap',
+    categories: 'kategori_indikasi',
+    legal_basis: 'rujukan',
+    sanction_range: 'rentang_sanksi_menurut_lampiran',
+    hits: 'istilah_kena',
+    signals: 'sinyal',
+    arithmetic: 'hitungan_skor',
+    key: 'kunci',
+    id: 'id',
+    file: 'berkas',
+    record: 'catatan_ke',
+    line: 'baris',
+    record_sha256: 'sha256_catatan',
+    lexicons: 'versi_leksikon',
+    reason: 'sebab',
+    raw: 'isi_mentah',
+    read: 'dibaca',
+    high: 'tinggi',
+    medium: 'sedang',
+    low: 'rendah',
+    not_assessable: 'tidak_dapat_dinilai',
+    accounts: 'akun',
+    first: 'pertama',
+    last: 'terakhir',
+    term: 'istilah',
+    kind: 'jenis',
+    participant: 'peserta',
+    items: 'item',
+    unique_items: 'item_hanya_istilah_ini',
+    count: 'jumlah',
+    mandate: 'mandat',
+  },
+  aliasKind: {
+    name: 'nama lengkap',
+    pair: 'pasangan',
+    'short-name': 'nama pendek',
+    nickname: 'julukan',
+    handle: 'akun',
+    hashtag: 'tagar',
+    label: 'label',
+    slogan: 'slogan',
+    number: 'nomor urut',
+  },
+  cli: {
+    description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
+    note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
+    usage: 'Pemakaian:',
+    arguments: 'Argumen:',
+    options: 'Opsi:',
+    commands: 'Perintah:',
+    examples: 'Contoh:',
+    default: (p: { readonly value: string }) => `(bawaan: ${p.value})`,
+    choices: (p: { readonly values: readonly string[] }) => `(pilihan: ${p.values.join(', ')})`,
+    help: 'tampilkan bantuan',
+    helpCommand: 'bantuan untuk perintah',
+    version: 'tampilkan versi',
+    locale: 'bahasa keluaran',
+    noColor: 'tanpa warna',
+    scan: {
+      summary: 'baca ekspor, tulis daftar yang perlu telaah',
+      description:
+        'Membaca ekspor (CSV, NDJSON; juga .gz), menilainya terhadap leksikon, dan menulis daftar yang perlu telaah.\nDi terminal tampil sebagai tabel; bila disalurkan, sebagai CSV. stdout hanya berisi data.',
+      paths: 'berkas, folder, atau - untuk masukan standar',
+      roster: 'daftar pegawai (CSV: nip,name,status,unit,region,platform,account)',
+      allAccounts: 'nilai juga akun di luar daftar pegawai',
+      includePrivate: 'nilai juga item yang tidak publik',
+      election: 'hanya pemilihan ini, misalnya pemilu-2024',
+      lexicons: 'folder leksikon; shipped berarti yang dibawa program',
+      region: 'wilayah bila ekspor dan daftar pegawai tidak menyebutnya',
+      timezone: 'zona waktu bagi waktu tanpa zona',
+      tier: 'tingkat terendah yang ditampilkan',
+      limit: 'paling banyak sekian temuan ditampilkan',
+      format: 'bentuk keluaran: table, csv, tsv, ndjson, json',
+      output: 'berkas, folder/ untuk berkas telaah lengkap, atau -',
+      profile: 'profil CSV: plain, atau excel-id (titik koma, BOM, aman untuk Excel)',
+      order: 'urutan: rank (tingkat, skor) atau input',
+      asOf: 'tanggal acuan sebagai ganti hari ini',
+      showIdentity: 'tampilkan NIP dan nama lengkap',
+      overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
+      failOn: 'kode keluar 1 bila ada temuan setinggi ini',
+      noProgress: 'tanpa bilah kemajuan',
+      quiet: 'tanpa ringkasan',
+      examples: [
+        ['saring scan ekspor/ --roster pegawai.csv --output hasil/', 'berkas telaah lengkap untuk Excel'],
+        ['saring scan ekspor.csv --region "Kab. Sintang" --tier low', 'tampilkan juga yang sekadar menyebut'],
+        ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
+        ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
+      ],
+    },
+    explain: {
+      summary: 'jelaskan mengapa sebuah teks ditandai atau tidak',
+      description: 'Menjalankan satu teks melalui jalan yang sama dengan scan, dan menunjukkan setiap langkahnya.',
+      text: 'teks yang dijelaskan',
+      act: 'jenis aksi',
+      author: 'pemilik unggahan yang dikomentari, disukai atau dibagikan',
+      targetText: 'teks unggahan sasaran',
+      date: 'tanggal (bawaan: hari ini)',
+      noDate: 'tanpa tanggal',
+      examples: [
+        ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],
+        ['saring explain "" --act like --author "Relawan Midji-Didi" --region Kalbar --date 2024-10-01', ''],
+      ],
+    },
+  },
+  /** Wrong calls, by commander's own codes. */
+  usage: {
+    'commander.unknownOption': (p: Called) => `Opsi ${p.named} tidak dikenal.`,
+    'commander.unknownCommand': (p: Called) => `Perintah ${p.named} tidak dikenal.`,
+    'commander.missingArgument': (p: Called) => `Argumen ${p.named} belum diisi.`,
+    'commander.optionMissingArgument': (p: Called) => `Opsi ${p.named} perlu nilai.`,
+    'commander.excessArguments': (_: Called) => 'Terlalu banyak argumen; beri tanda kutip pada teks atau nama yang memuat spasi.',
+    'commander.invalidArgument': (p: Called) =>
+      `Nilai untuk ${p.named} tidak dapat dipakai.${p.choices === '' ? '' : ` Pilih: ${p.choices}.`}`,
+    'commander.help': (_: Called) => 'Perintah belum disebut.',
+  },
+  didYouMean: (p: { readonly meant: string }) => `Maksudnya ${p.meant}?`,
+  seeHelp: 'Lihat --help.',
+  progress: '{bar} {percentage}% | {records} catatan | {rate}/detik | sisa {eta_formatted} | {file}',
+  summary: {
+    read: (p: { readonly read: number; readonly files: number; readonly seconds: string }) =>
+      `${p.read} catatan dari ${p.files} berkas dibaca dalam ${p.seconds} detik.`,
+    found: (p: { readonly count: number }) => `${p.count} item perlu telaah:`,
+    byElection: 'Menurut pemilihan:',
+    rule: (id: string) =>
+      ({
+        slogan: 'slogan atau tagar kampanye',
+        call: 'ajakan memilih',
+        attack: 'serangan terhadap peserta',
+        support: 'dukungan atau pujian',
+        'mild-call': 'kata pemilihan di dekat peserta',
+        criticism: 'penilaian buruk terhadap peserta',
+        prayer: 'doa atau harapan',
+        attendance: 'kegiatan kampanye',
+        campaign: 'perangkat kampanye',
+        gesture: 'lambang atau pose',
+        mention: 'sekadar menyebut',
+        'target-account': 'akun sasaran milik peserta',
+        'target-text': 'unggahan sasaran menyebut peserta',
+      })[id] ?? id,
+    byReason: 'Menurut alasan:',
+    outcomes: 'Neraca:',
+    balanced: 'seimbang',
+    more: (p: { readonly count: number }) =>
+      `… dan ${p.count} temuan lain; tampilkan dengan --limit, atau tulis semuanya dengan --output folder/.`,
+    nothing: 'Tidak ada temuan pada tingkat yang ditampilkan.',
+    hidden: (p: { readonly count: number; readonly tier: string }) =>
+      `${p.count} temuan di bawah tingkat ${p.tier} atau di luar batas tidak ditampilkan; neraca tetap menghitungnya.`,
+    written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
+    rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
+    failed: 'Berkas yang tidak dapat dipakai:',
+    interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
+    problem: 'Masalah:',
+    notice: 'Catatan:',
+  },
+  explain: {
+    text: 'Teks',
+    setting: 'Keadaan',
+    tokens: 'Kata',
+    token: { word: 'kata', hashtag: 'tagar', mention: 'akun', url: 'tautan', emoji: 'emoji', number: 'bilangan' },
+    hits: 'Istilah yang ditemukan',
+    noHits: 'tidak ada istilah leksikon di dalamnya',
+    mentions: 'Peserta yang dimaksud',
+    noMentions: 'tidak ada peserta pemilihan yang dimaksud, karena itu tidak ada temuan',
+    dismissed: 'Tidak dihitung',
+    why: {
+      'election-closed': 'masa perhatian pemilihannya tidak terbuka pada tanggal itu',
+      'not-valid-then': 'sebutan ini tidak berlaku pada tanggal itu',
+      'other-platform': 'akun di platform lain',
+      'other-region': 'pemilihan wilayah lain; hanya nama lengkap yang dihitung',
+      'several-bear-it': 'nama ini dipakai beberapa peserta',
+      'outside-windows': 'di luar masa pemilihan; hanya nama lengkap yang dihitung',
+      'needs-capitals': 'label ini hanya dihitung bila ditulis dengan huruf besar',
+      'needs-context': 'sebutan lemah; perlu nama lain, nomor, atau pokok pemilihan di dekatnya',
+    },
+    rules: 'Aturan',
+    rule: {
+      fired: 'kena',
+      'no-evidence': 'tidak ada isyaratnya',
+      'too-light': 'isyarat terlalu ringan',
+      'too-far': 'isyarat terlalu jauh dari nama',
+    },
+    arithmetic: 'Hitungan skor',
+    result: 'Hasil',
+    reasons: 'Alasan',
+    categories: 'Kategori yang mungkin, untuk ditimbang penelaah',
+    strong: 'kuat',
+    weak: 'lemah, dengan konteks',
+    noRegion: 'wilayah tidak diketahui',
+    none: 'tidak ada pemilihan terbuka',
+    clean: 'tidak ada indikasi',
+    notAssessable: 'tidak dapat dinilai: tidak ada teks, dan sasarannya tidak dikenal',
+  },
+}
+
+type Describer = Readonly<Record<string, (facts: never) => string>>
+/** A message as data: the code of a sentence with the facts that it needs. */
+export type Message<Group extends Describer> = {
+  [Code in keyof Group & string]: { readonly code: Code } & Parameters<Group[Code]>[0]
+}[keyof Group & string]
+export type LexiconProblem = Message<typeof lexiconProblem>
+
+/** Puts a message into words. */
+export function describe<Group extends Describer>(group: Group, message: Message<Group>): string {
+  const { code } = message as { readonly code: string }
+  return (group[code] as (facts: unknown) => string)(message)
+}
