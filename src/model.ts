@@ -204,6 +204,8 @@ export interface Rule {
   readonly near: number
   /** Fires on an alias of one of these kinds alone. */
   readonly aliases: readonly AliasKind[]
+  /** Is silent where one of these rules has fired. */
+  readonly unless: readonly string[]
   /** The signal that `legal.csv` is asked for. */
   readonly legal: string
   readonly reason: Readonly<Record<Locale, string>>
@@ -329,6 +331,8 @@ export type Cap = 'no-time' | 'outside-windows' | 'unverified'
 
 /** One line of the arithmetic of a score. */
 export interface ScorePart {
+  readonly kind: 'participant' | 'term' | 'account' | 'target-text' | 'weakening'
+  /** As written in the item. */
   readonly what: string
   readonly points: number
 }

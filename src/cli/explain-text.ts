@@ -36,7 +36,10 @@ export function explanationText(explanation: Explanation, told: Told): string {
   }
   lines.push(
     paint.bold(said.arithmetic),
-    ...finding.parts.map(({ what, points }) => `  ${String(points).padStart(4)}  ${what}`),
+    ...finding.parts.map(
+      ({ kind, what, points }) =>
+        `  ${String(points).padStart(4)}  ${kind === 'account' ? words.account : kind === 'target-text' ? words.targetTextPart : ''} ${what}`,
+    ),
     `  ${String(finding.score).padStart(4)}  =`,
   )
   lines.push('', paint.bold(`${said.result}: ${words.tier[finding.tier]}, ${finding.score}`))

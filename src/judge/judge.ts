@@ -19,7 +19,7 @@ import type {
 } from '../model.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
-import { distinct, type Fired, highest, lowest, rank, type Trial, tierOf, tryRule, weaken } from './rules.ts'
+import { distinct, type Fired, highest, lowest, rank, type Trial, tierOf, tryRules, weaken } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
@@ -98,7 +98,7 @@ export class Judge {
   /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
-    return this.#lexicon.ruleBook.rules.map((rule) => tryRule(rule, field.hits, field.mentions, beside))
+    return tryRules(this.#lexicon.ruleBook.rules, field.hits, field.mentions, beside)
   }
 
   #fired(trials: readonly Trial[], field: FieldReading): Fired[] {
@@ -196,8 +196,9 @@ const NOT_ACCOUNTS = new Set([
 
 function accountOfLink(url: string): Span | undefined {
   const found = ACCOUNT_LINK.exec(url)
-  if (found === null || NOT_ACCOUNTS.has(found[1]?.toLowerCase() ?? '')) return undefined
-  return { start: (found.indices?.[1] as [number, number])[0], end: (found.indices?.[1] as [number, number])[1] }
+  const span = found?.indices?.[1]
+  if (span === undefined || NOT_ACCOUNTS.has(found?.[1]?.toLowerCase() ?? '')) return undefined
+  return { start: span[0], end: span[1] }
 }
 
 const total = (parts: readonly ScorePart[]): number =>

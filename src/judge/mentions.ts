@@ -1,5 +1,5 @@
-import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
-import { isOnBallot, type Setting } from './setting.ts'
+import type { Alias, BallotNumber, Hit, Participant, Term } from '../model.ts'
+import { isOnBallot, type Setting, stageOf } from './setting.ts'
 
 /** A hit that stands for a participant in its context. */
 export interface Mention {
@@ -80,7 +80,7 @@ export class MentionFinder {
     }
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
-      const meant = this.#numbered(hit.entry, setting).filter((participant) => context.supportsNumber(hit, participant))
+      const meant = context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting))
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: 'needs-context' })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
@@ -106,7 +106,7 @@ export class MentionFinder {
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
-  /** Those on the writer's ballot with that number. `Paslon` means a pair, `partai` a party. */
+  /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means a pair, `partai` a party. */
   #numbered(number: BallotNumber, setting: Setting): Participant[] {
     if (setting.mode === 'outside') return []
     const isParty = /partai/i.test(number.lead.written)
@@ -115,6 +115,7 @@ export class MentionFinder {
         participant.number === number.value &&
         (participant.kind === 'party') === isParty &&
         setting.elections.has(participant.election) &&
+        stageOf(participant.election, setting.time?.date) !== 'pre-nomination' &&
         isOnBallot(participant, setting.region),
     )
   }
@@ -124,38 +125,48 @@ export class MentionFinder {
 class Context {
   readonly #hits: readonly Hit[]
   readonly #strong: readonly Mention[]
-  readonly #isElectionTalk: boolean
-  readonly #isClearCall: boolean
+  /** Hits that make an election the topic. A time must be known: what is no slogan today may have been one then. */
+  readonly #electionTalk: readonly Hit[]
 
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
     this.#hits = hits
     this.#strong = strong
-    const terms = hits.flatMap((hit) => (hit.entry.type === 'term' ? [hit.entry] : []))
-    const isDated = setting.mode === 'open'
-    this.#isClearCall = isDated && terms.some((term) => term.signal === 'call' && term.weight >= CLEAR_CALL)
-    this.#isElectionTalk = isDated && (this.#isClearCall || terms.some((term) => term.signal === 'election' || term.signal === 'ballot'))
+    this.#electionTalk = setting.mode === 'open' ? hits.filter((hit) => isElectionWord(hit) || isClearCall(hit)) : []
   }
 
   supports(hit: Hit, alias: Alias): boolean {
-    const { contest, election, number } = alias.participant
-    if (this.#strong.some(({ participant }) => participant.election === election && participant.contest === contest)) return true
+    const { number } = alias.participant
+    if (this.#names(alias.participant)) return true
     if (this.#hits.some(({ entry }) => entry.type === 'number' && entry.value === number)) return true
-    return this.#isElectionTalk && (isMarked(hit) || this.#hasTitle(hit))
+    const isPhrase = /\s/.test(alias.written)
+    return this.#isElectionTalk(hit) && (isPhrase || isMarked(hit) || this.#hasTitle(hit))
   }
 
-  supportsNumber(hit: Hit, participant: Participant): boolean {
-    const sameContest = this.#strong.filter(
-      (mention) => mention.participant.election === participant.election && mention.participant.contest === participant.contest,
-    )
-    if (sameContest.length > 0) return sameContest.some((mention) => mention.participant === participant)
-    if (hit.entry.type !== 'number') return false
-    return hit.entry.lead.signal === 'ballot' ? this.#isElectionTalk : this.#isElectionTalk && this.#isClearCall
+  /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
+  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[]): readonly Participant[] {
+    const named = bearers.filter((bearer) => this.#strong.some(({ participant }) => participant === bearer))
+    if (named.length > 0) return named
+    const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hits.some(isClearCall)
+    return isTopic ? bearers.filter((bearer) => !this.#names(bearer)) : []
+  }
+
+  /** Whether somebody of the participant's contest is named. */
+  #names({ election, contest }: Participant): boolean {
+    return this.#strong.some(({ participant }) => participant.election === election && participant.contest === contest)
+  }
+
+  /** A hit is no context for itself: `oke gas` alone is no slogan. */
+  #isElectionTalk(hit?: Hit): boolean {
+    return this.#electionTalk.some(({ span }) => hit === undefined || span.end <= hit.span.start || hit.span.end <= span.start)
   }
 
   #hasTitle(hit: Hit): boolean {
     return this.#hits.some(({ entry, last }) => entry.type === 'term' && entry.signal === 'title' && last === hit.first - 1)
   }
 }
+
+const isElectionWord = ({ entry }: Hit): boolean => entry.type === 'term' && (entry.signal === 'election' || entry.signal === 'ballot')
+const isClearCall = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'call' && entry.weight >= CLEAR_CALL
 
 const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
   hit,

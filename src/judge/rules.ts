@@ -5,7 +5,7 @@ import type { Mention } from './mentions.ts'
 /** What a rule was asked and what it said; `explain` prints all of them. */
 export interface Trial {
   readonly rule: Rule
-  readonly outcome: 'fired' | 'no-evidence' | 'too-light' | 'too-far'
+  readonly outcome: 'fired' | 'no-evidence' | 'too-light' | 'too-far' | 'said-already'
   /** The hits it fired on, or those that missed it most narrowly. */
   readonly evidence: readonly Hit[]
   readonly participants: readonly Participant[]
@@ -21,13 +21,22 @@ export interface Fired extends Reason {
 }
 
 /**
- * Asks one rule about one field.
+ * Asks all rules about one field.
  *
  * @param hits all hits of the field
  * @param near mentions in the field itself
  * @param beside participants that the item is addressed to, such as the owner of the post that a comment answers: near everything
  */
-export function tryRule(rule: Rule, hits: readonly Hit[], near: readonly Mention[], beside: readonly Mention[]): Trial {
+export function tryRules(rules: readonly Rule[], hits: readonly Hit[], near: readonly Mention[], beside: readonly Mention[]): Trial[] {
+  const trials: Trial[] = []
+  for (const rule of rules) {
+    const spoken = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
+    trials.push(spoken ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, hits, near, beside))
+  }
+  return trials
+}
+
+function tryRule(rule: Rule, hits: readonly Hit[], near: readonly Mention[], beside: readonly Mention[]): Trial {
   const nobody = { rule, participants: [] }
   if (rule.aliases.length > 0) {
     const found = near.filter(({ hit }) => hit.entry.type === 'alias' && rule.aliases.includes(hit.entry.kind))

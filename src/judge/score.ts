@@ -18,14 +18,16 @@ export function scoreOf(
 ): ScorePart[] {
   const parts: ScorePart[] = []
   const clearest = mentions.find((mention) => mention.strong) ?? mentions[0]
-  if (clearest !== undefined) parts.push({ what: clearest.hit.text, points: clearest.strong ? points.strong : points.weak })
+  if (clearest !== undefined)
+    parts.push({ kind: 'participant', what: clearest.hit.text, points: clearest.strong ? points.strong : points.weak })
   const counted = new Set<string>()
   for (const hit of fired.flatMap((reason) => reason.hits)) {
     if (hit.entry.type !== 'term' || counted.has(hit.entry.written)) continue
     counted.add(hit.entry.written)
-    parts.push({ what: hit.text, points: hit.entry.weight })
+    parts.push({ kind: 'term', what: hit.text, points: hit.entry.weight })
   }
-  if (target !== undefined) parts.push({ what: target.kind, points: target.kind === 'account' ? points.account : points.targetText })
-  for (const weakening of weakenedBy) parts.push({ what: weakening.evidence, points: -points.weakening })
+  if (target?.kind === 'account') parts.push({ kind: 'account', what: target.reason.evidence.join(', '), points: points.account })
+  if (target?.kind === 'text') parts.push({ kind: 'target-text', what: '', points: points.targetText })
+  for (const weakening of weakenedBy) parts.push({ kind: 'weakening', what: weakening.evidence, points: -points.weakening })
   return parts
 }

@@ -108,6 +108,7 @@ export const rulesFile = z.strictObject({
       weight: z.number().default(0),
       near: z.number().default(0),
       aliases: z.array(oneOf(ALIAS_KINDS)).default([]),
+      unless: z.array(text).default([]),
       legal: text,
       reason: words,
     }),

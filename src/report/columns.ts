@@ -74,11 +74,13 @@ export function findingCells(record: FindingRecord, words: Words, profile: Profi
 }
 
 /** `20 «Norsan» + 60 «coblos» = 80` */
-function arithmetic(record: FindingRecord): string {
+function arithmetic(record: FindingRecord, words: Words): string {
+  const named = (kind: string, what: string): string =>
+    kind === 'account' ? `${words.account} «${what}»` : kind === 'target-text' ? words.targetTextPart : `«${what}»`
   const parts = record.arithmetic.map(
-    ({ what, points }, index) => `${index === 0 ? '' : points < 0 ? ' − ' : ' + '}${Math.abs(points)} «${what}»`,
+    ({ kind, what, points }, index) => `${index === 0 ? '' : points < 0 ? ' − ' : ' + '}${Math.abs(points)} ${named(kind, what)}`,
   )
-  return `${parts.join('')} = ${record.score}`
+  return `${parts.join('')} → ${record.score}`
 }
 
 /** The text with «marks» around what was found in it. */

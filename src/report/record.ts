@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Hit, Item, Lexicon, Tier } from '../model.ts'
+import type { Finding, Hit, Item, Lexicon, ScorePart, Tier } from '../model.ts'
 import type { Words } from '../words/index.ts'
 import { maskHandles, maskName, shownPerson } from './identity.ts'
 import { participantName, reasonsOf, weakeningsOf } from './sentences.ts'
@@ -34,7 +34,7 @@ export interface FindingRecord {
   readonly reasons: readonly string[]
   readonly rules: readonly string[]
   readonly weakened_by: readonly string[]
-  readonly arithmetic: readonly { readonly what: string; readonly points: number }[]
+  readonly arithmetic: readonly ScorePart[]
   readonly lexicons: Readonly<Record<string, string>>
   readonly source: { readonly file: string; readonly record: number; readonly line: number; readonly sha256: string }
 }

@@ -27,7 +27,8 @@ type CharClass = (typeof CLASS)[keyof typeof CLASS]
 const classes = new Uint8Array(0x110000)
 
 function classOf(codePoint: number): CharClass {
-  return (classes[codePoint] || (classes[codePoint] = classify(codePoint))) as CharClass
+  if (classes[codePoint] === 0) classes[codePoint] = classify(codePoint)
+  return classes[codePoint] as CharClass
 }
 
 function classify(codePoint: number): CharClass {

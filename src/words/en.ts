@@ -331,6 +331,7 @@ export const en: Words = {
     },
     rules: 'Rules',
     rule: {
+      'said-already': 'a heavier rule has said it',
       fired: 'applies',
       'no-evidence': 'no signal for it',
       'too-light': 'signal too light',

@@ -367,6 +367,7 @@ export const id = {
     },
     rules: 'Aturan',
     rule: {
+      'said-already': 'sudah dikatakan aturan yang lebih berat',
       fired: 'kena',
       'no-evidence': 'tidak ada isyaratnya',
       'too-light': 'isyarat terlalu ringan',
