@@ -28,7 +28,7 @@ export function keyOf({ platform, account, act, id, time, text, target }: KeyPar
   return body + checkCharacter(body)
 }
 
-/** @returns whether the check character fits: false for a key with one wrong character or two swapped neighbours */
+/** @returns whether the check character fits: false for every key with one wrong character, and for nearly all with two neighbours swapped */
 export function isKey(key: string): boolean {
   return /^s[0-9a-z]{14}$/.test(key) && checkCharacter(key.slice(0, -1)) === key.at(-1)
 }

@@ -8,6 +8,8 @@ import { type Chunk, chunksOf } from './chunks.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const BOM = Buffer.from('\uFEFF')
+/** Said outright: left to itself the parser takes the first it meets in each piece. */
+const LINE_ENDS = ['\r\n', '\n']
 /** A record of more lines is looked at line by line: somebody forgot a quote. */
 const MOST_LINES = 500
 
@@ -121,7 +123,7 @@ class Table {
       const row = this.#parse(raw, true)?.[0]
       if (row?.length === this.#width) {
         this.relaxed++
-        this.#take(row, into)
+        this.#take(row.map(unquoted), into)
         return
       }
       this.#reject({ code: 'broken-quotes' }, raw, into)
@@ -131,7 +133,12 @@ class Table {
 
   #parse(text: string, relaxed = false): string[][] | undefined {
     try {
-      return parse(text, { delimiter: this.#delimiter, relax_column_count: true, relax_quotes: relaxed }) as string[][]
+      return parse(text, {
+        delimiter: this.#delimiter,
+        record_delimiter: LINE_ENDS,
+        relax_column_count: true,
+        relax_quotes: relaxed,
+      }) as string[][]
     } catch {
       return undefined
     }
@@ -154,6 +161,9 @@ class Table {
     into.push({ kind: 'rejected', place: { file: this.#file, record: ++this.#record, line }, why, raw })
   }
 }
+
+/** Read relaxed, a cell with loose quotes inside keeps those around it. */
+const unquoted = (cell: string): string => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell)
 
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = []

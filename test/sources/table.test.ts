@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Read } from '../../src/sources/canonical.ts'
+import { readNdjson } from '../../src/sources/ndjson.ts'
+import { readTable } from '../../src/sources/table.ts'
+
+async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function all(batches: AsyncGenerator<Read[]>): Promise<Read[]> {
+  const reads: Read[] = []
+  for await (const batch of batches) reads.push(...batch)
+  return reads
+}
+
+const table = (text: string | Buffer, size = 1 << 20): Promise<Read[]> =>
+  all(readTable(inPieces(Buffer.from(text as string), size), 'posts.csv', 'Asia/Jakarta'))
+const ndjson = (text: string, size = 1 << 20): Promise<Read[]> =>
+  all(readNdjson(inPieces(Buffer.from(text), size), 'posts.ndjson', 'Asia/Jakarta'))
+const told = (reads: readonly Read[]): string[] =>
+  reads.map((read) =>
+    read.kind === 'item'
+      ? `${read.item.place.record}@${read.item.place.line} ${read.item.id}: ${read.item.text}`
+      : read.kind === 'rejected'
+        ? `${read.place.record}@${read.place.line} ${read.why.code}`
+        : read.notice.code,
+  )
+
+describe('a table', () => {
+  test.each([
+    ['commas', 'id,text\n1,satu\n2,"dua, tiga"\n', ['1@2 1: satu', '2@3 2: dua, tiga']],
+    ['semicolons and a byte order mark', '\uFEFFid;text\n1;"satu; dua"\n', ['1@2 1: satu; dua']],
+    ['tabs', 'id\ttext\n1\tsatu, dua\n', ['1@2 1: satu, dua']],
+    ['CRLF and line breaks inside cells', 'id,text\r\n1,"satu\r\ndua"\r\n2,tiga\r\n', ['1@2 1: satu\r\ndua', '2@4 2: tiga']],
+    ['no newline at the end', 'id,text\n1,satu', ['1@2 1: satu']],
+    ['blank lines are no records', '\n\nid,text\n\n1,satu\n\n\n2,dua\n', ['1@5 1: satu', '2@8 2: dua']],
+    ['header case and spaces', ' ID , Text \n1,satu\n', ['1@2 1: satu']],
+    ['doubled quotes', 'id,text\n1,"kata ""dia"" begitu"\n', ['1@2 1: kata "dia" begitu']],
+    [
+      'a quote inside an unquoted cell is read relaxed',
+      'id,text\n1,layar 5" baru\n2,dua\n',
+      ['1@2 1: layar 5" baru', '2@3 2: dua', 'read-relaxed'],
+    ],
+    [
+      'an inner quote not doubled is read relaxed',
+      'id,text\n1,"kata "dia" begitu"\n2,dua\n',
+      ['1@2 1: kata "dia" begitu', '2@3 2: dua', 'read-relaxed'],
+    ],
+    [
+      'an unclosed quote costs its own line only',
+      'id,text\n1,satu\n2,"dua\n3,tiga\n4,"empat"\n5,lima\n',
+      ['1@2 1: satu', '2@3 broken-quotes', '3@4 3: tiga', '4@5 4: empat', '5@6 5: lima'],
+    ],
+    ['an unclosed quote on the last line', 'id,text\n1,satu\n2,"dua', ['1@2 1: satu', '2@3 broken-quotes']],
+    ['too few and too many cells', 'id,text,url\n1,satu\n2,dua,x,y\n3,tiga,z\n', ['1@2 cell-count', '2@3 cell-count', '3@4 3: tiga']],
+    ['nothing to read', 'id,text,target_author\n1,,\n2,,Budi\n', ['1@2 nothing-to-read', '2@3 2: ']],
+    ['an impossible time', 'id,text,time\n1,a,31/02/2024\n2,b,\n', ['1@2 impossible-time', '2@3 2: b']],
+    ['an unknown act', 'id,text,act\n1,a,menari\n2,b,Retweet\n', ['1@2 unknown-act', '2@3 2: b']],
+    ['unknown columns are named', 'id,text,foo\n1,a,b\n', ['extra-columns', '1@2 1: a']],
+  ])('%s', async (_, text, expected) => expect(told(await table(text))).toEqual(expected))
+
+  test('bytes that are no UTF-8 cost their own record only; a real replacement character is fine', async () => {
+    const text = Buffer.concat([Buffer.from('id,text\n1,satu\n2,caf'), Buffer.from([0xe9]), Buffer.from('\n3,\uFFFD\n4,"empat\n4b"\n')])
+    expect(told(await table(text))).toEqual(['1@2 1: satu', '2@3 invalid-utf8', '3@4 3: \uFFFD', '4@5 4: empat\n4b'])
+  })
+
+  test.each([
+    ['unknown columns', 'foo,bar\n1,2\n', 'unknown-columns'],
+    ['a column that stands twice', 'id,text,text\n1,2,3\n', 'doubled-columns'],
+    ['a header with broken quotes', 'id,"text\n', 'no-header'],
+  ])('%s: not a table for us', async (_, text, code) => {
+    await expect(table(text)).rejects.toMatchObject({ problem: { code }, exitCode: 2 })
+  })
+
+  test('however the bytes arrive, the records are the same, and none is lost', async () => {
+    const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('a"b', '"', 'x\ny', 'x\r\ny', ',', '🤟', ';', "'", ''))
+    const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`)
+    const row = fc.tuple(fc.oneof(quoted, quoted, cell), quoted).map((cells) => cells.join(','))
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 8 }), fc.integer({ min: 1, max: 40 }), async (rows, size) => {
+        const text = `id,text\n${rows.join('\n')}\n`
+        const whole = await table(text)
+        expect(await table(text, size)).toEqual(whole)
+        const records = whole.flatMap((read) =>
+          read.kind === 'item' ? [read.item.place.record] : read.kind === 'rejected' ? [read.place.record] : [],
+        )
+        expect(records).toEqual(records.map((_, index) => index + 1))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('every well-formed table comes back cell for cell', async () => {
+    const cells = fc.tuple(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(cells, { minLength: 1 }), async (rows) => {
+        const text = `id,text\r\n${rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`
+        const reads = await table(text, 7)
+        expect(reads.map((read) => (read.kind === 'item' ? [read.item.id, read.item.text] : read))).toEqual(rows)
+      }),
+    )
+  })
+})
+
+describe('NDJSON', () => {
+  test.each([
+    ['objects', '{"id":"1","text":"satu"}\n{"id":"2","text":"dua"}', ['1@1 1: satu', '2@2 2: dua']],
+    [
+      'broken lines are rejected and the rest goes on',
+      '{"id":"1"\n[1]\n3\n{"id":"4","text":"x"}\n',
+      ['1@1 broken-json', '2@2 not-an-object', '3@3 not-an-object', '4@4 4: x'],
+    ],
+    ['an id as a number keeps its digits', '{"id":1844553120000000513,"text":"x"}\n', ['1@1 1844553120000000513: x']],
+    ['blank lines', '\n{"id":"1","text":"x"}\n\n', ['1@2 1: x']],
+    ['line separators inside a text', '{"id":"1","text":"a\u2028b"}\n', ['1@1 1: a\u2028b']],
+    ['unknown keys are named', '{"id":"1","text":"x","foo":1}\n', ['1@1 1: x', 'extra-columns']],
+  ])('%s', async (_, text, expected) => {
+    expect(told(await ndjson(text))).toEqual(expected)
+    expect(told(await ndjson(text, 3))).toEqual(expected)
+  })
+})

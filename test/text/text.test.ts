@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { accountOf, platformOf } from '../../src/text/account.ts'
+import { fold } from '../../src/text/fold.ts'
+import { splitByCase } from '../../src/text/hashtag.ts'
+import { mayStemTo, stem } from '../../src/text/stem.ts'
+import { tokenise } from '../../src/text/tokens.ts'
+
+describe('fold', () => {
+  test.each([
+    ['capitals', 'PRABOWO', 'prabowo'],
+    ['full-width letters', 'Ｐｒａｂｏｗｏ', 'prabowo'],
+    ['mathematical letters', '𝗴𝗮𝗻𝗷𝗮𝗿', 'ganjar'],
+    ['circled letters', 'Ⓖⓐⓝⓙⓐⓡ', 'ganjar'],
+    ['Cyrillic look-alikes', 'Аniеs', 'anies'],
+    ['Greek look-alikes', 'ΑΝΙΕΣ'.slice(0, 3), 'ani'],
+    ['accents', 'Mándár', 'mandar'],
+    ['zero-width space', 'gan\u200Bjar', 'ganjar'],
+    ['soft hyphen', 'gan\u00ADjar', 'ganjar'],
+    ['apostrophe', "Ma'ruf", 'maruf'],
+    ['typographic apostrophe', 'Rifa’i', 'rifai'],
+    ['small capitals', 'ɢᴀɴᴊᴀʀ', 'ganjar'],
+    ['combining strike-through', 'g\u0336a\u0336njar', 'ganjar'],
+    ['Turkish dotted I', 'İman', 'iman'],
+  ])('%s', (_, written, expected) => expect(fold(written)).toBe(expected))
+
+  test('folding a folded form changes nothing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)))
+  })
+})
+
+describe('tokenise', () => {
+  const cut = (text: string): string[] => tokenise(text).map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`)
+  test.each([
+    ['words and a number', 'Coblos nomor 2!', ['word:Coblos', 'word:nomor', 'number:2']],
+    ['a number with a leading zero', '02 gas', ['number:02', 'word:gas']],
+    ['reduplication is a word', 'mudah2an sama2', ['word:mudah2an', 'word:sama2']],
+    ['hyphen parts names', 'Norsan-Krisantus', ['word:Norsan', 'word:Krisantus']],
+    ['apostrophe inside a name', "Ma'ruf 'Amin'", ["word:Ma'ruf", 'word:Amin']],
+    ['hashtag and mention', '#AyoPilih @ganjar_pranowo.', ['hashtag:#AyoPilih', 'mention:@ganjar_pranowo']],
+    ['an e-mail address is no mention', 'budi@contoh.id', ['word:budi', 'word:contoh', 'word:id']],
+    ['url with its closing bracket', '(https://x.com/a/1) ya', ['url:https://x.com/a/1', 'word:ya']],
+    ['emoji between words', '🤣presiden🤣 x', ['emoji:🤣', 'word:presiden', 'emoji:🤣', 'word:x']],
+    ['skin tone belongs to its emoji', '✌🏽gas', ['emoji:✌🏽', 'word:gas']],
+    ['family emoji is one', '👨‍👩‍👧!', ['emoji:👨‍👩‍👧']],
+    ['flag', '🇮🇩', ['emoji:🇮🇩']],
+    ['mathematical letters', '𝗴𝗮𝗻𝘁𝗶 presiden', ['word:𝗴𝗮𝗻𝘁𝗶', 'word:presiden']],
+    ['zero-width joiner inside a word', 'gan\u200Djar', ['word:gan\u200Djar']],
+    ['keycap digit stays a number', '2️⃣', ['number:2️⃣']],
+    ['lone marks are nothing', '# @ #! @@', []],
+  ])('%s', (_, text, expected) => expect(cut(text)).toEqual(expected))
+
+  test('sentences are counted', () => {
+    const text = 'Satu dua. Tiga! Empat\nlima no.6'
+    expect(tokenise(text).map(({ sentence }) => sentence)).toEqual([0, 0, 1, 2, 3, 3, 3])
+  })
+
+  test('tokens stand in order, apart, inside the text, for any Unicode', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let before = 0
+        for (const { start, end } of tokenise(text)) {
+          expect(start).toBeGreaterThanOrEqual(before)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          before = end
+        }
+      }),
+    )
+  })
+})
+
+test.each([
+  ['AMINAjaDulu', ['AMIN', 'Aja', 'Dulu']],
+  ['01IndonesiaMaju', ['01', 'Indonesia', 'Maju']],
+  ['norsankrisantus', ['norsankrisantus']],
+  ['Norsan_Krisantus', ['Norsan', 'Krisantus']],
+  ['SatSet3', ['Sat', 'Set', '3']],
+  ['midjididi.official', ['midjididi', 'official']],
+])('%s is split by case', (body, expected) => {
+  expect(splitByCase(body).map(({ start, end }) => body.slice(start, end))).toEqual(expected)
+})
+
+describe('stem', () => {
+  test.each([
+    ['mencoblos', 'coblos'],
+    ['dicoblos', 'coblos'],
+    ['pendukung', 'dukung'],
+    ['dukungannya', 'dukung'],
+  ])('%s → %s', (word, root) => {
+    expect(stem(word)).toBe(root)
+    expect(mayStemTo(word, root)).toBe(true)
+  })
+  test.each([
+    ['memilih', 'pilih'],
+    ['menyapu', 'sapu'],
+    ['gerigi', 'gigi'],
+    ['mengganti', 'ganti'],
+  ])('%s may stem to %s: a nasal or an infix changes no more than the first letter', (word, root) =>
+    expect(mayStemTo(word, root)).toBe(true),
+  )
+})
+
+test.each([
+  ['@Budi.S', 'budi.s', ''],
+  ['Budi.S', 'budi.s', ''],
+  ['https://www.facebook.com/Budi.S/', 'budi.s', 'facebook'],
+  ['https://www.facebook.com/profile.php?id=1000123', '1000123', 'facebook'],
+  ['instagram.com/sri_h?hl=id', 'sri_h', 'instagram'],
+  ['https://twitter.com/Sri', 'sri', 'x'],
+  ['Budi Santoso', 'budi santoso', ''],
+])('account %s', (written, account, platform) => expect(accountOf(written)).toEqual({ account, platform }))
+
+test.each([
+  ['Twitter', 'x'],
+  ['IG', 'instagram'],
+  ['Facebook ', 'facebook'],
+  ['mastodon', 'mastodon'],
+])('platform %s', (written, expected) => expect(platformOf(written)).toBe(expected))
