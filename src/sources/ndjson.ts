@@ -1,45 +1,66 @@
 import { isUtf8 } from 'node:buffer'
-import type { Place } from '../model.ts'
 import type { Rejection } from '../words/index.ts'
 import { FIELDS, type Field, type Read, toItem } from './canonical.ts'
-import { chunksOf } from './chunks.ts'
+import { inPieces, type RecordTaker } from './pieces.ts'
 
 const NEWLINE = 0x0a
 
 /** Reads one JSON object a line, with the canonical fields as keys. A line that is none is rejected, and the rest goes on. */
 export async function* readNdjson(stream: AsyncIterable<Buffer>, file: string, zone: string): AsyncGenerator<Read[]> {
-  let line = 0
-  let record = 0
-  const unknown = new Set<string>()
-  for await (const chunk of chunksOf(stream, false)) {
-    const reads: Read[] = []
-    const place = (): Place => ({ file, record: ++record, line })
-    if (chunk.kind === 'too-long') {
-      line++
-      reads.push({ kind: 'rejected', place: place(), why: { code: 'too-long', bytes: chunk.bytes }, raw: '' })
-      yield reads
-      continue
-    }
-    for (let start = 0; start < chunk.bytes.length; ) {
-      const end = chunk.bytes.indexOf(NEWLINE, start) + 1 || chunk.bytes.length
-      const bytes = chunk.bytes.subarray(start, end)
-      start = end
-      line++
-      const text = bytes
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .trim()
-      if (text === '') continue
-      const parsed = isUtf8(bytes) ? parseObject(text) : ({ code: 'invalid-utf8' } as const)
-      if ('code' in parsed) reads.push({ kind: 'rejected', place: place(), why: parsed, raw: text })
-      else {
-        for (const key of Object.keys(parsed.fields)) if (!(FIELDS as readonly string[]).includes(key)) unknown.add(key)
-        reads.push(toItem((field) => textOf(parsed.fields[field], field, text), place(), text, zone))
-      }
-    }
-    yield reads
+  const lines = new Lines(file, zone)
+  yield* inPieces(stream, lines)
+  if (lines.unknown.size > 0) yield [{ kind: 'notice', notice: { code: 'extra-columns', file, columns: [...lines.unknown].sort() } }]
+}
+
+class Lines implements RecordTaker {
+  readonly #file: string
+  readonly #zone: string
+  readonly unknown = new Set<string>()
+  #line = 0
+  #record = 0
+
+  constructor(file: string, zone: string) {
+    this.#file = file
+    this.#zone = zone
   }
-  if (unknown.size > 0) yield [{ kind: 'notice', notice: { code: 'extra-columns', file, columns: [...unknown].sort() } }]
+
+  take(bytes: Buffer, isLast: boolean, into: Read[]): number {
+    let start = 0
+    while (start < bytes.length) {
+      const newline = bytes.indexOf(NEWLINE, start)
+      if (newline === -1 && !isLast) return start
+      const end = newline === -1 ? bytes.length : newline + 1
+      this.#takeLine(bytes.subarray(start, end), into)
+      start = end
+    }
+    return start
+  }
+
+  tooLong(bytes: number, into: Read[]): void {
+    this.#line++
+    this.#reject({ code: 'too-long', bytes }, '', into)
+  }
+
+  #takeLine(bytes: Buffer, into: Read[]): void {
+    this.#line++
+    const text = bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .trim()
+    if (text === '') return
+    const parsed = isUtf8(bytes) ? parseObject(text) : ({ code: 'invalid-utf8' } as const)
+    if ('code' in parsed) {
+      this.#reject(parsed, text, into)
+      return
+    }
+    for (const key of Object.keys(parsed.fields)) if (!(FIELDS as readonly string[]).includes(key)) this.unknown.add(key)
+    const place = { file: this.#file, record: ++this.#record, line: this.#line }
+    into.push(toItem((field) => textOf(parsed.fields[field], field, text), place, text, this.#zone))
+  }
+
+  #reject(why: Rejection, raw: string, into: Read[]): void {
+    into.push({ kind: 'rejected', place: { file: this.#file, record: ++this.#record, line: this.#line }, why, raw })
+  }
 }
 
 function parseObject(text: string): { fields: Record<string, unknown> } | Rejection {

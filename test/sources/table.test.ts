@@ -91,6 +91,19 @@ describe('a table', () => {
     )
   })
 
+  test('an unclosed quote in a long file costs one line', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, id) => `${id},baris ${id}`)
+    rows[700] = '700,"tanpa tutup'
+    const reads = await table(`id,text\n${rows.join('\n')}\n`, 1_000)
+    expect(reads.filter((read) => read.kind === 'rejected').map((read) => read.place.line)).toEqual([702])
+    expect(reads.filter((read) => read.kind === 'item')).toHaveLength(2_999)
+  })
+
+  test('a line without end is passed over, and the next one read', async () => {
+    const reads = await table(`id,text\n1,${'x'.repeat(9_000_000)}\n2,dua\n`, 1 << 16)
+    expect(told(reads)).toEqual(['1@2 too-long', '2@3 2: dua'])
+  })
+
   test('every well-formed table comes back cell for cell', async () => {
     const cells = fc.tuple(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
