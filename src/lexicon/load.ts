@@ -48,6 +48,9 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   }
 }
 
+/** What is written alike but for case, spaces and hyphens is met alike. */
+const plain = (written: string): string => fold(written).replace(/[\s-]+/g, ' ').trim()
+
 interface Placed<Fields> {
   readonly row: Row<Fields>
   readonly pack: string
@@ -159,7 +162,7 @@ function toAliases(
       problems.push({ code: 'unknown-participant', place: row.place, id })
       continue
     }
-    const what = `${id} ${kind === 'handle' ? '@' : ''}${fold(alias)} ${platform}`
+    const what = `${id} ${kind === 'handle' ? '@' : ''}${plain(alias)} ${platform}`
     const first = places.get(what)
     if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: alias, first })
     places.set(what, row.place)
@@ -184,7 +187,7 @@ function toTerms(rows: readonly Placed<z.infer<typeof termRow>>[], problems: Lex
   const places = new Map<string, string>()
   return rows.map(({ row }) => {
     const { term, ...rest } = row.fields
-    const what = `${fold(term)} ${rest.signal}`
+    const what = `${plain(term)} ${rest.signal}`
     const first = places.get(what)
     if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: term, first })
     places.set(what, row.place)

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { namedIn, shipped, weigh } from './judging.ts'
+
+/** The shipped packs prove themselves: every example on the very judge of a scan. */
+test.each(shipped.examples.map((example) => [example.place, example] as const))('%s', (_, example) => {
+  const judgement = weigh({
+    text: example.text,
+    act: example.act,
+    target_author: example.targetAuthor,
+    time: example.date,
+    region: example.region,
+  })
+  const found = judgement.finding === undefined ? 'none' : judgement.finding.tier
+  expect(found, `“${example.text}” — ${example.why}`).toBe(example.tier)
+  if (example.tier !== 'none') expect(namedIn(judgement)).toEqual([...example.participants].sort())
+})
+
+test('every contest has its numbers from 1 on, and every participant the same kinds of names as its rivals', () => {
+  const contests = new Map<string, typeof shipped.participants>()
+  for (const participant of shipped.participants) {
+    const contest = `${participant.election.id} ${participant.contest}`
+    contests.set(contest, [...(contests.get(contest) ?? []), participant])
+  }
+  for (const [contest, participants] of contests) {
+    expect(
+      participants.map(({ number }) => number).sort((a, b) => a - b),
+      contest,
+    ).toEqual(participants.map((_, index) => index + 1))
+    const pairs = participants.filter(({ kind }) => kind === 'pair')
+    for (const kind of ['name', 'pair']) {
+      const counts = pairs.map((pair) =>
+        Math.min(2, shipped.aliases.filter((alias) => alias.participant === pair && alias.kind === kind).length),
+      )
+      expect(new Set(counts).size, `${contest}: ${kind}`).toBeLessThanOrEqual(1)
+    }
+  }
+})
+
+test('no word about people judges: sentences of the rules say what was found, never what it proves', () => {
+  const { rules, weakening, targetReasons } = shipped.ruleBook
+  const sentences = [...rules, ...weakening]
+    .flatMap(({ reason }) => [reason.id, reason.en])
+    .concat(Object.values(targetReasons).flatMap(({ id, en }) => [id, en]))
+  for (const sentence of sentences) expect(sentence).not.toMatch(/melanggar|terbukti|bersalah|violat|guilty|proven/i)
+})
