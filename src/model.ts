@@ -161,6 +161,7 @@ export const SIGNALS = [
   'election',
   'ballot',
   'number',
+  'counter',
   'office',
   'official-act',
   'negation',

@@ -29,8 +29,16 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
   const stopReading = (): void => void world.stdin.destroy()
   world.signal.addEventListener('abort', stopReading)
   try {
-    await view.start()
-    const report = await scan(options, { ...world, show: view.show, progress: progress.update })
+    // The head is written when the scan has begun: not before options, lexicon and roster are known to be sound.
+    let hasBegun = false
+    const begin = async (): Promise<boolean> => {
+      if (hasBegun) return true
+      hasBegun = true
+      return view.start()
+    }
+    const show = async (record: FindingRecord): Promise<boolean> => (await begin()) && view.show(record)
+    const report = await scan(options, { ...world, show, progress: progress.update })
+    await begin()
     await view.end()
     await file?.finish()
     progress.stop()

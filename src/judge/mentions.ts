@@ -20,6 +20,7 @@ export const DISMISSALS = [
   'outside-windows',
   'needs-capitals',
   'needs-context',
+  'counts-things',
 ] as const
 /** Why a hit does not count. */
 export type DismissalReason = (typeof DISMISSALS)[number]
@@ -80,8 +81,9 @@ export class MentionFinder {
     }
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
-      const meant = context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting))
-      if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: 'needs-context' })
+      const counts = context.countsThings(hit, hit.entry.lead)
+      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting))
+      if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: counts ? 'counts-things' : 'needs-context' })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
     return { mentions: preferHome(mentions, setting), dismissed }
@@ -148,6 +150,13 @@ class Context {
     if (named.length > 0) return named
     const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hits.some(isClearCall)
     return isTopic ? bearers.filter((bearer) => !this.#names(bearer)) : []
+  }
+
+  /** `coblos 2 kali` and `pilih satu` name no number on a ballot. */
+  countsThings(hit: Hit, lead: Term): boolean {
+    const isCounted = this.#hits.some(({ entry, first }) => entry.type === 'term' && entry.signal === 'counter' && first === hit.last + 1)
+    const isVerb = this.#hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'call' && entry.written === lead.written)
+    return isCounted || (isVerb && !/\p{N}/u.test(hit.text))
   }
 
   /** Whether somebody of the participant's contest is named. */

@@ -49,7 +49,10 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
 }
 
 /** What is written alike but for case, spaces and hyphens is met alike. */
-const plain = (written: string): string => fold(written).replace(/[\s-]+/g, ' ').trim()
+const plain = (written: string): string =>
+  fold(written)
+    .replace(/[\s-]+/g, ' ')
+    .trim()
 
 interface Placed<Fields> {
   readonly row: Row<Fields>

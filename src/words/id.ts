@@ -363,6 +363,7 @@ export const id = {
       'several-bear-it': 'nama ini dipakai beberapa peserta',
       'outside-windows': 'di luar masa pemilihan; hanya nama lengkap yang dihitung',
       'needs-capitals': 'label ini hanya dihitung bila ditulis dengan huruf besar',
+      'counts-things': 'bilangan ini menghitung sesuatu, bukan nomor urut',
       'needs-context': 'sebutan lemah; perlu nama lain, nomor, atau pokok pemilihan di dekatnya',
     },
     rules: 'Aturan',

@@ -67,6 +67,7 @@ describe('region and number', () => {
     ['a label of another region does not', 'HERO menang di pilkada', 'Kab. Landak', []],
     ['nor a weak name', 'Pak Heri menang di pilkada', 'Kab. Tuban', []],
     ['whom the text names, the number means', 'Norsan nomor 2, coblos', 'Kab. Sintang', ['pilkada-2024-gubernur-kalimantan-barat-2']],
+    ['a count is no number', 'Coblos satu kali saja, coblos 2 lembar', 'Kab. Sintang', []],
     ['numbers are not drawn before nomination', 'Coblos nomor 2 ya', 'Kab. Sintang', [], '2024-08-01'],
   ])('%s', (_, text, region, expected, time = CAMPAIGN) => expect(namedIn(weigh({ text, time: String(time), region }))).toEqual(expected))
 })

@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { saring } from './cli/running.ts'
+
+const ROOT = 'fixtures/stories'
+/** What differs from one machine or lexicon version to the next, and is no part of a story. */
+const still = (text: string): string =>
+  text
+    .replace(/@[0-9a-f]{12}/g, '@…')
+    .replace(/\d+[.,]\d detik/, '… detik')
+    .replace(/Ditulis: .*/, 'Ditulis: hasil/')
+
+/** Every folder is a story: an export as a user has it, and in `hasil/` the very files that the user opens. */
+describe.each(readdirSync(ROOT))('%s', (name) => {
+  const story = `${ROOT}/${name}`
+  const input = readdirSync(story).find((file) => file.startsWith('posts')) as string
+  const roster = existsSync(`${story}/pegawai.csv`) ? ['--roster', `${story}/pegawai.csv`] : []
+
+  test('gives the files that stand beside it', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'cerita-')), 'hasil/')
+    const { code, stdout, stderr } = await saring(['scan', `${story}/${input}`, ...roster, '--tier', 'low', '--output', folder])
+    expect(stdout).toBe('')
+    await expect(still(`${stderr}\nkode keluar ${code}\n`).replaceAll(folder, 'hasil/')).toMatchFileSnapshot(
+      join('..', story, 'hasil', 'layar.txt'),
+    )
+    if (!existsSync(folder)) return
+    for (const file of ['flagged.csv', 'rejected.csv', 'not-assessable.csv', 'ledger.json'])
+      await expect(still(readFileSync(join(folder, file), 'utf8'))).toMatchFileSnapshot(join('..', story, 'hasil', file))
+
+    const ledger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8'))
+    const sum = (outcomes: Record<string, number>): number => Object.values(outcomes).reduce((total, count) => total + count, 0)
+    expect(sum(ledger.outcomes)).toBe(ledger.read)
+    for (const file of ledger.files) expect(sum(file.outcomes)).toBe(file.read)
+    expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([])
+  })
+})
