@@ -22,7 +22,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/cli/explain.ts', 'src/cli/scan-run.ts', 'src/cli/summary.ts', 'src/cli/explain-text.ts', 'src/report/table.ts'],
   'cli-progress': ['src/cli/progress.ts'],
   'cli-table3': ['src/report/table.ts'],
-  commander: ['src/cli/explain.ts', 'src/cli/program.ts', 'src/cli/run.ts', 'src/cli/scan.ts', 'src/cli/usage.ts'],
+  commander: ['src/cli/dispatch.ts', 'src/cli/explain.ts', 'src/cli/program.ts', 'src/cli/scan.ts', 'src/cli/usage.ts'],
   'csv-parse': ['src/lexicon/table.ts', 'src/people/roster.ts', 'src/sources/table.ts'],
   'csv-stringify': ['src/report/cells.ts'],
   natural: ['src/text/stem.ts'],

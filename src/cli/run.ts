@@ -1,9 +1,4 @@
-import { CommanderError } from 'commander'
-import { SaringError } from '../error.ts'
-import type { Locale } from '../model.ts'
-import { describe, type Words, wordsOf } from '../words/index.ts'
-import { programFor } from './program.ts'
-import { usageMistake } from './usage.ts'
+import { VERSION } from '../report/version.ts'
 import type { World } from './world.ts'
 
 /**
@@ -13,41 +8,11 @@ import type { World } from './world.ts'
  * @returns the exit code: 0 done, 1 a gate failed, 2 an input or lexicon could not be used, 3 usage, 4 integrity, 130 interrupted
  */
 export async function run(args: readonly string[], world: World): Promise<number> {
-  const locale = localeOf(args)
-  const words = wordsOf(locale)
-  let exitCode = 0
-  try {
-    const program = programFor(words, locale, world, (code) => {
-      exitCode = code
-    })
-    await program.parseAsync(args, { from: 'user' })
-    return exitCode
-  } catch (error) {
-    return failureCode(error, words, world)
+  // Asked by scripts all the time, so it loads nothing.
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    world.stdout.write(`${VERSION}\n`)
+    return 0
   }
-}
-
-/** Turns what was thrown into words and an exit code. What nobody foresaw keeps its stack: that is for the developers. */
-function failureCode(error: unknown, words: Words, world: World): number {
-  if (world.signal.aborted) {
-    world.stderr.write(`saring: ${words.summary.interrupted}\n`)
-    return 130
-  }
-  if (error instanceof SaringError) {
-    world.stderr.write(`saring: ${describe(words.problem, error.problem)}\n`)
-    return error.exitCode
-  }
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0
-    world.stderr.write(`saring: ${usageMistake(error, words)}\n`)
-    return 3
-  }
-  throw error
-}
-
-/** The language must be known before the options are read, since the help speaks it. */
-function localeOf(args: readonly string[]): Locale {
-  const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='))
-  const value = args[at]?.split('=')[1] ?? args[at + 1]
-  return at !== -1 && value === 'en' ? 'en' : 'id'
+  const { dispatch } = await import('./dispatch.ts')
+  return dispatch(args, world)
 }

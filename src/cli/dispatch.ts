@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander'
+import { SaringError } from '../error.ts'
+import type { Locale } from '../model.ts'
+import { describe, type Words, wordsOf } from '../words/index.ts'
+import { programFor } from './program.ts'
+import { usageMistake } from './usage.ts'
+import type { World } from './world.ts'
+
+/** Finds the command, runs it, and puts what it throws into words. */
+export async function dispatch(args: readonly string[], world: World): Promise<number> {
+  const locale = localeOf(args)
+  const words = wordsOf(locale)
+  let exitCode = 0
+  try {
+    const program = programFor(words, locale, world, (code) => {
+      exitCode = code
+    })
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return failureCode(error, words, world)
+  }
+}
+
+/** Turns what was thrown into words and an exit code. What nobody foresaw keeps its stack: that is for the developers. */
+function failureCode(error: unknown, words: Words, world: World): number {
+  if (world.signal.aborted) {
+    world.stderr.write(`saring: ${words.summary.interrupted}\n`)
+    return 130
+  }
+  if (error instanceof SaringError) {
+    world.stderr.write(`saring: ${describe(words.problem, error.problem)}\n`)
+    return error.exitCode
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    world.stderr.write(`saring: ${usageMistake(error, words)}\n`)
+    return 3
+  }
+  throw error
+}
+
+/** The language must be known before the options are read, since the help speaks it. */
+function localeOf(args: readonly string[]): Locale {
+  const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='))
+  const value = args[at]?.split('=')[1] ?? args[at + 1]
+  return at !== -1 && value === 'en' ? 'en' : 'id'
+}
