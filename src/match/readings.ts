@@ -29,15 +29,20 @@ export const handleForm = (handle: string): string => `@${fold(handle.replace(/^
 /** Terms that match by stem are kept apart from exact ones, so that `menang` as an exact term is not met by `menangis`. */
 export const stemForm = (folded: string): string => `~${stem(folded)}`
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6 }
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries({ satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6 }))
+const LONGEST_NUMBER = 5
 const SKIN_TONES = /\p{Emoji_Modifier}/gu
 const LATIN_WORD = /^[a-z]{4,}$/
 
 /** @returns the ballot number that a word or digits stand for, if any: `02` and `dua` are 2 */
 export function numberValue(surface: string): number | undefined {
-  const folded = fold(surface)
-  const value = /^\d{1,2}$/.test(folded) ? Number(folded) : NUMBER_WORDS[folded]
-  return value === undefined || value === 0 ? undefined : value
+  return foldedNumberValue(fold(surface))
+}
+
+function foldedNumberValue(folded: string): number | undefined {
+  if (folded.length > LONGEST_NUMBER) return undefined
+  const value = /^\d{1,2}$/.test(folded) ? Number(folded) : NUMBER_WORDS.get(folded)
+  return value === 0 ? undefined : value
 }
 
 /** The form of a token on the lexicon's side and in the text, before any lexicon-directed reading. */
@@ -46,11 +51,17 @@ export function plainForm(kind: TokenKind, surface: string): string {
   return fold(kind === 'hashtag' || kind === 'mention' ? surface.replace(/^[#＃@＠]/, '') : surface)
 }
 
+const MOST_REMEMBERED = 50_000
+
+/** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
+const detached = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le'))
+
 /** Reads tokens as forms that a lexicon knows. Tokens repeat, so what was read once is remembered. */
 export class Reader {
   readonly #known: ReadonlySet<string>
   readonly #roots: readonly string[]
-  readonly #memory = new Map<string, Readings | undefined>()
+  readonly #words = new Map<string, Readings | undefined>()
+  readonly #tags = new Map<string, Readings | undefined>()
 
   /** @param known every form that stands in a phrase of the lexicon */
   constructor(known: ReadonlySet<string>) {
@@ -61,12 +72,14 @@ export class Reader {
   /** @returns the readings of a token, or nothing where the lexicon knows no form of it: the fate of most tokens */
   read(kind: TokenKind, surface: string): Readings | undefined {
     if (kind === 'url') return undefined
-    const memoryKey = `${kind[0]}${surface}`
-    if (this.#memory.has(memoryKey)) return this.#memory.get(memoryKey)
-    if (this.#memory.size >= 200_000) this.#memory.clear()
-    const edges = kind === 'hashtag' || kind === 'mention' ? this.#readTag(kind, surface) : this.#readWord(kind, surface)
+    const isTag = kind === 'hashtag' || kind === 'mention'
+    const memory = isTag ? this.#tags : this.#words
+    const known = memory.get(surface)
+    if (known !== undefined || memory.has(surface)) return known
+    const edges = isTag ? this.#readTag(kind, surface) : this.#readWord(kind, surface)
     const readings = edges.length === 0 ? undefined : { last: Math.max(...edges.map((edge) => edge.to)), edges }
-    this.#memory.set(memoryKey, readings)
+    if (memory.size >= MOST_REMEMBERED) memory.clear()
+    memory.set(detached(surface), readings)
     return readings
   }
 
@@ -98,7 +111,7 @@ export class Reader {
   #forms(folded: string): { form: string; operation: Operation }[] {
     const found: { form: string; operation: Operation }[] = []
     if (this.#known.has(folded)) found.push({ form: folded, operation: 'exact' })
-    if (numberValue(folded) !== undefined) found.push({ form: ANY_NUMBER, operation: 'number' })
+    if (foldedNumberValue(folded) !== undefined) found.push({ form: ANY_NUMBER, operation: 'number' })
     if (LATIN_WORD.test(folded) && this.#roots.some((root) => mayStemTo(folded, root))) {
       const form = stemForm(folded)
       if (this.#known.has(form)) found.push({ form, operation: form.slice(1) === folded ? 'exact' : 'stem' })

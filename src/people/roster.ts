@@ -8,16 +8,16 @@ import { regionOf } from './region.ts'
 
 const NEEDED = ['name', 'account'] as const
 const COLUMNS = ['nip', 'name', 'status', 'unit', 'region', 'platform', 'account'] as const
-const STATUSES: Readonly<Record<string, EmploymentStatus>> = {
-  pns: 'PNS',
-  cpns: 'CPNS',
-  pppk: 'PPPK',
-  p3k: 'PPPK',
-  honorer: 'honorer',
-  ppnpn: 'honorer',
-  thl: 'honorer',
-  kontrak: 'honorer',
-}
+const STATUSES: ReadonlyMap<string, EmploymentStatus> = new Map([
+  ['pns', 'PNS'],
+  ['cpns', 'CPNS'],
+  ['pppk', 'PPPK'],
+  ['p3k', 'PPPK'],
+  ['honorer', 'honorer'],
+  ['ppnpn', 'honorer'],
+  ['thl', 'honorer'],
+  ['kontrak', 'honorer'],
+])
 
 /** Which account is whose. */
 export class Roster {
@@ -112,4 +112,4 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
 }
 
 const plainNip = (written: string): string => written.replace(/[\s'.]/g, '')
-const statusOf = (written: string): EmploymentStatus | undefined => STATUSES[written.trim().toLowerCase()]
+const statusOf = (written: string): EmploymentStatus | undefined => STATUSES.get(written.trim().toLowerCase())

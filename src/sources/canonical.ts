@@ -36,15 +36,16 @@ export type Read =
   | { readonly kind: 'notice'; readonly notice: Notice }
 
 /** Words for acts that exports of other tools use. */
-const ACT_WORDS: Readonly<Record<string, Act>> = {
-  quote: 'share',
-  retweet: 'share',
-  repost: 'share',
-  reaction: 'like',
-  reply: 'comment',
-  group_join: 'follow',
-  page_like: 'follow',
-}
+const ACT_WORDS: ReadonlyMap<string, Act> = new Map([
+  ...ACTS.map((act) => [act, act] as const),
+  ['quote', 'share'],
+  ['retweet', 'share'],
+  ['repost', 'share'],
+  ['reaction', 'like'],
+  ['reply', 'comment'],
+  ['group_join', 'follow'],
+  ['page_like', 'follow'],
+])
 const PRIVATE = /^(?:private|only me|only you|hanya saya|friends|teman|close friends|pribadi)$/i
 
 /**
@@ -63,7 +64,7 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   })
   if (CONTENT_FIELDS.every((field) => value(field).trim() === '')) return reject({ code: 'nothing-to-read' })
   const written = value('act').trim().toLowerCase()
-  const act = written === '' ? 'post' : (ACT_WORDS[written] ?? ACTS.find((known) => known === written))
+  const act = written === '' ? 'post' : ACT_WORDS.get(written)
   if (act === undefined) return reject({ code: 'unknown-act', value: clip(written) })
   const time = value('time').trim() === '' ? undefined : parseMoment(value('time'), zone)
   if (time === undefined && value('time').trim() !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })

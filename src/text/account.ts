@@ -1,13 +1,15 @@
 /** One name for an account, however it is written: `@Budi.S`, `budi.s`, `https://www.facebook.com/Budi.S/` are one. */
 
-const PLATFORMS: Readonly<Record<string, string>> = { twitter: 'x', fb: 'facebook', ig: 'instagram', yt: 'youtube', 'tik tok': 'tiktok' }
+const PLATFORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ twitter: 'x', fb: 'facebook', ig: 'instagram', yt: 'youtube', 'tik tok': 'tiktok' }),
+)
 const PROFILE_URL =
   /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.)?(facebook|fb|instagram|threads|x|twitter|tiktok|youtube)\.(?:com|net)\/(.*)$/i
 
 /** @returns the platform in lower case, under its present name */
 export function platformOf(written: string): string {
   const name = written.trim().toLowerCase()
-  return PLATFORMS[name] ?? name
+  return PLATFORMS.get(name) ?? name
 }
 
 /** @returns the account in lower case, without `@`, and the platform where a profile URL names it */

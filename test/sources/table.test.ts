@@ -57,6 +57,7 @@ describe('a table', () => {
     ['nothing to read', 'id,text,target_author\n1,,\n2,,Budi\n', ['1@2 nothing-to-read', '2@3 2: ']],
     ['an impossible time', 'id,text,time\n1,a,31/02/2024\n2,b,\n', ['1@2 impossible-time', '2@3 2: b']],
     ['an unknown act', 'id,text,act\n1,a,menari\n2,b,Retweet\n', ['1@2 unknown-act', '2@3 2: b']],
+    ['an act that is a word of the language of this program', 'id,text,act\n1,a,constructor\n', ['1@2 unknown-act']],
     ['unknown columns are named', 'id,text,foo\n1,a,b\n', ['extra-columns', '1@2 1: a']],
   ])('%s', async (_, text, expected) => expect(told(await table(text))).toEqual(expected))
 
