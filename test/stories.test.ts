@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { saring } from './cli/running.ts'
+import { temporaryFolder } from './temporary.ts'
 
 const ROOT = 'fixtures/stories'
 /** What differs from one machine or lexicon version to the next, and is no part of a story. */
@@ -19,7 +19,7 @@ describe.each(readdirSync(ROOT))('%s', (name) => {
   const roster = existsSync(`${story}/pegawai.csv`) ? ['--roster', `${story}/pegawai.csv`] : []
 
   test('gives the files that stand beside it', async () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'cerita-')), 'hasil/')
+    const folder = join(temporaryFolder(), 'hasil/')
     const { code, stdout, stderr } = await saring(['scan', `${story}/${input}`, ...roster, '--tier', 'low', '--output', folder])
     expect(stdout).toBe('')
     await expect(still(`${stderr}\nkode keluar ${code}\n`).replaceAll(folder, 'hasil/')).toMatchFileSnapshot(

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VERSION } from '../../src/report/version.ts'
+import { temporaryFolder } from '../temporary.ts'
 import { saring } from './running.ts'
 
 const DEMO = ['scan', 'fixtures/demo/ekspor', '--roster', 'fixtures/demo/pegawai.csv']
-const folder = (): string => mkdtempSync(join(tmpdir(), 'saring-uji-'))
+const folder = temporaryFolder
 const ndjson = (text: string): Record<string, unknown>[] =>
   text
     .trimEnd()

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SaringError } from '../../src/error.ts'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import type { LexiconProblem } from '../../src/words/index.ts'
 import { describe as say, wordsOf } from '../../src/words/index.ts'
+import { temporaryFolder } from '../temporary.ts'
 
 const ELECTION = `id: pilkada-uji
 name: { id: Uji, en: Trial }
@@ -27,7 +27,7 @@ const ALIASES =
 
 /** A pack on the disk, with what is changed in it. */
 function pack(changes: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+  const folder = temporaryFolder()
   const files = {
     'pilkada-uji/election.yaml': ELECTION,
     'pilkada-uji/participants.csv': PARTICIPANTS,
@@ -149,7 +149,7 @@ describe('mistakes are named with their line and what to write', () => {
 
 test.each([
   ['a folder that is not there', ['/nirgends'], [], { code: 'lexicon-folder' }, 2],
-  ['a folder without packs', [mkdtempSync(join(tmpdir(), 'kosong-'))], [], { code: 'lexicon-folder' }, 2],
+  ['a folder without packs', [temporaryFolder()], [], { code: 'lexicon-folder' }, 2],
   ['an election that is not there', ['shipped'], ['pemilu-1955'], { code: 'unknown-election', id: 'pemilu-1955' }, 3],
 ])('%s is refused', async (_, folders, elections, problem, exitCode) => {
   await expect(loadLexicon(folders, elections)).rejects.toMatchObject({ problem, exitCode })

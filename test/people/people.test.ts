@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { regionOf } from '../../src/people/region.ts'
 import { readRoster } from '../../src/people/roster.ts'
 import { shipped } from '../judging.ts'
+import { temporaryFolder } from '../temporary.ts'
 
 test.each([
   ['Kab. Landak', 'LANDAK'],
@@ -28,7 +28,7 @@ test.each([
 test.each(['', 'Kota Atlantis', 'Kab.'])('%s is no region', (written) => expect(regionOf(written, shipped.regionNames)).toBeUndefined())
 
 const roster = (text: string) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'roster-')), 'pegawai.csv')
+  const file = join(temporaryFolder(), 'pegawai.csv')
   writeFileSync(file, text)
   return readRoster(file, shipped.regionNames)
 }
