@@ -4,17 +4,15 @@ import { SaringError } from '../error.ts'
 import type { Place } from '../model.ts'
 import type { Rejection } from '../words/index.ts'
 import { CONTENT_FIELDS, FIELDS, type Field, type Read, toItem } from './canonical.ts'
+import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 
 const NEWLINE = 0x0a
 const RETURN = 0x0d
-const QUOTE = 0x22
 const DELIMITERS = [',', ';', '\t', '|']
 const BOM = Buffer.from('\uFEFF')
 /** Said outright: left to itself the parser takes the first it meets in each piece. */
 const LINE_ENDS = ['\r\n', '\n']
-/** A record of more lines is looked at line by line: somebody forgot a quote. */
-const MOST_LINES = 500
 
 /**
  * Reads a table with the canonical fields in its header, piece by piece.
@@ -109,27 +107,31 @@ class Table implements RecordTaker {
     const whole = bytes.subarray(0, end)
     const rows = end > 0 && isUtf8(whole) ? this.#parse(whole.toString('utf8')) : undefined
     // A record of several lines with a wrong number of cells may be several records behind one bad quote.
-    const isSound = rows?.every((row) => newlinesIn(row) === 0 || (row.length === this.#width && newlinesIn(row) < MOST_LINES))
+    const isSound = rows?.every(
+      (row) => newlinesIn(row) === 0 || (row.length === this.#width && newlinesIn(row) < MOST_LINES && lengthOf(row) < MOST_BYTES / 4),
+    )
     if (rows === undefined || !isSound) return this.#takeOneByOne(bytes, isLast, into)
     for (const row of rows) this.#take(row, into)
     return end
   }
 
   #takeOneByOne(bytes: Buffer, isLast: boolean, into: Read[]): number {
-    const lines = linesOf(bytes, isLast)
-    let taken = 0
-    for (let first = 0; first < lines.length; ) {
-      const count = linesOfRecord(lines, first)
-      if (count === undefined && !isLast && lines.length - first < MOST_LINES) return taken // its end has not arrived yet
-      const record = Buffer.concat(lines.slice(first, first + (count ?? 1)))
-      const row = isUtf8(record) ? this.#parse(record.toString('utf8'))?.[0] : undefined
-      const isWhole = row !== undefined && (row.length === this.#width || count === 1)
-      if (isWhole) this.#take(row, into)
-      else this.#takeBroken(lines[first] as Buffer, into)
-      for (const line of lines.slice(first, first + (isWhole ? (count ?? 1) : 1))) taken += line.length
-      first += isWhole ? (count ?? 1) : 1
+    const lines = new Lines(bytes, isLast)
+    let first = 0
+    while (first < lines.count) {
+      const count = lines.recordAt(first)
+      if (count === 'open' && !isLast) break // its end has not arrived yet
+      const record = typeof count === 'number' ? lines.slice(first, count) : undefined
+      const row = record !== undefined && isUtf8(record) ? this.#parse(record.toString('utf8'))?.[0] : undefined
+      if (typeof count === 'number' && row !== undefined && (row.length === this.#width || count === 1)) {
+        this.#take(row, into)
+        first += count
+      } else {
+        this.#takeBroken(lines.slice(first, 1), into)
+        first++
+      }
     }
-    return taken
+    return lines.endOf(first)
   }
 
   #takeBroken(line: Buffer, into: Read[]): void {
@@ -185,44 +187,7 @@ class Table implements RecordTaker {
 /** Read relaxed, a cell with loose quotes inside keeps those around it. */
 const unquoted = (cell: string): string => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell)
 
-/** @returns the offset behind the last newline that ends a record, or 0. Quotes are counted: inside an odd one a newline ends nothing. */
-function lastBorder(bytes: Buffer): number {
-  const quotes: number[] = []
-  for (let at = bytes.indexOf(QUOTE); at !== -1; at = bytes.indexOf(QUOTE, at + 1)) quotes.push(at)
-  let end = bytes.length
-  for (let index = quotes.length; index >= 0; index--) {
-    const start = index === 0 ? -1 : (quotes[index - 1] as number)
-    if (index % 2 === 0) {
-      const newline = bytes.subarray(start + 1, end).lastIndexOf(NEWLINE)
-      if (newline !== -1) return start + 1 + newline + 1
-    }
-    end = start
-  }
-  return 0
-}
-
-/** The lines with their ends; the last one only if its end is there, or none will come. */
-function linesOf(bytes: Buffer, isLast: boolean): Buffer[] {
-  const lines: Buffer[] = []
-  let start = 0
-  for (let newline = bytes.indexOf(NEWLINE); newline !== -1; newline = bytes.indexOf(NEWLINE, start)) {
-    lines.push(bytes.subarray(start, newline + 1))
-    start = newline + 1
-  }
-  if (isLast && start < bytes.length) lines.push(bytes.subarray(start))
-  return lines
-}
-
-/** How many lines from `first` on until their quotes are even; nothing where they never are within reach. */
-function linesOfRecord(lines: readonly Buffer[], first: number): number | undefined {
-  let quotes = 0
-  for (let last = first; last < Math.min(lines.length, first + MOST_LINES); last++) {
-    const line = lines[last] as Buffer
-    for (let at = line.indexOf(QUOTE); at !== -1; at = line.indexOf(QUOTE, at + 1)) quotes++
-    if (quotes % 2 === 0) return last - first + 1
-  }
-  return undefined
-}
+const lengthOf = (row: readonly string[]): number => row.reduce((total, cell) => total + cell.length, 0)
 
 function newlinesIn(row: readonly string[]): number {
   let count = 0

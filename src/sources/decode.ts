@@ -1,0 +1,67 @@
+const SAMPLE = 64 * 1024
+const NEWLINE = 0x0a
+const RETURN = 0x0d
+/** Bytes that Windows-1252 leaves undefined: text that holds one is something else. */
+const UNDEFINED_1252 = /[\u0081\u008d\u008f\u0090\u009d]/
+
+/**
+ * Brings a byte stream to UTF-8 with `\n`: a fixed ladder beats a guess, which on short Indonesian files is mostly wrong.
+ * Byte order mark, else zero bytes at odd or even places for UTF-16, else bytes as they are; lone CR as line end of old spreadsheets.
+ * Bytes that are no UTF-8 pass through: they are settled record by record, by `decodeRecord`.
+ */
+export async function* toUtf8(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const pieces = stream[Symbol.asyncIterator]()
+  const head: Buffer[] = []
+  let size = 0
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+    head.push(next.value)
+    size += next.value.length
+    if (size >= SAMPLE) break
+  }
+  const sample = Buffer.concat(head)
+  const label = utf16Of(sample)
+  const rest = { [Symbol.asyncIterator]: () => pieces }
+  const text = label === undefined ? joined(sample, rest) : transcoded(joined(sample, rest), label)
+  yield* hasLoneReturns(label === undefined ? sample : Buffer.from(new TextDecoder(label).decode(sample))) ? withNewlines(text) : text
+}
+
+/**
+ * Decodes one record: strict UTF-8, else Windows-1252 where nothing in it is UTF-8 beyond ASCII.
+ * @returns nothing where it is neither, so that nobody reads letters that were never written
+ */
+export function decodeLegacy(bytes: Buffer): string | undefined {
+  const asUtf8 = bytes.toString('utf8')
+  if (/[^\0-\x7f\uFFFD]/.test(asUtf8)) return undefined // some of it is UTF-8: the rest is damage
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return UNDEFINED_1252.test(text) ? undefined : text
+}
+
+function utf16Of(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
+  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
+  let [even, odd] = [0, 0]
+  for (const [at, byte] of sample.subarray(0, 4096).entries()) if (byte === 0) at % 2 === 0 ? even++ : odd++
+  const share = Math.min(sample.length, 4096) / 2
+  if (odd > share * 0.4 && even < odd / 10) return 'utf-16le'
+  return even > share * 0.4 && odd < even / 10 ? 'utf-16be' : undefined
+}
+
+function hasLoneReturns(sample: Buffer): boolean {
+  return sample.includes(RETURN) && !sample.includes(NEWLINE)
+}
+
+async function* joined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first
+  yield* rest
+}
+
+async function* transcoded(stream: AsyncIterable<Buffer>, label: string): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(label)
+  for await (const piece of stream) yield Buffer.from(decoder.decode(piece, { stream: true }))
+  const rest = decoder.decode()
+  if (rest !== '') yield Buffer.from(rest)
+}
+
+async function* withNewlines(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of stream) yield Buffer.from(piece.map((byte) => (byte === RETURN ? NEWLINE : byte)))
+}
