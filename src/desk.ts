@@ -14,7 +14,7 @@ import type { ScanOptions, ScanReport, ScanWorld } from './scan.ts'
 import type { Read } from './sources/canonical.ts'
 import type { InputFile } from './sources/files.ts'
 import { openExport } from './sources/read.ts'
-import { SeenKeys } from './sources/seen.ts'
+import { fingerprint, SeenKeys } from './sources/seen.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
 /** What a desk works with. */
@@ -32,7 +32,7 @@ export class Desk {
   readonly ledger = new Ledger()
   readonly notices: Notice[] = []
   readonly #tools: DeskTools
-  readonly #failures: SaringError[] = []
+  readonly failures: SaringError[] = []
   readonly #seen = new SeenKeys()
   readonly #ranking = new Ranking()
   readonly #judge: Judge
@@ -43,7 +43,9 @@ export class Desk {
   #recordsRead = 0
   #shown = 0
   #hidden = 0
+  #beyond = 0
   #unknownRegions = 0
+  #changedDuplicates = 0
   #isRead = true
 
   constructor(tools: DeskTools) {
@@ -63,10 +65,11 @@ export class Desk {
         this.#tools.world.signal.throwIfAborted()
         if (!this.#isRead && this.#tools.dossier === undefined) break
       }
-      if (this.#recordsRead === before) this.notices.push({ code: 'header-only', file: file.path })
+      if (this.#recordsRead === before && this.#isRead) this.notices.push({ code: 'header-only', file: file.path })
     } catch (error) {
+      this.#tools.world.signal.throwIfAborted()
       if (!(error instanceof SaringError)) throw error
-      this.#failures.push(error)
+      this.failures.push(error)
     }
     return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before }
   }
@@ -85,7 +88,12 @@ export class Desk {
 
   /** Every way out of here counts exactly one outcome. */
   async #weigh(item: Item): Promise<void> {
-    if (this.#seen.addOrMeet(item.key)) return this.ledger.count('duplicate')
+    const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
+    if (met !== 'new') {
+      if (met === 'other') this.#changedDuplicates++
+      await this.#tools.dossier?.duplicate(item, met === 'same')
+      return this.ledger.count('duplicate')
+    }
     const person = this.#personOf(item)
     if (person === undefined) {
       this.#tools.dossier?.unmatched(item)
@@ -113,6 +121,7 @@ export class Desk {
   }
 
   report(ledger: LedgerRecord): ScanReport {
+    if (this.#changedDuplicates > 0) this.notices.push({ code: 'changed-duplicates', count: this.#changedDuplicates })
     if (this.#unknownRegions > 0) {
       const region = [...this.#regions].find(([written, found]) => written !== '' && found === undefined)?.[0] ?? ''
       this.notices.push({ code: 'unknown-regions', count: this.#unknownRegions, region })
@@ -125,8 +134,9 @@ export class Desk {
       byElection: this.#byElection,
       byRule: this.#byRule,
       hidden: this.#hidden,
+      beyond: this.#beyond,
       notices: this.notices,
-      failures: this.#failures,
+      failures: this.failures,
     }
   }
 
@@ -136,7 +146,7 @@ export class Desk {
 
   async #show(record: FindingRecord): Promise<void> {
     if (this.#tools.options.limit !== undefined && this.#shown >= this.#tools.options.limit) {
-      this.#hidden++
+      this.#beyond++
       return
     }
     this.#shown++

@@ -203,6 +203,8 @@ export interface Rule {
   readonly weight: number
   /** … at most so many tokens from the participant. */
   readonly near: number
+  /** The evidence must not be part of what names the participant. */
+  readonly apart: boolean
   /** Fires on an alias of one of these kinds alone. */
   readonly aliases: readonly AliasKind[]
   /** Is silent where one of these rules has fired. */
@@ -238,7 +240,7 @@ export interface RuleBook {
   readonly rules: readonly Rule[]
   readonly weakening: readonly WeakeningRule[]
   readonly targets: Readonly<Partial<Record<Act, TargetRule>>>
-  readonly targetReasons: Readonly<Record<'account' | 'text', Readonly<Record<Locale, string>>>>
+  readonly targetReasons: Readonly<Record<'account' | 'named' | 'text', Readonly<Record<Locale, string>>>>
   readonly caps: { readonly noTime: Tier; readonly outside: Tier }
   readonly points: {
     readonly strong: number

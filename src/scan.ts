@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Desk } from './desk.ts'
 import { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
@@ -9,7 +10,7 @@ import { Dossier } from './report/dossier.ts'
 import type { LedgerRecord } from './report/ledger.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
 import type { FindingRecord } from './report/record.ts'
-import { inputFiles } from './sources/files.ts'
+import { type InputFile, inputFiles } from './sources/files.ts'
 import { isTimeZone } from './sources/time.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
@@ -27,6 +28,8 @@ export interface ScanOptions {
   readonly includePrivate: boolean
   readonly locale: Locale
   readonly showIdentity: boolean
+  /** A single output file, if one is wanted. */
+  readonly output: string | undefined
   /** Folder of the dossier, if one is wanted. */
   readonly dossier: string | undefined
   readonly profile: Profile
@@ -51,7 +54,10 @@ export interface ScanReport {
   readonly tiers: Readonly<Record<Tier, number>>
   readonly byElection: ReadonlyMap<string, number>
   readonly byRule: ReadonlyMap<string, number>
+  /** Below the tier that was asked for. */
   readonly hidden: number
+  /** Beyond the limit that was asked for. */
+  readonly beyond: number
   readonly notices: readonly Notice[]
   /** Inputs that could not be used; the others were read to the end. */
   readonly failures: readonly SaringError[]
@@ -68,12 +74,14 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
   const region = options.region === undefined ? undefined : regionOf(options.region, lexicon.regionNames)
   if (options.region !== undefined && region === undefined) throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
   const roster = options.roster === undefined ? undefined : await readRoster(options.roster, lexicon.regionNames)
-  const { files, leftAlone } = await inputFiles(options.paths)
+  const { files, leftAlone, failures } = await inputFiles(options.paths)
+  assertApart(options, files)
   const words = wordsOf(options.locale)
   const dossier =
     options.dossier === undefined ? undefined : await Dossier.create(options.dossier, { ...options, words }, options.overwrite)
 
   const desk = new Desk({ options, world, lexicon, roster, region, dossier })
+  desk.failures.push(...failures)
   if (leftAlone > 0) desk.notices.push({ code: 'left-alone', count: leftAlone })
   if (roster === undefined) desk.notices.push({ code: 'no-roster' })
   const started = world.now()
@@ -84,7 +92,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
     const ledger = desk.ledger.toJSON()
     const run = { started, finished: world.now() }
     await dossier?.finish(ledger, (outputs) =>
-      manifestOf({ options: { ...options, dossier: undefined }, words, lexicon, roster, read, ledger, outputs, run }),
+      manifestOf({ options: { ...options, dossier: undefined, output: undefined }, words, lexicon, roster, read, ledger, outputs, run }),
     )
     return desk.report(ledger)
   } catch (error) {
@@ -93,4 +101,11 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
   } finally {
     await desk.close()
   }
+}
+
+/** What is read must never be written over. */
+function assertApart({ output, roster }: ScanOptions, files: readonly InputFile[]): void {
+  if (output === undefined) return
+  const inputs = [...files.map((file) => file.path), ...(roster === undefined ? [] : [roster])]
+  if (inputs.some((input) => resolve(input) === resolve(output))) throw new SaringError({ code: 'output-is-input', path: output }, 3)
 }

@@ -39,6 +39,8 @@ export function explainCommand(setup: Setup): Command {
     .option('--no-color', words.cli.noColor)
     .addHelpText('after', examplesText(words, text.examples))
     .action(async (said: string, flags: Flags) => {
+      if ([said, flags.author, flags.targetText].every((text) => text.trim() === ''))
+        throw new SaringError({ code: 'nothing-to-explain' }, 3)
       const date = flags.date === false ? '' : typeof flags.date === 'string' ? flags.date : world.now().toISOString().slice(0, 10)
       if (date !== '' && !isDay(date)) throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
       const { explain } = await import('../explain.ts')

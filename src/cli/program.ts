@@ -51,7 +51,7 @@ function detailsOf(option: Option, words: Words): string[] {
   const details: string[] = []
   if (option.argChoices !== undefined && !option.flags.includes('|')) details.push(words.cli.choices({ values: option.argChoices }))
   const value = option.defaultValueDescription ?? option.defaultValue
-  if (value !== undefined && typeof value !== 'boolean') details.push(words.cli.default({ value: String(value) }))
+  if (value !== undefined && value !== '' && typeof value !== 'boolean') details.push(words.cli.default({ value: String(value) }))
   return details
 }
 

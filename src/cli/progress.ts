@@ -29,6 +29,7 @@ export async function startProgress(paths: readonly string[], look: Presentation
   let done = 0
   let current = ''
   let last = 0
+  let isOver = false
   bar.start(total, 0, { file: '', records: 0, rate: 0 })
   return {
     update: (file, bytesRead, records) => {
@@ -38,8 +39,12 @@ export async function startProgress(paths: readonly string[], look: Presentation
       }
       last = bytesRead
       const rate = Math.round(records / Math.max(0.001, (performance.now() - started) / 1000))
+      if (isOver) return
       bar.update(Math.min(total, done + bytesRead), { file, records, rate })
     },
-    stop: () => bar.stop(),
+    stop: () => {
+      if (!isOver) bar.stop()
+      isOver = true
+    },
   }
 }

@@ -8,6 +8,8 @@ import type { World } from './world.ts'
  * @returns the exit code: 0 done, 1 a gate failed, 2 an input or lexicon could not be used, 3 usage, 4 integrity, 130 interrupted
  */
 export async function run(args: readonly string[], world: World): Promise<number> {
+  // Whoever reads us may go away at any time, also while help is written; that is no failure of ours.
+  for (const stream of [world.stdout, world.stderr]) stream.on('error', () => undefined)
   // Asked by scripts all the time, so it loads nothing.
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     world.stdout.write(`${VERSION}\n`)

@@ -21,7 +21,7 @@ const SCREENFUL = 50
 export async function runScan(options: ScanOptions, look: Presentation, setup: Setup): Promise<number> {
   const { world, words } = setup
   const started = performance.now()
-  const file = look.file === undefined ? undefined : await WholeFile.create(look.file)
+  const file = look.file === undefined ? undefined : await WholeFile.create(look.file, options.overwrite)
   const pipe = new Pipe(world.stdout)
   const write = file === undefined ? (text: string) => pipe.write(text) : (text: string) => file.write(text).then(() => true)
   const view = viewOf(look, options, setup, write)
@@ -34,6 +34,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
     const begin = async (): Promise<boolean> => {
       if (hasBegun) return true
       hasBegun = true
+      progress.stop()
       return view.start()
     }
     const show = async (record: FindingRecord): Promise<boolean> => (await begin()) && view.show(record)

@@ -35,6 +35,13 @@ interface Flags {
 /** `saring scan`: its options, and where they lead. */
 export function scanCommand(setup: Setup): Command {
   const text = setup.words.cli.scan
+  /** Tiers are taken in either language: sheets say `tinggi`, scripts say `high`. */
+  const tierOption = (flags: string, what: string): Option => {
+    const option = new Option(flags, what).choices([...TIERS])
+    const check = option.parseArg
+    const names = new Map(TIERS.map((tier) => [setup.words.tier[tier], tier]))
+    return option.argParser((value: string, before: unknown) => check?.(names.get(value) ?? value, before as never))
+  }
   const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
   return new Command('scan')
     .summary(text.summary)
@@ -47,7 +54,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--lexicons <folder>', text.lexicons, collect)
     .option('--region <name>', text.region)
     .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
-    .addOption(new Option('--tier <tier>', text.tier).choices(TIERS).default('medium'))
+    .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
     .option('--limit <n>', text.limit)
     .addOption(new Option('-f, --format <format>', text.format).choices(FORMATS))
     .option('-o, --output <path>', text.output)
@@ -56,7 +63,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--as-of <date>', text.asOf)
     .option('--show-identity', text.showIdentity, false)
     .option('--overwrite', text.overwrite, false)
-    .addOption(new Option('--fail-on <tier>', text.failOn).choices(TIERS))
+    .addOption(tierOption('--fail-on <tier>', text.failOn))
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
     .option('--no-color', setup.words.cli.noColor)
@@ -89,6 +96,7 @@ function assertOptions(paths: readonly string[], flags: Flags, dossier: string |
     paths,
     roster: flags.roster,
     elections: flags.election ?? [],
+    output: dossier === undefined && flags.output !== '-' ? flags.output : undefined,
     lexicons: flags.lexicons ?? ['shipped'],
     region: flags.region,
     timezone: flags.timezone,

@@ -43,6 +43,7 @@ export function summaryText(report: ScanReport, told: Told): string {
     `  ${String(ledger.read).padStart(7)}  = ${report.isBalanced ? paint.green(said.balanced) : paint.red.bold(describe(words.problem, { code: 'unbalanced', read: ledger.read, counted: report.counted }))}`,
   )
   if (report.hidden > 0) lines.push(said.hidden({ count: report.hidden, tier: words.tier[options.tier] }))
+  if (report.beyond > 0) lines.push(said.beyond({ count: report.beyond }))
   if ((ledger.outcomes.rejected ?? 0) > 0 && options.dossier === undefined)
     lines.push(said.rejectedHint({ count: ledger.outcomes.rejected ?? 0 }))
   lines.push(...report.notices.map((notice) => `${paint.dim(said.notice)} ${describe(words.notice, notice)}`))

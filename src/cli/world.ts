@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { SaringError } from '../error.ts'
 
 /** All that a command may touch besides files: handed in by the door, or by a test. */
 export interface World {
@@ -16,20 +17,25 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 export class Pipe {
   readonly #stream: Writable
   #isOpen = true
+  #failure: NodeJS.ErrnoException | undefined
 
   constructor(stream: Writable) {
     this.#stream = stream
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
       this.#isOpen = false
+      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') this.#failure = error
     })
   }
 
-  /** @returns whether anybody still reads */
+  /**
+   * @returns whether anybody still reads
+   * @throws SaringError where the stream failed otherwise, as on a full disk
+   */
   async write(text: string): Promise<boolean> {
-    if (!this.#isOpen || this.#stream.destroyed) return false
-    if (!this.#stream.write(text)) await this.#drained()
-    return this.#isOpen
+    if (this.#isOpen && !this.#stream.destroyed && !this.#stream.write(text)) await this.#drained()
+    if (this.#failure !== undefined)
+      throw new SaringError({ code: 'output-unwritable', path: 'stdout', why: this.#failure.code ?? 'error' })
+    return this.#isOpen && !this.#stream.destroyed
   }
 
   #drained(): Promise<void> {

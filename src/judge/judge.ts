@@ -19,6 +19,7 @@ import type {
 } from '../model.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
+import { OrderedHits } from './order.ts'
 import { distinct, type Fired, highest, lowest, rank, type Trial, tierOf, tryRules, weaken } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
@@ -69,10 +70,16 @@ export class Judge {
     const owners = [...account.mentions, ...link.mentions]
     const trials = this.#try(own, owners)
     const fired = this.#fired(trials, own)
-    const target = targetVerdict(item.act, owners, this.#fired(this.#try(targetText, []), targetText), this.#lexicon.ruleBook)
+    const target = targetVerdict(
+      item.act,
+      item.targetAuthor || item.targetUrl,
+      owners,
+      this.#fired(this.#try(targetText, []), targetText),
+      this.#lexicon.ruleBook,
+    )
     const answer = { setting, fields, trials }
     if (fired.length === 0 && target === undefined) {
-      const outcome = item.text === '' && item.targetText === '' ? 'not-assessable' : 'clean'
+      const outcome = item.text.trim() === '' && item.targetText.trim() === '' ? 'not-assessable' : 'clean'
       return { ...answer, outcome, finding: undefined }
     }
 
@@ -98,11 +105,13 @@ export class Judge {
   /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
-    return tryRules(this.#lexicon.ruleBook.rules, field.hits, field.mentions, beside)
+    return tryRules(this.#lexicon.ruleBook.rules, new OrderedHits(field.hits), field.mentions, beside)
   }
 
   #fired(trials: readonly Trial[], field: FieldReading): Fired[] {
-    return trials.filter((trial) => trial.outcome === 'fired').map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, field.hits))
+    if (trials.length === 0) return []
+    const hits = new OrderedHits(field.hits)
+    return trials.filter((trial) => trial.outcome === 'fired').map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, hits))
   }
 
   #cap(tier: Tier, mentions: readonly Mention[], setting: Setting): Capped {
@@ -143,7 +152,7 @@ export class Judge {
       tier,
       score: total(parts),
       parts,
-      hits: fields.flatMap((field) => field.hits.filter((hit) => counts(hit, field, fired))),
+      hits: telling(fields, fired),
       participants,
       elections,
       stage: lead === undefined ? 'unknown' : stageOf(lead, setting.time?.date),
@@ -212,8 +221,9 @@ const total = (parts: readonly ScorePart[]): number =>
 
 /** Those of the reasons first, in order of place in the text; each once. */
 function orderParticipants(told: readonly Participant[], mentions: readonly Mention[]): Participant[] {
+  const first = new Set(told)
   const named = distinct(mentions.map((mention) => mention.participant))
-  return [...named.filter((participant) => told.includes(participant)), ...named.filter((participant) => !told.includes(participant))]
+  return [...named.filter((participant) => first.has(participant)), ...named.filter((participant) => !first.has(participant))]
 }
 
 function distinctWeakenings(weakenings: readonly Weakening[]): Weakening[] {
@@ -221,9 +231,10 @@ function distinctWeakenings(weakenings: readonly Weakening[]): Weakening[] {
 }
 
 /** The hits that a reviewer wants to see: those that stand for somebody, those that a rule fired on, those that weakened. */
-function counts(hit: Hit, field: FieldReading, fired: readonly Fired[]): boolean {
-  return (
-    field.mentions.some((mention) => mention.hit === hit) ||
-    fired.some((reason) => reason.hits.includes(hit) || reason.context.includes(hit))
-  )
+function telling(fields: readonly FieldReading[], fired: readonly Fired[]): Hit[] {
+  const told = new Set<Hit>([
+    ...fields.flatMap((field) => field.mentions.map((mention) => mention.hit)),
+    ...fired.flatMap((reason) => [...reason.hits, ...reason.context]),
+  ])
+  return fields.flatMap((field) => field.hits.filter((hit) => told.has(hit)))
 }

@@ -125,55 +125,54 @@ export class MentionFinder {
 
 /** What surrounds a weak hit in its field. */
 class Context {
-  readonly #hits: readonly Hit[]
-  readonly #strong: readonly Mention[]
+  readonly #named: ReadonlySet<Participant>
+  readonly #contests: ReadonlySet<string>
+  readonly #numbers: ReadonlySet<number>
+  readonly #behindTitle: ReadonlySet<number>
+  readonly #beforeCounter: ReadonlySet<number>
+  readonly #calls: ReadonlySet<string>
+  readonly #hasClearCall: boolean
   /** Hits that make an election the topic. A time must be known: what is no slogan today may have been one then. */
   readonly #electionTalk: readonly Hit[]
 
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
-    this.#hits = hits
-    this.#strong = strong
+    const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
+    this.#named = new Set(strong.map(({ participant }) => participant))
+    this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
+    this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
+    this.#behindTitle = new Set(terms('title').map((hit) => hit.last + 1))
+    this.#beforeCounter = new Set(terms('counter').map((hit) => hit.first - 1))
+    this.#calls = new Set(terms('call').map((hit) => hit.entry.written))
+    this.#hasClearCall = hits.some(isClearCall)
     this.#electionTalk = setting.mode === 'open' ? hits.filter((hit) => isElectionWord(hit) || isClearCall(hit)) : []
   }
 
   supports(hit: Hit, alias: Alias): boolean {
-    const { number } = alias.participant
-    if (this.#names(alias.participant)) return true
-    if (this.#hits.some(({ entry }) => entry.type === 'number' && entry.value === number)) return true
+    if (this.#contests.has(contestOf(alias.participant)) || this.#numbers.has(alias.participant.number)) return true
     const isPhrase = /\s/.test(alias.written)
-    return this.#isElectionTalk(hit) && (isPhrase || isMarked(hit) || this.#hasTitle(hit))
+    return this.#isElectionTalk(hit) && (isPhrase || isMarked(hit) || this.#behindTitle.has(hit.first))
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
   meantBy(hit: Hit, lead: Term, bearers: readonly Participant[]): readonly Participant[] {
-    const named = bearers.filter((bearer) => this.#strong.some(({ participant }) => participant === bearer))
+    const named = bearers.filter((bearer) => this.#named.has(bearer))
     if (named.length > 0) return named
-    const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hits.some(isClearCall)
-    return isTopic ? bearers.filter((bearer) => !this.#names(bearer)) : []
+    const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hasClearCall
+    return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
   }
 
-  /** `coblos 2 kali` and `pilih satu` name no number on a ballot. */
+  /** `coblos 2 kali` and `coblos satu` name no number on a ballot. */
   countsThings(hit: Hit, lead: Term): boolean {
-    const isCounted = this.#hits.some(({ entry, first }) => entry.type === 'term' && entry.signal === 'counter' && first === hit.last + 1)
-    const isVerb = this.#hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'call' && entry.written === lead.written)
-    return isCounted || (isVerb && !/\p{N}/u.test(hit.text))
-  }
-
-  /** Whether somebody of the participant's contest is named. */
-  #names({ election, contest }: Participant): boolean {
-    return this.#strong.some(({ participant }) => participant.election === election && participant.contest === contest)
+    return this.#beforeCounter.has(hit.last) || (this.#calls.has(lead.written) && !/\p{N}/u.test(hit.text))
   }
 
   /** A hit is no context for itself: `oke gas` alone is no slogan. */
   #isElectionTalk(hit?: Hit): boolean {
     return this.#electionTalk.some(({ span }) => hit === undefined || span.end <= hit.span.start || hit.span.end <= span.start)
   }
-
-  #hasTitle(hit: Hit): boolean {
-    return this.#hits.some(({ entry, last }) => entry.type === 'term' && entry.signal === 'title' && last === hit.first - 1)
-  }
 }
 
+const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
 const isElectionWord = ({ entry }: Hit): boolean => entry.type === 'term' && (entry.signal === 'election' || entry.signal === 'ballot')
 const isClearCall = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'call' && entry.weight >= CLEAR_CALL
 
@@ -203,11 +202,9 @@ function isShouted(text: string): boolean {
 }
 
 /** Where one stretch of text stands for somebody on the writer's ballot and for somebody elsewhere, the one at home is meant. */
-function preferHome(mentions: readonly Mention[], setting: Setting): Mention[] {
-  const atHome = mentions.filter(({ participant }) => isOnBallot(participant, setting.region))
-  return mentions.filter(
-    (mention) =>
-      atHome.includes(mention) ||
-      !atHome.some(({ hit }) => hit.span.start === mention.hit.span.start && hit.span.end === mention.hit.span.end),
-  )
+function preferHome(mentions: readonly Mention[], { region }: Setting): Mention[] {
+  const atHome = mentions.filter(({ participant }) => isOnBallot(participant, region))
+  if (atHome.length === 0 || atHome.length === mentions.length) return [...mentions]
+  const taken = new Set(atHome.map(({ hit }) => `${hit.span.start}-${hit.span.end}`))
+  return mentions.filter(({ hit, participant }) => isOnBallot(participant, region) || !taken.has(`${hit.span.start}-${hit.span.end}`))
 }

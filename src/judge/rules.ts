@@ -1,6 +1,7 @@
 import type { Hit, Participant, Reason, Rule, Tier, Weakening, WeakeningRule } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { Mention } from './mentions.ts'
+import { Neighbours, type OrderedHits } from './order.ts'
 
 /** What a rule was asked and what it said; `explain` prints all of them. */
 export interface Trial {
@@ -24,90 +25,91 @@ export interface Fired extends Reason {
  * Asks all rules about one field.
  *
  * @param hits all hits of the field
- * @param near mentions in the field itself
+ * @param mentions those of them that stand for a participant
  * @param beside participants that the item is addressed to, such as the owner of the post that a comment answers: near everything
  */
-export function tryRules(rules: readonly Rule[], hits: readonly Hit[], near: readonly Mention[], beside: readonly Mention[]): Trial[] {
+export function tryRules(rules: readonly Rule[], hits: OrderedHits, mentions: readonly Mention[], beside: readonly Mention[]): Trial[] {
+  const around = new Neighbours(mentions)
   const trials: Trial[] = []
   for (const rule of rules) {
-    const spoken = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
-    trials.push(spoken ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, hits, near, beside))
+    const isSaid = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
+    if (isSaid) trials.push({ rule, outcome: 'said-already', evidence: [], participants: [] })
+    else if (rule.signal === undefined) trials.push(tryMentions(rule, mentions))
+    else trials.push(trySignal(rule, hits.of(rule.signal), around, beside))
   }
   return trials
 }
 
-function tryRule(rule: Rule, hits: readonly Hit[], near: readonly Mention[], beside: readonly Mention[]): Trial {
-  const nobody = { rule, participants: [] }
-  if (rule.aliases.length > 0) {
-    const found = near.filter(({ hit }) => hit.entry.type === 'alias' && rule.aliases.includes(hit.entry.kind))
-    return found.length > 0
-      ? {
-          rule,
-          outcome: 'fired',
-          evidence: found.map(({ hit }) => hit),
-          participants: distinct(found.map(({ participant }) => participant)),
-        }
-      : { ...nobody, outcome: 'no-evidence', evidence: [] }
+/** A rule that mentions alone can fire: any, or those by certain kinds of aliases. */
+function tryMentions(rule: Rule, mentions: readonly Mention[]): Trial {
+  const found = mentions.filter(
+    ({ hit }) => rule.aliases.length === 0 || (hit.entry.type === 'alias' && rule.aliases.includes(hit.entry.kind)),
+  )
+  const evidence = found.map(({ hit }) => hit)
+  return {
+    rule,
+    outcome: found.length > 0 ? 'fired' : 'no-evidence',
+    evidence,
+    participants: distinct(found.map(({ participant }) => participant)),
   }
-  if (rule.signal === undefined) {
-    return near.length > 0
-      ? { rule, outcome: 'fired', evidence: near.map(({ hit }) => hit), participants: distinct(near.map(({ participant }) => participant)) }
-      : { ...nobody, outcome: 'no-evidence', evidence: [] }
-  }
-  const evidence = hits.filter(({ entry }) => entry.type === 'term' && entry.signal === rule.signal)
-  if (evidence.length === 0) return { ...nobody, outcome: 'no-evidence', evidence }
+}
+
+/** A rule that needs a signal near a mention. */
+function trySignal(rule: Rule, evidence: readonly Hit[], around: Neighbours<Mention>, beside: readonly Mention[]): Trial {
   const heavy = evidence.filter(({ entry }) => entry.type === 'term' && entry.weight >= rule.weight)
-  if (heavy.length === 0) return { ...nobody, outcome: 'too-light', evidence }
-  const met = heavy.filter((hit) => beside.length > 0 || near.some((mention) => distance(hit, mention.hit) <= rule.near))
-  if (met.length === 0) return { ...nobody, outcome: 'too-far', evidence: heavy }
-  const meant = near.filter((mention) => met.some((hit) => distance(hit, mention.hit) <= rule.near))
-  return { rule, outcome: 'fired', evidence: met, participants: distinct([...meant, ...beside].map(({ participant }) => participant)) }
+  if (heavy.length === 0) return { rule, outcome: evidence.length === 0 ? 'no-evidence' : 'too-light', evidence, participants: [] }
+  const met: Hit[] = []
+  const meant = new Set<Participant>()
+  for (const hit of heavy) {
+    // A sign is no evidence for the very words it is part of: `salam dua jari` names nobody beside itself.
+    const near = [...around.near(hit, rule.near)].filter(({ hit: mention }) => !rule.apart || !isInside(hit, mention))
+    if (near.length === 0 && beside.length === 0) continue
+    met.push(hit)
+    for (const { participant } of [...near, ...beside]) meant.add(participant)
+  }
+  if (met.length === 0) return { rule, outcome: 'too-far', evidence: heavy, participants: [] }
+  return { rule, outcome: 'fired', evidence: met, participants: [...meant] }
 }
 
 /** Lowers what fired by one tier where its context weakens it; a weakening is always named, and nothing falls below `low`. */
-export function weaken(trial: Trial, rules: readonly WeakeningRule[], hits: readonly Hit[]): Fired {
-  const weakenedBy: Weakening[] = []
-  const context: Hit[] = []
-  for (const rule of rules) {
-    if (rule.spares.includes(trial.rule.id)) continue
-    const met = hits.find(
-      (hit) =>
-        hit.entry.type === 'term' && hit.entry.signal === rule.signal && trial.evidence.some((evidence) => reaches(rule, hit, evidence)),
-    )
-    if (met === undefined) continue
-    context.push(met)
-    weakenedBy.push({ kind: rule.id, evidence: met.text })
-  }
+export function weaken(trial: Trial, rules: readonly WeakeningRule[], hits: OrderedHits): Fired {
+  const context = rules
+    .filter((rule) => !rule.spares.includes(trial.rule.id))
+    .flatMap((rule) => {
+      const hit = contextOf(rule, hits.of(rule.signal), trial.evidence)
+      return hit === undefined ? [] : [{ rule, hit }]
+    })
   return {
     rule: trial.rule.id,
-    tier: weakenedBy.length > 0 ? oneLower(trial.rule.tier) : trial.rule.tier,
-    evidence: [...new Set(trial.evidence.map((hit) => hit.text))],
+    tier: context.length > 0 ? oneLower(trial.rule.tier) : trial.rule.tier,
+    evidence: distinct(trial.evidence.map((hit) => hit.text)),
     participants: trial.participants,
     legal: trial.rule.legal,
     hits: trial.evidence,
-    context,
-    weakenedBy,
+    context: context.map(({ hit }) => hit),
+    weakenedBy: context.map(({ rule, hit }) => ({ kind: rule.id, evidence: hit.text })),
   }
 }
 
-function reaches(rule: WeakeningRule, context: Hit, evidence: Hit): boolean {
+/** The first hit of a weakening signal that reaches some evidence. */
+function contextOf(rule: WeakeningRule, context: readonly Hit[], evidence: readonly Hit[]): Hit | undefined {
   switch (rule.where) {
     case 'item':
-      return true
-    case 'sentence':
-      return context.sentence === evidence.sentence
-    case 'before':
-      return context.last < evidence.first && evidence.first - context.last <= rule.near
+      return context[0]
+    case 'sentence': {
+      const sentences = new Set(evidence.map((hit) => hit.sentence))
+      return context.find((hit) => sentences.has(hit.sentence))
+    }
+    case 'before': {
+      const around = new Neighbours(evidence.map((hit) => ({ hit })))
+      return context.find((hit) => [...around.near(hit, rule.near)].some((found) => hit.last < found.hit.first))
+    }
     default:
       return rule.where satisfies never
   }
 }
 
-/** Tokens between two hits plus one; 0 where they share a token, as in a hashtag. */
-function distance(a: Hit, b: Hit): number {
-  if (a.last >= b.first && b.last >= a.first) return 0
-  return a.last < b.first ? b.first - a.last : a.first - b.last
-}
+const isInside = (inner: Hit, outer: Hit): boolean => outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
 
 /** @returns the heaviest tier of what fired, if anything did */
 export function tierOf(fired: readonly Fired[]): Tier | undefined {

@@ -13,11 +13,13 @@ export interface TargetVerdict {
 /**
  * The table of targets: act × (a participant's account | what the target's text would be alone).
  *
+ * @param accountName the account or page as the item names it
  * @param owners participants whose account or page the target is
  * @param said what the rules say of the target's text as if it were an own post
  */
 export function targetVerdict(
   act: Act,
+  accountName: string,
   owners: readonly Mention[],
   said: readonly Fired[],
   { targets }: RuleBook,
@@ -27,11 +29,12 @@ export function targetVerdict(
   const textTier = tierOf(said)
   if (owners.length > 0) {
     const tier = textTier === 'high' ? rule.accountWithHighText : rule.account
-    const evidence = distinct(owners.map((owner) => owner.hit.text))
+    const isOwn = owners.some(({ hit }) => hit.entry.type === 'alias' && hit.entry.kind === 'handle')
+    const participants = distinct(owners.map((owner) => owner.participant))
     return {
       kind: 'account',
       tier,
-      reason: { rule: 'target-account', tier, evidence, participants: distinct(owners.map((owner) => owner.participant)) },
+      reason: { rule: isOwn ? 'target-account' : 'target-named', tier, evidence: [accountName], participants },
     }
   }
   const tier = textTier && rule.text[textTier]

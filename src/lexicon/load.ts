@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
 import type { Alias, Election, Example, LegalRow, Lexicon, Participant, Region, RuleBook, Term } from '../model.ts'
+import { platformOf } from '../text/account.ts'
 import { fold } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
 import { type PackFile, packFiles, packVersions } from './packs.ts'
@@ -159,7 +160,8 @@ function toAliases(
   const places = new Map<string, string>()
   const aliases: Alias[] = []
   for (const { row } of rows) {
-    const { participant: id, alias, kind, strength, platform, valid_from, valid_to, certainty, why, source } = row.fields
+    const { participant: id, alias, kind, strength, valid_from, valid_to, certainty, why, source } = row.fields
+    const platform = platformOf(row.fields.platform)
     const participant = participants.get(id)
     if (participant === undefined) {
       problems.push({ code: 'unknown-participant', place: row.place, id })

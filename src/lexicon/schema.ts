@@ -107,6 +107,7 @@ export const rulesFile = z.strictObject({
       signal: oneOf(SIGNALS).optional(),
       weight: z.number().default(0),
       near: z.number().default(0),
+      apart: z.boolean().default(false),
       aliases: z.array(oneOf(ALIAS_KINDS)).default([]),
       unless: z.array(text).default([]),
       legal: text,
@@ -131,7 +132,7 @@ export const rulesFile = z.strictObject({
       text: z.strictObject({ high: tier.optional(), medium: tier.optional(), low: tier.optional() }),
     }),
   ),
-  targetReasons: z.strictObject({ account: words, text: words }),
+  targetReasons: z.strictObject({ account: words, named: words, text: words }),
   caps: z.strictObject({ noTime: tier, outside: tier }),
   points: z.strictObject({ strong: points, weak: points, account: points, targetText: points, weakening: points }),
 })

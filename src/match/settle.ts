@@ -1,32 +1,50 @@
 import type { Hit } from '../model.ts'
 
 /**
- * Leaves of overlapping hits those that a reader would name.
+ * Leaves of overlapping hits those that a reader would name. One pass in order of place, however many hits there are.
  *
  * - An everyday phrase hides what stands inside it: `NKRI harga mati` is no label, `menangis` is no victory.
- * - Of two hits of one type the longer wins: `hak pilih` over `pilih`, `Ria Norsan` over `Norsan`.
+ * - Of two hits of one kind the longer wins: `hak pilih` over `pilih`, `Ria Norsan` over `Norsan`.
+ * - At one place a term as written wins over a stem: `pendukung` is a person, not the support that it stems to.
  * - The same entry met twice at one place, by two readings, counts once.
  */
 export function settle(hits: readonly Hit[]): Hit[] {
-  const everyday = hits.filter((hit) => signalOf(hit) === 'ordinary')
+  const sorted = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const reach: Record<Kind, number> = { ordinary: 0, alias: 0, number: 0, lead: 0, term: 0 }
   const kept: Hit[] = []
-  for (const hit of hits) {
-    if (signalOf(hit) === 'ordinary') continue
-    if (everyday.some((phrase) => contains(phrase, hit))) continue
-    if (hits.some((other) => other.entry.type === hit.entry.type && isLonger(other, hit) && contains(other, hit) && shadows(other, hit)))
-      continue
-    if (kept.some((other) => other.entry === hit.entry && contains(other, hit))) continue
-    kept.push(hit)
+  for (let first = 0; first < sorted.length; ) {
+    const { start, end } = (sorted[first] as Hit).span
+    const here: Hit[] = []
+    for (let at = first; sorted[at]?.span.start === start && sorted[at]?.span.end === end; at++) here.push(sorted[at] as Hit)
+    const isHidden = reach.ordinary >= end || here.some((hit) => kindOf(hit) === 'ordinary')
+    const isShadowed = (hit: Hit): boolean => SHADOWED_BY[kindOf(hit)].some((kind) => reach[kind] >= end)
+    const isWrittenOut = here.some((hit) => kindOf(hit) === 'term' && hit.operation !== 'stem')
+    const entries = new Set<unknown>()
+    for (const hit of here) {
+      if (isHidden || isShadowed(hit) || entries.has(hit.entry)) continue
+      if (isWrittenOut && kindOf(hit) === 'term' && hit.operation === 'stem') continue
+      entries.add(hit.entry)
+      kept.push(hit)
+    }
+    for (const hit of here) reach[kindOf(hit)] = Math.max(reach[kindOf(hit)], end)
+    first += here.length
   }
-  return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  return kept
 }
 
-const signalOf = (hit: Hit): string => (hit.entry.type === 'term' ? hit.entry.signal : '')
-const contains = (outer: Hit, inner: Hit): boolean => outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
-const isLonger = (a: Hit, b: Hit): boolean => a.span.end - a.span.start > b.span.end - b.span.start
+type Kind = 'ordinary' | 'alias' | 'number' | 'lead' | 'term'
 
-/** A lead such as `coblos nomor` and the call `coblos` inside it are two things; all other terms compete. */
-function shadows(longer: Hit, shorter: Hit): boolean {
-  const lead = ['ballot', 'number']
-  return longer.entry.type !== 'term' || !lead.includes(signalOf(longer)) || lead.includes(signalOf(shorter))
+/** What a longer hit must be to hide a shorter one. A lead such as `coblos nomor` leaves the call `coblos` inside it alone. */
+const SHADOWED_BY: Readonly<Record<Kind, readonly Kind[]>> = {
+  ordinary: [],
+  alias: ['alias'],
+  number: ['number'],
+  lead: ['lead', 'term'],
+  term: ['term'],
+}
+
+function kindOf({ entry }: Hit): Kind {
+  if (entry.type !== 'term') return entry.type
+  if (entry.signal === 'ordinary') return 'ordinary'
+  return entry.signal === 'ballot' || entry.signal === 'number' ? 'lead' : 'term'
 }

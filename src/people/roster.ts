@@ -82,6 +82,7 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
   const byAccount = new Map<string, Person>()
   const lines = new Map<string, number>()
   const people = new Map<string, Person>()
+  const firstLines = new Map<string, number>()
   for (const { record, info } of rows.slice(1)) {
     const cell = (column: (typeof COLUMNS)[number]): string => record[header.indexOf(column)]?.trim() ?? ''
     if (record.length !== header.length)
@@ -98,6 +99,9 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
     }
     const identity = told.nip || `${told.name}\u0000${told.unit}`
     const person = people.get(identity) ?? told
+    if (person.name !== told.name || person.unit !== told.unit || person.region !== told.region)
+      throw new SaringError({ code: 'roster-person-twice', file, line: info.lines, first: firstLines.get(identity) ?? 0 })
+    if (!firstLines.has(identity)) firstLines.set(identity, info.lines)
     people.set(identity, person)
     if (cell('account') === '') continue
     const { account, platform } = accountOf(cell('account'))
@@ -108,6 +112,7 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
     byAccount.set(place, person)
     lines.set(place, info.lines)
   }
+  if (byAccount.size === 0) throw new SaringError({ code: 'roster-empty', file })
   return new Roster(byAccount)
 }
 

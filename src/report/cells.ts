@@ -12,6 +12,8 @@ export type CellKind = 'text' | 'nip' | 'id' | 'number'
 const LONGEST_CELL = 32_767
 /** Cells that begin so are run as formulas; full-width forms too, after Excel has folded them. An apostrophe is guarded so that the guard can be taken off again. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠']/
+/** What Excel would take for a number, a date or a truth value, and change. */
+const LOOSE_ID = /^(?:[\d.,/:\-+ ]+|\d+[.,]?\d*e\+?\d+|true|false|benar|salah|\d{1,2}[- ]?[a-z]{3,9}[- ]?\d*|[a-z]{3,9}[- ]?\d{1,4})$/i
 const BOM = '\uFEFF'
 
 /** What stands before the first row. */
@@ -26,11 +28,12 @@ export function rowText(cells: readonly string[], profile: Profile | 'tsv'): str
 }
 
 /**
- * Prepares a cell for Excel: NIPs in their official grouping and long ids with their platform, so that both stay text; no live formulas;
+ * Prepares a cell for Excel: NIPs in their official grouping, ids and accounts that look like numbers or dates with their platform
+ * (`x:1750861…`), so that all stay text; no live formulas;
  * no cell longer than Excel can hold. `plainCell` takes the guard off again.
  */
 export function excelCell(value: string, kind: CellKind, platform: string, truncated: string): string {
-  const kept = kind === 'nip' ? groupNip(value) : kind === 'id' && /^\d{12,}$/.test(value) ? `${platform || 'id'}:${value}` : value
+  const kept = kind === 'nip' ? groupNip(value) : kind === 'id' && LOOSE_ID.test(value) ? `${platform || 'id'}:${value}` : value
   if (kind === 'number') return kept
   const guarded = FORMULA.test(kept) ? `'${kept}` : kept
   return guarded.length > LONGEST_CELL

@@ -32,7 +32,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'url', value: (record) => record.url },
   { name: 'target_url', value: (record) => record.target_url },
   { name: 'platform', value: (record) => record.platform },
-  { name: 'account', value: (record) => record.account },
+  { name: 'account', kind: 'id', value: (record) => record.account },
   { name: 'nip', kind: 'nip', value: (record) => record.nip },
   { name: 'name', value: (record) => record.name },
   { name: 'unit', value: (record) => record.unit },
@@ -42,13 +42,17 @@ export const COLUMNS: readonly Column[] = [
   { name: 'stage', value: (record, words) => words.stage[record.stage as keyof Words['stage']] },
   {
     name: 'categories',
-    value: (record) =>
-      join(record.categories.map(({ id, category, certainty }) => `${id}: ${category}${certainty === 'unverified' ? ' (?)' : ''}`)),
+    value: (record, words) =>
+      join(
+        record.categories.map(
+          ({ id, category, certainty }) => `${id}: ${category}${certainty === 'unverified' ? ` (${words.uncertain})` : ''}`,
+        ),
+      ),
   },
   { name: 'legal_basis', value: (record) => join([...new Set(record.categories.map(({ instrument, item }) => `${instrument}, ${item}`))]) },
   { name: 'sanction_range', value: (record) => join([...new Set(record.categories.map((category) => category.sanction_range))]) },
-  { name: 'hits', value: (record) => join(record.hits.map(({ kind, text }) => `${kind}: ${text}`)) },
-  { name: 'signals', value: (record) => join(record.signals) },
+  { name: 'hits', value: (record, words) => join(record.hits.map(({ kind, text }) => `${kindName(kind, words)}: ${text}`)) },
+  { name: 'signals', value: (record, words) => join(record.signals.map((signal) => kindName(signal, words))) },
   { name: 'arithmetic', value: arithmetic },
   { name: 'key', value: (record) => record.key },
   { name: 'id', kind: 'id', value: (record) => record.id },
@@ -61,6 +65,12 @@ export const COLUMNS: readonly Column[] = [
     value: (record) => join(Object.entries(record.lexicons).map(([pack, version]) => `${pack}@${version.slice(0, 12)}`)),
   },
 ]
+
+/** What an entry is, in the reader's words. */
+export function kindName(kind: string, words: Words): string {
+  const names: Readonly<Record<string, string>> = { ...words.aliasKind, ...words.signal }
+  return names[kind] ?? kind
+}
 
 /** The header row in the language of the reader. */
 export const headerCells = (words: Words): string[] => COLUMNS.map((column) => words.column[column.name])
@@ -80,7 +90,8 @@ function arithmetic(record: FindingRecord, words: Words): string {
   const parts = record.arithmetic.map(
     ({ kind, what, points }, index) => `${index === 0 ? '' : points < 0 ? ' − ' : ' + '}${Math.abs(points)} ${named(kind, what)}`,
   )
-  return `${parts.join('')} → ${record.score}`
+  const sum = record.arithmetic.reduce((total, { points }) => total + points, 0)
+  return `${parts.join('')} = ${sum}${sum === record.score ? '' : ` → ${record.score}`}`
 }
 
 /** The text with «marks» around what was found in it. */

@@ -4,9 +4,9 @@ import { SaringError } from '../error.ts'
 import type { Item, Person, Place, Tier } from '../model.ts'
 import { describe, type Rejection, type Words } from '../words/index.ts'
 import { type CellKind, excelCell, fileStart, type Profile, rowText } from './cells.ts'
-import { findingCells, headerCells } from './columns.ts'
+import { findingCells, headerCells, kindName } from './columns.ts'
 import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
-import { maskName, shownPerson } from './identity.ts'
+import { hideNips, maskName, shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
 import { Tallies } from './tallies.ts'
@@ -15,10 +15,11 @@ type ColumnName = keyof Words['column']
 
 /** The sheets beside the review sheet, with their columns. */
 const SHEETS = {
-  'units.csv': ['unit', 'read', 'high', 'medium', 'low', 'not_assessable'],
-  'accounts.csv': ['account', 'platform', 'name', 'unit', 'read', 'high', 'medium', 'low', 'not_assessable'],
+  'units.csv': ['unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
+  'accounts.csv': ['account', 'platform', 'name', 'unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
   'terms.csv': ['term', 'kind', 'participant', 'items', 'unique_items'],
   'not-assessable.csv': ['target_url', 'target_author', 'act', 'time', 'platform', 'account', 'unit', 'key', 'id', 'file', 'record'],
+  'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
   'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
   'unmatched.csv': ['account', 'platform', 'count'],
 } as const satisfies Record<string, readonly ColumnName[]>
@@ -29,10 +30,11 @@ const MANIFEST = 'manifest.json'
 const KINDS: Partial<Record<ColumnName, CellKind>> = {
   nip: 'nip',
   id: 'id',
+  account: 'id',
   record: 'number',
   line: 'number',
   count: 'number',
-  read: 'number',
+  weighed: 'number',
   high: 'number',
   medium: 'number',
   low: 'number',
@@ -122,13 +124,21 @@ export class Dossier {
     await this.#row('not-assessable.csv', cells, item.platform)
   }
 
+  async duplicate(item: Item, isSame: boolean): Promise<void> {
+    const { words } = this.#options
+    const { file, record, line } = item.place
+    const told = [item.platform, item.account, words.act[item.act], item.time?.iso ?? '', item.key, item.id]
+    await this.#row('duplicates.csv', [file, String(record), String(line), isSame ? words.yes : words.no, ...told], item.platform)
+  }
+
   async rejected(place: Place, why: Rejection, raw: string): Promise<void> {
+    const { words, showIdentity } = this.#options
     await this.#row('rejected.csv', [
       place.file,
       String(place.record),
       String(place.line),
-      describe(this.#options.words.rejection, why),
-      raw,
+      describe(words.rejection, why),
+      showIdentity ? raw : hideNips(raw),
     ])
   }
 
@@ -140,7 +150,8 @@ export class Dossier {
   async finish(ledger: LedgerRecord, manifest: (outputs: readonly WrittenFile[]) => object): Promise<void> {
     for (const cells of this.#tallies.units()) await this.#row('units.csv', cells)
     for (const cells of this.#tallies.accounts()) await this.#row('accounts.csv', cells)
-    for (const cells of this.#tallies.terms()) await this.#row('terms.csv', cells)
+    for (const [term = '', kind = '', ...rest] of this.#tallies.terms())
+      await this.#row('terms.csv', [term, kindName(kind, this.#options.words), ...rest])
     for (const cells of this.#tallies.unmatchedAccounts()) await this.#row('unmatched.csv', cells)
     const outputs: WrittenFile[] = []
     for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })

@@ -29,8 +29,14 @@ export class WholeFile {
     this.#handle = handle
   }
 
-  /** @throws SaringError where the place cannot be written */
-  static async create(path: string): Promise<WholeFile> {
+  /**
+   * @param replace whether a file of that name may be replaced
+   * @throws SaringError where the place cannot be written, or holds something that must stay
+   */
+  static async create(path: string, replace = true): Promise<WholeFile> {
+    const found = await stat(path).catch(() => undefined)
+    if (found !== undefined && !found.isFile()) throw new SaringError({ code: 'output-no-file', path }, 3)
+    if (found !== undefined && !replace) throw new SaringError({ code: 'output-exists', path }, 3)
     await assertFree(path)
     const handle = await open(partOf(path), 'w', 0o600).catch((error) => unwritable(path, error))
     return new WholeFile(path, handle)

@@ -13,10 +13,16 @@ export function maskNip(nip: string): string {
   return nip === '' ? '' : groupNip(nip.length === 18 ? nip : '').replace(/\d(?=.{3})/g, '*') || '*'.repeat(nip.length)
 }
 
-/** @returns the first name and initials: `Budi Santoso` is `Budi S.` */
+/** @returns the first name and initials, without titles and degrees: `Dr. H. Budi Santoso, S.Pd.` is `Budi S.` */
 export function shortenName(name: string): string {
-  const [first = '', ...others] = name.split(/\s+/)
+  const parts = (name.split(',')[0] ?? '').split(/\s+/).filter((part) => part !== '')
+  const [first = '', ...others] = parts.some((part) => !part.endsWith('.')) ? parts.filter((part) => !part.endsWith('.')) : parts
   return [first, ...others.map((part) => `${part.charAt(0)}.`)].join(' ')
+}
+
+/** @returns the text with every number that could be a NIP masked */
+export function hideNips(text: string): string {
+  return text.replace(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/g, (nip) => nip.replace(/\d(?=(?:\D*\d){3})/g, '*'))
 }
 
 /** The person as a reader may see them. */

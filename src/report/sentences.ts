@@ -31,9 +31,8 @@ function sentenceOf(reason: Reason, finding: Finding, { lexicon, words, locale }
     'target-text': targetReasons.text[locale],
   }
   const template = targets[reason.rule] ?? rules.find((rule) => rule.id === reason.rule)?.reason[locale] ?? reason.rule
-  const act = words.act[finding.item.act]
   return fill(template, {
-    act: act.charAt(0).toUpperCase() + act.slice(1),
+    act: words.didTo[finding.item.act],
     evidence: reason.evidence.map(quote).join(', '),
     participants: enumerate(
       reason.participants.map((participant) => participantName(participant, words)),

@@ -1,18 +1,18 @@
 import type { ChalkInstance } from 'chalk'
 import Table from 'cli-table3'
 import type { Tier } from '../model.ts'
-import type { Words } from '../words/index.ts'
+import { visible, type Words } from '../words/index.ts'
 import type { FindingRecord } from './record.ts'
 
-const NARROWEST = 72
+const NARROWEST = 60
 
 /** Findings as a table for a terminal: tier and score, who and when, what was said with its evidence coloured, why. */
 export function tableText(records: readonly FindingRecord[], words: Words, width: number, paint: ChalkInstance): string {
-  const room = Math.max(width, NARROWEST) - 5 - 8 - 19
+  const room = Math.max(width, NARROWEST) - 5 - 10 - 17
   const said = Math.floor(room * 0.5)
   const table = new Table({
     head: [words.column.tier, words.column.account, words.column.text, words.column.reasons],
-    colWidths: [8, 19, said, room - said],
+    colWidths: [10, 17, said, room - said],
     wordWrap: true,
     style: { head: [], border: [] },
   })
@@ -27,7 +27,9 @@ function tierCell({ tier, score }: FindingRecord, words: Words, paint: ChalkInst
 }
 
 function whoCell({ account, name, unit, act, time }: FindingRecord, words: Words): string {
-  return [name || account, unit, `${words.act[act as keyof Words['act']]} ${time.slice(0, 10)}`].filter((part) => part !== '').join('\n')
+  return [visible(name || account), visible(unit), `${words.act[act as keyof Words['act']]} ${time.slice(0, 10)}`]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function saidCell(record: FindingRecord, words: Words, paint: ChalkInstance): string {
@@ -46,9 +48,12 @@ function excerpt(record: FindingRecord, field: string, text: string, paint: Chal
   for (const hit of record.hits.filter((hit) => hit.field === field)) {
     const [start, end] = hit.span
     if (start < at || end > LONGEST) continue
-    out += text.slice(at, start) + paint.cyan.bold(text.slice(start, end))
+    out += plain(text.slice(at, start)) + paint.cyan.bold(plain(text.slice(start, end)))
     at = end
   }
   const rest = text.slice(at, Math.max(at, LONGEST)).replace(/[\uD800-\uDBFF]$/, '')
-  return (out + rest + (text.length > LONGEST ? '…' : '')).replace(/\s*\n\s*/g, ' / ')
+  return out + plain(rest) + (text.length > LONGEST ? '…' : '')
 }
+
+/** One line, and nothing that would steer the terminal. */
+const plain = (text: string): string => visible(text.replace(/\s*\n\s*/g, ' / '))

@@ -3,7 +3,7 @@ import type { FindingRecord } from './record.ts'
 
 interface Tally {
   readonly cells: readonly string[]
-  read: number
+  weighed: number
   high: number
   medium: number
   low: number
@@ -32,7 +32,7 @@ export class Tallies {
       person.unit,
     ])
     for (const tally of [unit, account]) {
-      tally.read++
+      tally.weighed++
       if (tier !== undefined) tally[tier]++
       if (!isAssessable) tally.notAssessable++
     }
@@ -79,14 +79,14 @@ export class Tallies {
 function tallyIn(tallies: Map<string, Tally>, key: string, cells: readonly string[]): Tally {
   const known = tallies.get(key)
   if (known !== undefined) return known
-  const tally = { cells, read: 0, high: 0, medium: 0, low: 0, notAssessable: 0 }
+  const tally = { cells, weighed: 0, high: 0, medium: 0, low: 0, notAssessable: 0 }
   tallies.set(key, tally)
   return tally
 }
 
-const tallyCells = ({ cells, read, high, medium, low, notAssessable }: Tally): string[] => [
+const tallyCells = ({ cells, weighed, high, medium, low, notAssessable }: Tally): string[] => [
   ...cells,
-  ...[read, high, medium, low, notAssessable].map(String),
+  ...[weighed, high, medium, low, notAssessable].map(String),
 ]
 
 function byName<Value>(tallies: ReadonlyMap<string, Value>): Value[] {

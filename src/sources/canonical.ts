@@ -46,7 +46,8 @@ const ACT_WORDS: ReadonlyMap<string, Act> = new Map([
   ['group_join', 'follow'],
   ['page_like', 'follow'],
 ])
-const PRIVATE = /^(?:private|only me|only you|hanya saya|friends|teman|close friends|pribadi)$/i
+/** Any other word for an audience means a limited one. */
+const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i
 
 /**
  * Makes an item of the fields of a record.
@@ -80,12 +81,18 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   }
   const targets = { targetText: value('target_text'), targetAuthor: value('target_author').trim(), targetUrl: value('target_url').trim() }
   const item: Item = {
-    key: keyOf({ ...fields, time: time === undefined ? '' : String(time.instant), target: Object.values(targets).join('\u0000') }),
+    // Without an account the person tells items apart: two clerks' rows with the same words are two.
+    key: keyOf({
+      ...fields,
+      account: account || value('nip').trim() || value('name').trim(),
+      time: time === undefined ? '' : String(time.instant),
+      target: Object.values(targets).join('\u0000'),
+    }),
     ...fields,
     ...targets,
     time,
     url: value('url').trim(),
-    visibility: visibility === '' ? 'unknown' : PRIVATE.test(visibility) ? 'private' : 'public',
+    visibility: visibility === '' ? 'unknown' : PUBLIC.test(visibility) ? 'public' : 'private',
     nip: value('nip').trim(),
     name: value('name').trim(),
     unit: value('unit').trim(),

@@ -31,7 +31,7 @@ export async function* toUtf8(stream: AsyncIterable<Buffer>): AsyncGenerator<Buf
  */
 export function decodeLegacy(bytes: Buffer): string | undefined {
   const asUtf8 = bytes.toString('utf8')
-  if (/[^\0-\x7f\uFFFD]/.test(asUtf8)) return undefined // some of it is UTF-8: the rest is damage
+  if (/[^\p{ASCII}\uFFFD]/u.test(asUtf8)) return undefined // some of it is UTF-8: the rest is damage
   const text = new TextDecoder('windows-1252').decode(bytes)
   return UNDEFINED_1252.test(text) ? undefined : text
 }

@@ -17,38 +17,55 @@ export interface InputFile {
 
 export interface InputFiles {
   readonly files: readonly InputFile[]
-  /** Files in folders whose names promise nothing readable. */
+  /** Files in folders that are not opened: names that promise nothing readable, and dossiers of an earlier run. */
   readonly leftAlone: number
+  /** Paths that could not be listed. */
+  readonly failures: readonly SaringError[]
 }
 
-/**
- * Lists what is to be read: files as named, folders to the bottom in order of name, `-` for standard input.
- * @throws SaringError where a path does not exist or a folder holds nothing readable
- */
+/** Lists what is to be read: files as named, folders to the bottom in order of name, `-` for standard input. */
 export async function inputFiles(paths: readonly string[]): Promise<InputFiles> {
   const files: InputFile[] = []
+  const failures: SaringError[] = []
   let leftAlone = 0
   for (const path of paths) {
-    if (path === '-') {
-      files.push({ path, named: true })
-      continue
+    try {
+      const found = path === '-' ? undefined : await stat(path)
+      if (found === undefined || !found.isDirectory()) {
+        files.push({ path: slashed(path), named: true })
+        continue
+      }
+      const names = await filesBelow(path)
+      const readable = names.filter((name) => READABLE.test(name))
+      if (readable.length === 0) throw new SaringError({ code: 'folder-empty', path })
+      leftAlone += names.length - readable.length
+      files.push(...readable.map((name) => ({ path: name, named: false })))
+    } catch (error) {
+      failures.push(error instanceof SaringError ? error : unreadable(path, error))
     }
-    const found = await stat(path).catch(() => undefined)
-    if (found === undefined) throw new SaringError({ code: 'input-missing', path })
-    if (!found.isDirectory()) {
-      files.push({ path: slashed(path), named: true })
-      continue
-    }
-    const names = (await readdir(path, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => slashed(join(entry.parentPath, entry.name)))
-      .sort()
-    const readable = names.filter((name) => READABLE.test(name))
-    if (readable.length === 0) throw new SaringError({ code: 'folder-empty', path })
-    leftAlone += names.length - readable.length
-    files.push(...readable.map((name) => ({ path: name, named: false })))
   }
-  return { files, leftAlone }
+  return { files, leftAlone, failures }
+}
+
+/** All files of a folder, by name. A dossier inside is output, not input. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.')).sort(byName)
+  if (entries.some((entry) => entry.name === 'manifest.json') && entries.some((entry) => entry.name === 'ledger.json')) return []
+  const below = await Promise.all(
+    entries.map(async (entry) => {
+      const path = slashed(join(folder, entry.name))
+      if (entry.isDirectory()) return filesBelow(path)
+      return entry.isFile() ? [path] : []
+    }),
+  )
+  return below.flat()
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1)
+
+function unreadable(path: string, error: unknown): SaringError {
+  const why = codeOf(error)
+  return new SaringError(why === 'ENOENT' || why === 'ENOTDIR' ? { code: 'input-missing', path } : { code: 'input-unreadable', path, why })
 }
 
 /** The bytes of a file, unpacked where it is gzip, with the SHA-256 and size of what was read from the disk. */
@@ -73,7 +90,9 @@ export class ByteSource {
       if (first[0] === 0x1f && first[1] === 0x8b) yield* gunzip(all)
       else yield* all
     } catch (error) {
-      throw error instanceof SaringError ? error : new SaringError({ code: 'input-unreadable', path: this.#file.path, why: codeOf(error) })
+      if (error instanceof SaringError) throw error
+      const isCutOff = ['Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(codeOf(error))
+      throw isCutOff ? new SaringError({ code: 'input-cut-off', path: this.#file.path }) : unreadable(this.#file.path, error)
     }
   }
 

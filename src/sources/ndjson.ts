@@ -53,6 +53,11 @@ class Lines implements RecordTaker {
       this.#reject(parsed, text, into)
       return
     }
+    const odd = FIELDS.find((field) => typeof parsed.fields[field] === 'object' && parsed.fields[field] !== null)
+    if (odd !== undefined) {
+      this.#reject({ code: 'not-text', field: odd }, text, into)
+      return
+    }
     for (const key of Object.keys(parsed.fields)) if (!(FIELDS as readonly string[]).includes(key)) this.unknown.add(key)
     const place = { file: this.#file, record: ++this.#record, line: this.#line }
     into.push(toItem((field) => textOf(parsed.fields[field], field, text), place, text, this.#zone))
@@ -71,7 +76,7 @@ function parseObject(text: string): { fields: Record<string, unknown> } | Reject
     return { code: 'broken-json' }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { code: 'not-an-object' }
-  return { fields: value as Record<string, unknown> }
+  return { fields: Object.fromEntries(Object.entries(value).map(([key, held]) => [key.trim().toLowerCase(), held])) }
 }
 
 /** Numbers are taken as they are written: an id of 19 digits is too long for JavaScript. */

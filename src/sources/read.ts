@@ -1,5 +1,6 @@
 import { SaringError } from '../error.ts'
 import type { Read } from './canonical.ts'
+import { toUtf8 } from './decode.ts'
 import { ByteSource, type InputFile } from './files.ts'
 import { readNdjson } from './ndjson.ts'
 import { readTable } from './table.ts'
@@ -22,7 +23,7 @@ export function openExport(file: InputFile, zone: string, stdin: NodeJS.Readable
 }
 
 async function* readBatches(source: ByteSource, file: string, zone: string): AsyncGenerator<Read[]> {
-  const bytes = source.bytes()
+  const bytes = toUtf8(source.bytes())
   const first = (await bytes.next()).value as Buffer | undefined
   if (first === undefined || /^[\s\uFEFF]*$/.test(first.subarray(0, 4096).toString('utf8')))
     throw new SaringError({ code: 'input-empty', file })

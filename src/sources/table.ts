@@ -4,6 +4,7 @@ import { SaringError } from '../error.ts'
 import type { Place } from '../model.ts'
 import type { Rejection } from '../words/index.ts'
 import { CONTENT_FIELDS, FIELDS, type Field, type Read, toItem } from './canonical.ts'
+import { decodeLegacy } from './decode.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 
@@ -26,6 +27,7 @@ const LINE_ENDS = ['\r\n', '\n']
 export async function* readTable(stream: AsyncIterable<Buffer>, file: string, zone: string): AsyncGenerator<Read[]> {
   const table = new Table(file, zone)
   yield* inPieces(stream, table)
+  if (table.legacy > 0) yield [{ kind: 'notice', notice: { code: 'read-as-1252', file, count: table.legacy } }]
   if (table.relaxed > 0) yield [{ kind: 'notice', notice: { code: 'read-relaxed', file, count: table.relaxed } }]
 }
 
@@ -71,6 +73,7 @@ class Table implements RecordTaker {
   #record = 0
   #line = 1
   relaxed = 0
+  legacy = 0
 
   constructor(file: string, zone: string) {
     this.#file = file
@@ -122,7 +125,8 @@ class Table implements RecordTaker {
       const count = lines.recordAt(first)
       if (count === 'open' && !isLast) break // its end has not arrived yet
       const record = typeof count === 'number' ? lines.slice(first, count) : undefined
-      const row = record !== undefined && isUtf8(record) ? this.#parse(record.toString('utf8'))?.[0] : undefined
+      const text = record === undefined ? undefined : this.#decode(record)
+      const row = text === undefined ? undefined : this.#parse(text)?.[0]
       if (typeof count === 'number' && row !== undefined && (row.length === this.#width || count === 1)) {
         this.#take(row, into)
         first += count
@@ -134,11 +138,20 @@ class Table implements RecordTaker {
     return lines.endOf(first)
   }
 
+  /** UTF-8, else Windows-1252, which is told of; nothing where it is neither. */
+  #decode(bytes: Buffer): string | undefined {
+    if (isUtf8(bytes)) return bytes.toString('utf8')
+    const text = decodeLegacy(bytes)
+    if (text !== undefined) this.legacy++
+    return text
+  }
+
   #takeBroken(line: Buffer, into: Read[]): void {
-    const raw = line.toString('utf8').replace(/\r?\n$/, '')
-    if (!isUtf8(line)) this.#reject({ code: 'invalid-utf8' }, raw, into)
+    const text = this.#decode(line)?.replace(/\r?\n$/, '')
+    const raw = text ?? line.toString('utf8').replace(/\r?\n$/, '')
+    if (text === undefined) this.#reject({ code: 'invalid-utf8' }, raw, into)
     else {
-      const row = this.#parse(raw, true)?.[0]
+      const row = this.#parse(text, true)?.[0]
       if (row?.length === this.#width) {
         this.relaxed++
         this.#take(row.map(unquoted), into)

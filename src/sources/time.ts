@@ -4,12 +4,15 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', '
 const OTHER_MONTHS: Readonly<Record<string, number>> = { may: 5, agt: 8, aug: 8, ags: 8, oct: 10, dec: 12, nop: 11, peb: 2 }
 const ZONE_NAMES: Readonly<Record<string, number>> = { wib: 420, wita: 480, wit: 540, utc: 0, gmt: 0, z: 0 }
 
-/** `12`, `12:30`, `19.30.05`, with what may stand before and behind: `pukul 19.30 WIB`, `T19:30:05.123+07:00`. */
+/** `12:30`, `19.30.05`, `7:30 PM`, with what may stand before and behind: `pukul 19.30 WIB`, `T19:30:05.123+07:00`. */
 const CLOCK =
-  /^(?:[T\s,]*(?:pukul|jam)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(wib|wita|wit|utc|gmt|z)?\s*(?:([+-])(\d{2}):?(\d{2}))?$/i
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/
+  /^(?:[T\s,]*(?:pukul|jam)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?)?)?\s*(wib|wita|wit|utc|gmt|z)?\s*(?:([+-])(\d{2}):?(\d{2}))?$/i
+const ISO_DAY = /^(\d{4})[-/](\d{2})[-/](\d{2})/
 const LOCAL_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/u
-const NAMED_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})\s+(\p{L}{3,})\.?\s+(\d{4})/u
+const NAMED_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})[\s-]+(\p{L}{3,})\.?[\s-]+(\d{4}|\d{2})(?!\d)/u
+const ENGLISH_DAY = /^(\p{L}{3,})\.?\s+(\d{1,2}),\s*(\d{4})/u
+/** Seconds or milliseconds since 1970, as platforms export them; from 2001 on, so that no other number is taken for one. */
+const UNIX = /^(1\d{9})(\d{3})?$/
 const TWITTER = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2}) (\d{4})$/
 
 /**
@@ -28,17 +31,21 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
       zone,
     )
   }
+  const unix = UNIX.exec(value)
+  if (unix !== null) return momentAt(Number(unix[1]) * 1000 + Number(unix[2] ?? 0), zone)
   const day = readDay(value)
   if (day === undefined) return undefined
   const clock = CLOCK.exec(value.slice(day.length))
   if (clock === null) return undefined
-  const [, hour, minute = '0', second = '0', zoneName, sign, hours, minutes] = clock
+  const [, shown, minute = '0', second = '0', half, zoneName, sign, hours, minutes] = clock
   const midnight = Date.UTC(day.year, day.month - 1, day.day)
   const calendar = new Date(midnight)
   if (calendar.getUTCMonth() !== day.month - 1 || calendar.getUTCDate() !== day.day) return undefined
-  if (hour === undefined) return { instant: midnight - offsetOf(zone, midnight) * 60_000, iso: isoDay(midnight), date: isoDay(midnight) }
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
-  const local = midnight + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000
+  if (shown === undefined) return { instant: midnight - offsetOf(zone, midnight) * 60_000, iso: isoDay(midnight), date: isoDay(midnight) }
+  if (half !== undefined && (Number(shown) > 12 || Number(shown) === 0)) return undefined
+  const hour = half === undefined ? Number(shown) : (Number(shown) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  const local = midnight + (hour * 3600 + Number(minute) * 60 + Number(second)) * 1000
   const named =
     sign !== undefined ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : ZONE_NAMES[zoneName?.toLowerCase() ?? '']
   return momentAt(local - (named ?? offsetOf(zone, local)) * 60_000, zone)
@@ -77,9 +84,14 @@ function readDay(value: string): Day | undefined {
   const local = LOCAL_DAY.exec(value)
   if (local !== null) return { year: fullYear(Number(local[3])), month: Number(local[2]), day: Number(local[1]), length: local[0].length }
   const named = NAMED_DAY.exec(value)
-  const month = monthOf(named?.[2] ?? '')
-  if (named === null || month === 0) return undefined
-  return { year: Number(named[3]), month, day: Number(named[1]), length: named[0].length }
+  if (named !== null) return inMonth(named[2], Number(named[1]), Number(named[3]), named[0].length)
+  const english = ENGLISH_DAY.exec(value)
+  return english === null ? undefined : inMonth(english[1], Number(english[2]), Number(english[3]), english[0].length)
+}
+
+function inMonth(name = '', day: number, year: number, length: number): Day | undefined {
+  const month = monthOf(name)
+  return month === 0 ? undefined : { year: fullYear(year), month, day, length }
 }
 
 const fullYear = (year: number): number => (year < 100 ? 2000 + year : year)

@@ -1,4 +1,4 @@
-import type { Act, Outcome, Stage, Tier } from '../model.ts'
+import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -52,8 +52,11 @@ export const id = {
     'input-missing': (p: { readonly path: string }) => `${p.path}: berkas atau folder tidak ada. Periksa nama dan letaknya.`,
     'input-unreadable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat dibaca (${p.why}). Tutup program lain yang memakainya, periksa izinnya, atau unduh ulang.`,
+    'input-cut-off': (p: { readonly path: string }) =>
+      `${p.path}: arsip .gz terpotong atau rusak; yang terbaca sampai di situ tetap dihitung. Unduh atau salin ulang.`,
     'input-empty': (p: InFile) => `${p.file}: berkas kosong. Ekspor ulang; berkas ini tidak memuat apa pun.`,
-    'folder-empty': (p: { readonly path: string }) => `${p.path}: tidak ada berkas .csv, .tsv, .txt, .ndjson atau .json di folder ini.`,
+    'folder-empty': (p: { readonly path: string }) =>
+      `${p.path}: tidak ada berkas .csv, .tsv, .txt, .ndjson, .jsonl atau .json (juga .gz) di folder ini.`,
     'no-header': (p: InFile) => `${p.file}: baris judul tidak dapat dibaca. Baris pertama harus berisi nama kolom.`,
     'unknown-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: tidak ada kolom text, target_text, target_author atau target_url. Judul yang ada: ${list(p.columns)}. Ganti nama kolomnya.`,
@@ -61,6 +64,9 @@ export const id = {
       `${p.file}: kolom ${list(p.columns)} ada dua kali. Hapus salah satu.`,
     'roster-broken': (p: InFile & { readonly line: number }) =>
       `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang daftar pegawai sebagai CSV.`,
+    'roster-empty': (p: InFile) => `${p.file}: daftar pegawai tidak memuat satu akun pun. Isi kolom account.`,
+    'roster-person-twice': (p: InFile & { readonly line: number; readonly first: number }) =>
+      `${p.file}:${p.line}: NIP ini sudah ada di baris ${p.first} dengan nama, unit atau wilayah lain. Samakan, atau perbaiki NIP-nya.`,
     'roster-columns': (p: InFile & { readonly columns: readonly string[]; readonly found: readonly string[] }) =>
       `${p.file}: daftar pegawai tidak mempunyai kolom ${list(p.columns)}. Judul yang ada: ${list(p.found)}.`,
     'roster-cells': (p: InFile & { readonly line: number; readonly expected: number; readonly found: number }) =>
@@ -89,6 +95,12 @@ export const id = {
       `${p.option}: "${p.value}" tidak dikenal. Pilih: ${list(p.choices)}.`,
     'output-parent': (p: { readonly path: string; readonly parent: string }) =>
       `${p.path}: tidak dapat dibuat, karena ${p.parent} adalah berkas, bukan folder.`,
+    'output-is-input': (p: { readonly path: string }) =>
+      `${p.path}: adalah berkas masukan dan tidak boleh ditimpa. Pilih nama lain dengan --output.`,
+    'output-exists': (p: { readonly path: string }) => `${p.path}: sudah ada. Pilih nama lain dengan --output, atau tambahkan --overwrite.`,
+    'output-no-file': (p: { readonly path: string }) =>
+      `${p.path}: bukan berkas biasa. Tulis ke berkas atau folder, atau pakai - untuk stdout.`,
+    'nothing-to-explain': (_: object) => 'Tidak ada yang dijelaskan. Beri teks, --author atau --target-text.',
     'output-unwritable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih tempat lain dengan --output.`,
     'output-locked': (p: { readonly path: string }) =>
@@ -106,13 +118,14 @@ export const id = {
     'nothing-to-read': (_: object) => 'tidak ada teks maupun sasaran (text, target_text, target_author, target_url kosong)',
     'unknown-act': (p: { readonly value: string }) => `jenis aksi "${p.value}" tidak dikenal; tulis post, comment, share, like atau follow`,
     'impossible-time': (p: { readonly value: string }) =>
-      `waktu "${p.value}" tidak mungkin; tulis seperti 2024-11-27 atau 27/11/2024 19.30`,
+      `waktu "${p.value}" tidak dikenali; tulis seperti 2024-11-27 atau 27/11/2024 19.30`,
     'cell-count': (p: { readonly expected: number; readonly found: number }) =>
       `${p.found} sel, judul mempunyai ${p.expected}; periksa pemisah dan tanda kutip`,
     'broken-quotes': (_: object) => 'tanda kutip rusak; gandakan tanda kutip di dalam sel dan tutup setiap sel',
     'invalid-utf8': (_: object) => 'ada byte yang bukan UTF-8; simpan ulang sebagai CSV UTF-8',
     'broken-json': (_: object) => 'bukan JSON yang sah',
     'not-an-object': (_: object) => 'bukan objek JSON; setiap baris harus berbentuk {…}',
+    'not-text': (p: { readonly field: string }) => `"${p.field}" bukan teks; tulis teks di antara tanda kutip`,
     'too-long': (p: { readonly bytes: number }) => `catatan terlalu panjang (${p.bytes} byte tanpa akhir baris)`,
   },
   /** What the person should know, though nothing failed. */
@@ -121,6 +134,10 @@ export const id = {
       `${p.file}: kolom tidak dikenal diabaikan: ${list(p.columns.slice(0, 8))}.`,
     'read-relaxed': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} catatan dengan tanda kutip tidak baku dibaca longgar; periksa teksnya.`,
+    'read-as-1252': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} catatan bukan UTF-8 dan dibaca sebagai Windows-1252; periksa huruf khususnya.`,
+    'changed-duplicates': (p: { readonly count: number }) =>
+      `${p.count} catatan rangkap mempunyai id yang sama tetapi isi yang berbeda; dengan --output folder/ daftarnya ada di duplicates.csv.`,
     'header-only': (p: InFile) => `${p.file}: hanya baris judul, tidak ada catatan.`,
     'left-alone': (p: { readonly count: number }) => `${p.count} berkas lain di folder tidak dibuka.`,
     'unknown-regions': (p: { readonly count: number; readonly region: string }) =>
@@ -129,6 +146,11 @@ export const id = {
   },
   tier: { high: 'tinggi', medium: 'sedang', low: 'rendah' } satisfies Record<Tier, string>,
   act: { post: 'unggahan', comment: 'komentar', share: 'bagikan', like: 'suka', follow: 'ikuti' } satisfies Record<Act, string>,
+  /** What somebody did to a target, at the head of a sentence. */
+  didTo: { post: 'Menanggapi', comment: 'Mengomentari', share: 'Membagikan', like: 'Menyukai', follow: 'Mengikuti' } satisfies Record<
+    Act,
+    string
+  >,
   stage: {
     'pre-nomination': 'sebelum penetapan calon',
     campaign: 'sejak penetapan calon',
@@ -207,22 +229,43 @@ export const id = {
     lexicons: 'versi_leksikon',
     reason: 'sebab',
     raw: 'isi_mentah',
-    read: 'dibaca',
+    weighed: 'dinilai',
+    same_content: 'isi_sama',
     high: 'tinggi',
     medium: 'sedang',
     low: 'rendah',
     not_assessable: 'tidak_dapat_dinilai',
-    accounts: 'akun',
-    first: 'pertama',
-    last: 'terakhir',
     term: 'istilah',
     kind: 'jenis',
     participant: 'peserta',
     items: 'item',
     unique_items: 'item_hanya_istilah_ini',
     count: 'jumlah',
-    mandate: 'mandat',
   },
+  yes: 'ya',
+  no: 'tidak',
+  uncertain: 'belum pasti',
+  signal: {
+    call: 'ajakan',
+    support: 'dukungan',
+    attack: 'serangan',
+    prayer: 'doa',
+    attendance: 'hadir',
+    campaign: 'kampanye',
+    gesture: 'lambang',
+    address: 'sapaan',
+    title: 'panggilan',
+    election: 'pokok pemilihan',
+    ballot: 'pengantar nomor urut',
+    number: 'pengantar nomor',
+    counter: 'kata hitung',
+    office: 'jabatan',
+    'official-act': 'kegiatan jabatan',
+    negation: 'ingkar',
+    reported: 'ucapan orang lain',
+    neutral: 'pesan netral',
+    ordinary: 'ungkapan umum',
+  } satisfies Record<Signal, string>,
   aliasKind: {
     name: 'nama lengkap',
     pair: 'pasangan',
@@ -328,6 +371,7 @@ export const id = {
         gesture: 'lambang atau pose',
         mention: 'sekadar menyebut',
         'target-account': 'akun sasaran milik peserta',
+        'target-named': 'nama akun sasaran memuat peserta',
         'target-text': 'unggahan sasaran menyebut peserta',
       })[id] ?? id,
     byReason: 'Menurut alasan:',
@@ -337,7 +381,8 @@ export const id = {
       `… dan ${p.count} temuan lain; tampilkan dengan --limit, atau tulis semuanya dengan --output folder/.`,
     nothing: 'Tidak ada temuan pada tingkat yang ditampilkan.',
     hidden: (p: { readonly count: number; readonly tier: string }) =>
-      `${p.count} temuan di bawah tingkat ${p.tier} atau di luar batas tidak ditampilkan; neraca tetap menghitungnya.`,
+      `${p.count} temuan di bawah tingkat ${p.tier} tidak ditampilkan (tampilkan dengan --tier low); neraca tetap menghitungnya.`,
+    beyond: (p: { readonly count: number }) => `${p.count} temuan di luar --limit tidak ditampilkan; neraca tetap menghitungnya.`,
     written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
     rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
     failed: 'Berkas yang tidak dapat dipakai:',
@@ -397,5 +442,8 @@ export type LexiconProblem = Message<typeof lexiconProblem>
 /** Puts a message into words. */
 export function describe<Group extends Describer>(group: Group, message: Message<Group>): string {
   const { code } = message as { readonly code: string }
-  return (group[code] as (facts: unknown) => string)(message)
+  return visible((group[code] as (facts: unknown) => string)(message))
 }
+
+/** Facts come from files of others: what would steer a terminal is shown, not sent. */
+export const visible = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, '\uFFFD')

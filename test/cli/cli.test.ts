@@ -45,6 +45,7 @@ describe('wrong calls say what to do, and end with 3', () => {
     [['scan', 'fixtures/demo/ekspor', '--timezone', 'Asia/Atlantis'], /Zona waktu/],
     [['scan', 'fixtures/demo/ekspor', '--election', 'pemilu-1955'], /pemilu-1955.*Yang ada/],
     [['explain', 'a', 'b'], /Terlalu banyak argumen/],
+    [['explain', ''], /Beri teks/],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await saring(args)
     expect([code, stdout]).toEqual([3, ''])
@@ -64,6 +65,26 @@ describe('inputs that cannot be used end with 2, and the rest is still whole', (
     const { code, stderr } = await saring(args)
     expect(code).toBe(2)
     expect(stderr).toMatch(message)
+  })
+
+  test('a dossier inside the input is output, not input', async () => {
+    const place = folder()
+    writeFileSync(join(place, 'ekspor.csv'), 'id,text,time\n1,Ayo coblos Prabowo-Gibran,2024-01-15\n')
+    for (let run = 0; run < 2; run++) expect(await saring(['scan', place, '--output', join(place, 'hasil/')])).toMatchObject({ code: 0 })
+    expect(JSON.parse(readFileSync(join(place, 'hasil', 'ledger.json'), 'utf8'))).toMatchObject({ read: 1, outcomes: { flagged: 1 } })
+  })
+
+  test('records that share an id and say different things are told of and listed', async () => {
+    const place = folder()
+    writeFileSync(join(place, 'ekspor.csv'), 'id,text\n1,Selamat pagi\n1,Selamat malam\n1,Selamat pagi\n')
+    const { stderr } = await saring(['scan', join(place, 'ekspor.csv'), '--output', join(place, 'hasil/')])
+    expect(stderr).toMatch(/1 catatan rangkap mempunyai id yang sama tetapi isi yang berbeda/)
+    expect(
+      readFileSync(join(place, 'hasil', 'duplicates.csv'), 'utf8')
+        .split('\r\n')
+        .slice(1, 3)
+        .map((row) => row.split(';')[3]),
+    ).toEqual(['tidak', 'ya'])
   })
 
   test('one bad file among good ones', async () => {
@@ -167,6 +188,7 @@ describe('output', () => {
 describe('the dossier', () => {
   const FILES = [
     'accounts.csv',
+    'duplicates.csv',
     'flagged.csv',
     'ledger.json',
     'manifest.json',
@@ -247,6 +269,18 @@ describe('a single output file', () => {
     expect(ndjson(readFileSync(file, 'utf8')).length).toBeGreaterThan(20)
   })
 
+  test('is never written over what was read, nor over what is there', async () => {
+    const place = folder()
+    const [posts, out] = [join(place, 'ekspor.csv'), join(place, 'temuan.csv')]
+    writeFileSync(posts, 'id,text\n1,halo\n')
+    writeFileSync(out, 'keputusan saya')
+    const over = await saring(['scan', posts, '--output', posts, '--overwrite'])
+    expect([over.code, readFileSync(posts, 'utf8')]).toEqual([3, 'id,text\n1,halo\n'])
+    expect(await saring(['scan', posts, '--output', out])).toMatchObject({ code: 3 })
+    expect(readFileSync(out, 'utf8')).toBe('keputusan saya')
+    expect(await saring(['scan', posts, '--output', out, '--overwrite'])).toMatchObject({ code: 0 })
+  })
+
   test('in a place that is not there', async () => {
     const { code, stderr } = await saring([...DEMO, '--output', join(folder(), 'tidak', 'ada.csv')])
     expect(code).toBe(2)
@@ -285,6 +319,12 @@ describe('explain', () => {
 
 describe('as a program', () => {
   const built = existsSync('dist/cli/run.js')
+  test.skipIf(!built || process.platform === 'win32')('--help | head too', () => {
+    expect(spawnSync('bash', ['-c', 'set -o pipefail; node bin/saring.js scan --help | head -1'], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+  })
   test.skipIf(!built || process.platform === 'win32')('| head closes the pipe without a stack trace', () => {
     const { status, stdout, stderr } = spawnSync(
       'bash',

@@ -42,6 +42,15 @@ describe('the table of targets', () => {
     expect(tierOf(weigh({ ...inSintang, act: 'comment', text: 'Izin lewat, ini jadwal posyandu', target_author: ACCOUNT }))).toBe('medium')
   })
 
+  test('an account whose name carries a participant is not said to be theirs', () => {
+    const rules = (author: string): unknown =>
+      weigh({ ...inSintang, act: 'like', target_author: author }).finding?.reasons.map(({ rule, evidence }) => [rule, ...evidence])
+    expect(rules('Anti Midji')).toEqual([['target-named', 'Anti Midji']])
+    expect(weigh({ act: 'like', platform: 'x', time: '2024-01-15', target_author: '@ganjarpranowo' }).finding?.reasons[0]?.rule).toBe(
+      'target-account',
+    )
+  })
+
   test('the owner of a liked post shows in its link', () => {
     const like = { act: 'like', platform: 'x', time: '2024-01-15' }
     expect(namedIn(weigh({ ...like, target_url: 'https://x.com/ganjarpranowo/status/1744' }))).toEqual(['pemilu-2024-presiden-3'])

@@ -47,6 +47,8 @@ test.each([
     'nip,name,account\n1,Budi,@budi\n2,Sri,BUDI\n',
     { code: 'roster-account-twice', line: 3, first: 2, account: 'budi' },
   ],
+  ['one NIP for two people', 'nip,name,account\n1,Budi,budi\n1,Joko,joko\n', { code: 'roster-person-twice', line: 3, first: 2 }],
+  ['no account at all', 'nip,name,account\n', { code: 'roster-empty' }],
   ['an unknown region', 'name,account,region\nBudi,budi,Atlantis\n', { code: 'roster-region', line: 2 }],
   ['a short row', 'name,account,unit\nBudi,budi\n', { code: 'roster-cells', line: 2, expected: 3, found: 2 }],
   ['broken quotes', 'name,account\n"Budi,budi\n', { code: 'roster-broken' }],

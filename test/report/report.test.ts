@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excelCell, plainCell, rowText } from '../../src/report/cells.ts'
 import { COLUMNS, headerCells } from '../../src/report/columns.ts'
-import { groupNip, maskHandles, maskNip, shortenName } from '../../src/report/identity.ts'
+import { groupNip, hideNips, maskHandles, maskNip, shortenName } from '../../src/report/identity.ts'
 import { jsonLine } from '../../src/report/json.ts'
 import { Ledger } from '../../src/report/ledger.ts'
 import { Ranking } from '../../src/report/ranking.ts'
@@ -24,6 +24,12 @@ describe('cells for Excel', () => {
     ['198501012010012001', 'nip', '19850101 201001 2 001'],
     ['1750861234567890123', 'id', 'x:1750861234567890123'],
     ['abc', 'id', 'abc'],
+    ['1E5', 'id', 'x:1E5'],
+    ['4-11', 'id', 'x:4-11'],
+    ['00123', 'id', 'x:00123'],
+    ['TRUE', 'id', 'x:TRUE'],
+    ['mar12', 'id', 'x:mar12'],
+    ['budi.s', 'id', 'budi.s'],
     ['-3', 'number', '-3'],
   ] as const)('%s as %s is %s', (value, kind, expected) => expect(excelCell(value, kind, 'x', TRUNCATED)).toBe(expected))
 
@@ -63,7 +69,13 @@ describe('identity', () => {
     expect(maskNip('12345')).toBe('*****')
     expect(maskNip('')).toBe('')
   })
-  test('names are shortened', () => expect(shortenName('Budi Santoso Wijaya')).toBe('Budi S. W.'))
+  test('names are shortened', () => {
+    expect(shortenName('Budi Santoso Wijaya')).toBe('Budi S. W.')
+    expect(shortenName('Dr. H. Budi Santoso, S.Pd., M.M.')).toBe('Budi S.')
+    expect(hideNips('["198501012010012001","19850101 201001 2 001","1750861234567890123"]')).toBe(
+      '["***************001","******** ****** * 001","1750861234567890123"]',
+    )
+  })
   test('handles of third parties are hidden letter for letter; participants and the writer stay', () => {
     const text = 'cc @siti_h dan @ganjarpranowo, @budi'
     const kept = [{ start: 15, end: 29 }]

@@ -42,7 +42,8 @@ test('and nearly every swap of neighbours', () => {
 test('seen keys are met again, others are not, over many', () => {
   const seen = new SeenKeys()
   const keys = Array.from({ length: 20_000 }, (_, id) => keyOf({ ...like, id: String(id) }))
-  expect(keys.map((key) => seen.addOrMeet(key)).some(Boolean)).toBe(false)
-  expect(keys.every((key) => seen.addOrMeet(key))).toBe(true)
-  expect(seen.addOrMeet(keyOf({ ...like, id: 'lain' }))).toBe(false)
+  expect(keys.every((key) => seen.addOrMeet(key, 7) === 'new')).toBe(true)
+  expect(keys.every((key) => seen.addOrMeet(key, 7) === 'same')).toBe(true)
+  expect(keys.every((key) => seen.addOrMeet(key, 8) === 'other')).toBe(true)
+  expect(seen.addOrMeet(keyOf({ ...like, id: 'lain' }))).toBe('new')
 })

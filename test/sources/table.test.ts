@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Read } from '../../src/sources/canonical.ts'
+import { toUtf8 } from '../../src/sources/decode.ts'
 import { readNdjson } from '../../src/sources/ndjson.ts'
 import { readTable } from '../../src/sources/table.ts'
 
@@ -61,9 +62,22 @@ describe('a table', () => {
     ['unknown columns are named', 'id,text,foo\n1,a,b\n', ['extra-columns', '1@2 1: a']],
   ])('%s', async (_, text, expected) => expect(told(await table(text))).toEqual(expected))
 
-  test('bytes that are no UTF-8 cost their own record only; a real replacement character is fine', async () => {
-    const text = Buffer.concat([Buffer.from('id,text\n1,satu\n2,caf'), Buffer.from([0xe9]), Buffer.from('\n3,\uFFFD\n4,"empat\n4b"\n')])
-    expect(told(await table(text))).toEqual(['1@2 1: satu', '2@3 invalid-utf8', '3@4 3: \uFFFD', '4@5 4: empat\n4b'])
+  test('bytes that are no UTF-8 are Windows-1252, record by record; damaged UTF-8 costs its own record; a real replacement character is fine', async () => {
+    const text = Buffer.concat([
+      Buffer.from('id,text\n1,satu\n2,caf'),
+      Buffer.from([0xe9]),
+      Buffer.from('\n3,\uFFFD\n4,"empat\n4b"\n5,é'),
+      Buffer.from([0xff]),
+      Buffer.from('\n'),
+    ])
+    expect(told(await table(text))).toEqual([
+      '1@2 1: satu',
+      '2@3 2: café',
+      '3@4 3: \uFFFD',
+      '4@5 4: empat\n4b',
+      '5@7 invalid-utf8',
+      'read-as-1252',
+    ])
   })
 
   test.each([
@@ -100,6 +114,18 @@ describe('a table', () => {
     expect(reads.filter((read) => read.kind === 'item')).toHaveLength(2_999)
   })
 
+  test.each([
+    ['UTF-16 with a mark', Buffer.from('\uFEFFid\ttext\n1\tsatu é\n', 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from('id\ttext\r\n1\tsatu é\r\n', 'utf16le')],
+    ['big-endian UTF-16', Buffer.from('\uFEFFid\ttext\n1\tsatu é\n', 'utf16le').swap16()],
+    ['CR as line end', Buffer.from('id,text\r1,satu é\r')],
+  ])('%s', async (_, bytes) => {
+    for (const size of [3, 1 << 20]) {
+      const reads = await all(readTable(toUtf8(inPieces(bytes, size)), 'posts.csv', 'Asia/Jakarta'))
+      expect(told(reads)).toEqual(['1@2 1: satu é'])
+    }
+  })
+
   test('a line without end is passed over, and the next one read', async () => {
     const reads = await table(`id,text\n1,${'x'.repeat(9_000_000)}\n2,dua\n`, 1 << 16)
     expect(told(reads)).toEqual(['1@2 too-long', '2@3 2: dua'])
@@ -129,6 +155,8 @@ describe('NDJSON', () => {
       ['1@1 broken-json', '2@2 not-an-object', '3@3 not-an-object', '4@4 4: x'],
     ],
     ['an id as a number keeps its digits', '{"id":1844553120000000513,"text":"x"}\n', ['1@1 1844553120000000513: x']],
+    ['a text that is none', '{"id":"1","text":{"a":"x"}}\n', ['1@1 not-text']],
+    ['keys in any case', '{"Id":"1","Text":"x"}\n', ['1@1 1: x']],
     ['blank lines', '\n{"id":"1","text":"x"}\n\n', ['1@2 1: x']],
     ['line separators inside a text', '{"id":"1","text":"a\u2028b"}\n', ['1@1 1: a\u2028b']],
     ['unknown keys are named', '{"id":"1","text":"x","foo":1}\n', ['1@1 1: x', 'extra-columns']],
