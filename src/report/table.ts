@@ -17,9 +17,12 @@ export function tableText(records: readonly FindingRecord[], words: Words, width
     style: { head: [], border: [] },
   })
   for (const record of records)
-    table.push([tierCell(record, words, paint), whoCell(record, words), saidCell(record, words, paint), record.reasons.join(' ')])
+    table.push([tierCell(record, words, paint), whoCell(record, words), saidCell(record, words, paint), whyCell(record)])
   return `${table.toString()}\n`
 }
+
+/** The heaviest reason; the sheet has them all. */
+const whyCell = ({ reasons }: FindingRecord): string => `${reasons[0] ?? ''}${reasons.length > 1 ? ` (+${reasons.length - 1})` : ''}`
 
 function tierCell({ tier, score }: FindingRecord, words: Words, paint: ChalkInstance): string {
   const colour: Readonly<Record<Tier, ChalkInstance>> = { high: paint.red.bold, medium: paint.yellow, low: paint.dim }
