@@ -9,4 +9,8 @@ process.once('SIGINT', () => interruption.abort())
 process.once('SIGTERM', () => interruption.abort())
 
 const { stdin, stdout, stderr, env, argv } = process
-process.exitCode = await run(argv.slice(2), { stdin, stdout, stderr, env, signal: interruption.signal, now: () => new Date() })
+const world = { stdin, stdout, stderr, env, signal: interruption.signal, now: () => new Date() }
+process.exitCode = await run(argv.slice(2), world).catch((error) => {
+  stderr.write(`${error?.stack ?? error}\n`) // a mistake of ours: never the exit code of a gate
+  return 2
+})

@@ -1,21 +1,70 @@
 import { SaringError } from './error.ts'
 import { Judge } from './judge/judge.ts'
 import { Matcher } from './match/matcher.ts'
-import type { Item, Lexicon, Person, Region } from './model.ts'
+import type { Item, Lexicon, Locale, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
+import type { Profile } from './report/cells.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger, type LedgerRecord } from './report/ledger.ts'
 import type { ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, recordOf } from './report/record.ts'
-import type { ScanOptions, ScanReport, ScanWorld } from './scan.ts'
-import type { Read } from './sources/canonical.ts'
+import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { InputFile } from './sources/files.ts'
 import { openExport } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import { type Notice, wordsOf } from './words/index.ts'
+
+export interface ScanOptions {
+  readonly paths: readonly string[]
+  readonly roster: string | undefined
+  readonly elections: readonly string[]
+  readonly lexicons: readonly string[]
+  readonly region: string | undefined
+  readonly timezone: string
+  readonly tier: Tier
+  readonly limit: number | undefined
+  readonly order: 'rank' | 'input'
+  readonly allAccounts: boolean
+  readonly includePrivate: boolean
+  readonly locale: Locale
+  readonly showIdentity: boolean
+  /** A single output file, if one is wanted. */
+  readonly output: string | undefined
+  /** Folder of the dossier, if one is wanted. */
+  readonly dossier: string | undefined
+  readonly profile: Profile
+  readonly overwrite: boolean
+  readonly asOf: string
+}
+
+/** What a scan needs of the world, handed in so that a test can be the world. */
+export interface ScanWorld {
+  readonly stdin: NodeJS.ReadableStream
+  readonly signal: AbortSignal
+  readonly now: () => Date
+  /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
+  readonly show: (record: FindingRecord) => Promise<boolean>
+  readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
+}
+
+export interface ScanReport {
+  readonly ledger: LedgerRecord
+  readonly isBalanced: boolean
+  readonly counted: number
+  readonly tiers: Readonly<Record<Tier, number>>
+  readonly byElection: ReadonlyMap<string, number>
+  readonly byRule: ReadonlyMap<string, number>
+  /** Below the tier that was asked for. */
+  readonly hidden: number
+  /** Beyond the limit that was asked for. */
+  readonly beyond: number
+  readonly notices: readonly Notice[]
+  /** Inputs that could not be used; the others were read to the end. */
+  readonly failures: readonly SaringError[]
+}
 
 /** What a desk works with. */
 export interface DeskTools {
@@ -46,6 +95,7 @@ export class Desk {
   #beyond = 0
   #unknownRegions = 0
   #changedDuplicates = 0
+  #damagedIds = 0
   #isRead = true
 
   constructor(tools: DeskTools) {
@@ -88,6 +138,7 @@ export class Desk {
 
   /** Every way out of here counts exactly one outcome. */
   async #weigh(item: Item): Promise<void> {
+    if (isDamagedId(item.id)) this.#damagedIds++
     const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') {
       if (met === 'other') this.#changedDuplicates++
@@ -108,6 +159,7 @@ export class Desk {
     if (finding === undefined) return
     const record = recordOf(finding, { ...this.#tools.options, lexicon: this.#tools.lexicon, words: wordsOf(this.#tools.options.locale) })
     this.#tally(record)
+    this.#tools.dossier?.found(record)
     if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) this.#hidden++
     else if (this.#tools.options.order === 'input') await this.#show(record)
     else await this.#ranking.add(record)
@@ -121,6 +173,7 @@ export class Desk {
   }
 
   report(ledger: LedgerRecord): ScanReport {
+    if (this.#damagedIds > 0) this.notices.push({ code: 'ids-damaged', count: this.#damagedIds })
     if (this.#changedDuplicates > 0) this.notices.push({ code: 'changed-duplicates', count: this.#changedDuplicates })
     if (this.#unknownRegions > 0) {
       const region = [...this.#regions].find(([written, found]) => written !== '' && found === undefined)?.[0] ?? ''

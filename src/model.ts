@@ -28,7 +28,8 @@ export type Stage = (typeof STAGES)[number]
 
 export type Locale = 'id' | 'en'
 export type Certainty = 'confirmed' | 'unverified'
-export type EmploymentStatus = 'PNS' | 'CPNS' | 'PPPK' | 'honorer'
+/** `other` is a status that is written and not known: no rule is claimed for it. */
+export type EmploymentStatus = 'PNS' | 'CPNS' | 'PPPK' | 'honorer' | 'other'
 
 /** A stretch of the original text in UTF-16 units, half-open: `text.slice(start, end)`. */
 export interface Span {
@@ -162,7 +163,6 @@ export const SIGNALS = [
   'ballot',
   'number',
   'counter',
-  'office',
   'official-act',
   'negation',
   'reported',
@@ -205,6 +205,10 @@ export interface Rule {
   readonly near: number
   /** The evidence must not be part of what names the participant. */
   readonly apart: boolean
+  /** The evidence must stand before the participant: `pilih Norsan`, not `Norsan pilih diam`. */
+  readonly leads: boolean
+  /** The alias must be one that stands alone. */
+  readonly strong: boolean
   /** Fires on an alias of one of these kinds alone. */
   readonly aliases: readonly AliasKind[]
   /** Is silent where one of these rules has fired. */
@@ -226,7 +230,7 @@ export interface WeakeningRule {
   readonly reason: Readonly<Record<Locale, string>>
 }
 
-/** What a target is worth where the own words do not judge: the table of DESIGN, as data. */
+/** What a target is worth where the own words do not judge: `targets` in `lexicons/general/rules.yaml`. */
 export interface TargetRule {
   /** The target is the account of a participant. */
   readonly account: Tier

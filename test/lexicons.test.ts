@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsOf } from '../src/words/index.ts'
 import { namedIn, shipped, weigh } from './judging.ts'
 
 /** The shipped packs prove themselves: every example on the very judge of a scan. */
@@ -41,5 +42,8 @@ test('no word about people judges: sentences of the rules say what was found, ne
   const sentences = [...rules, ...weakening]
     .flatMap(({ reason }) => [reason.id, reason.en])
     .concat(Object.values(targetReasons).flatMap(({ id, en }) => [id, en]))
-  for (const sentence of sentences) expect(sentence).not.toMatch(/melanggar|terbukti|bersalah|violat|guilty|proven/i)
+  const catalogues = (['id', 'en'] as const).flatMap((locale) =>
+    JSON.stringify(wordsOf(locale), (_, value) => (typeof value === 'function' ? String(value) : value)),
+  )
+  for (const sentence of [...sentences, ...catalogues]) expect(sentence).not.toMatch(/melanggar|terbukti|bersalah|violat|guilty|proven/i)
 })

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { isDay } from '../day.ts'
 import { SaringError } from '../error.ts'
 import { ACTS, type Act } from '../model.ts'
+import { momentAt } from '../sources/time.ts'
 import { examplesText, type Setup } from './program.ts'
 
 interface Flags {
@@ -41,7 +42,8 @@ export function explainCommand(setup: Setup): Command {
     .action(async (said: string, flags: Flags) => {
       if ([said, flags.author, flags.targetText].every((text) => text.trim() === ''))
         throw new SaringError({ code: 'nothing-to-explain' }, 3)
-      const date = flags.date === false ? '' : typeof flags.date === 'string' ? flags.date : world.now().toISOString().slice(0, 10)
+      const date =
+        flags.date === false ? '' : typeof flags.date === 'string' ? flags.date : momentAt(world.now().getTime(), 'Asia/Jakarta').date
       if (date !== '' && !isDay(date)) throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
       const { explain } = await import('../explain.ts')
       const { explanationText, explanationRecord } = await import('./explain-text.ts')

@@ -1,4 +1,5 @@
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk'
+import type { ScanOptions } from '../desk.ts'
 import { TIERS } from '../model.ts'
 import { fileStart, rowText } from '../report/cells.ts'
 import { findingCells, headerCells } from '../report/columns.ts'
@@ -6,7 +7,7 @@ import { WholeFile } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import type { FindingRecord } from '../report/record.ts'
 import { tableText } from '../report/table.ts'
-import { type ScanOptions, scan } from '../scan.ts'
+import { scan } from '../scan.ts'
 import type { Words } from '../words/index.ts'
 import type { Setup } from './program.ts'
 import { startProgress } from './progress.ts'
@@ -77,7 +78,7 @@ function viewOf(look: Presentation, options: ScanOptions, { words, world }: Setu
     case 'table':
       return tableView(words, world.stdout, look, options, write)
     case 'csv': {
-      const { profile } = options
+      const { profile } = look
       const start = (): Promise<boolean> => write(fileStart(profile) + rowText(headerCells(words), profile))
       return { start, show: (record) => write(rowText(findingCells(record, words, profile), profile)), end: yes }
     }

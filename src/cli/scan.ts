@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { isDay } from '../day.ts'
+import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
-import type { ScanOptions } from '../scan.ts'
+import type { Profile } from '../report/cells.ts'
+import { isTimeZone, momentAt } from '../sources/time.ts'
 import { examplesText, type Setup } from './program.ts'
 
 const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
@@ -84,6 +86,8 @@ export interface Presentation {
   readonly failOn: Tier | undefined
   readonly hasProgress: boolean
   readonly isQuiet: boolean
+  /** Of what goes to stdout or the output file; a dossier has its own. */
+  readonly profile: Profile
   readonly hasColor: boolean
 }
 
@@ -91,6 +95,9 @@ export interface Presentation {
 function assertOptions(paths: readonly string[], flags: Flags, dossier: string | undefined, setup: Setup): ScanOptions {
   if (flags.limit !== undefined && !/^[1-9]\d*$/.test(flags.limit))
     throw new SaringError({ code: 'bad-number', option: '--limit', value: flags.limit }, 3)
+  if (/\.xlsx?$/i.test(flags.output ?? ''))
+    throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
+  if (!isTimeZone(flags.timezone)) throw new SaringError({ code: 'unknown-timezone', zone: flags.timezone }, 3)
   if (flags.asOf !== undefined && !isDay(flags.asOf)) throw new SaringError({ code: 'bad-date', option: '--as-of', value: flags.asOf }, 3)
   return {
     paths,
@@ -110,7 +117,7 @@ function assertOptions(paths: readonly string[], flags: Flags, dossier: string |
     dossier,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
-    asOf: flags.asOf ?? setup.world.now().toISOString().slice(0, 10),
+    asOf: flags.asOf ?? momentAt(setup.world.now().getTime(), flags.timezone).date,
   }
 }
 
@@ -125,6 +132,7 @@ function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup)
     failOn: flags.failOn,
     hasProgress: flags.progress && !flags.quiet && stderr.isTTY === true,
     isQuiet: flags.quiet,
+    profile: flags.profile ?? 'plain',
     hasColor: flags.color && !env['NO_COLOR'],
   }
 }

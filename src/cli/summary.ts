@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk'
+import type { ScanOptions, ScanReport } from '../desk.ts'
 import type { Tier } from '../model.ts'
 import { OUTCOMES, TIERS } from '../model.ts'
-import type { ScanOptions, ScanReport } from '../scan.ts'
 import { describe, type Words } from '../words/index.ts'
 
 interface Told {

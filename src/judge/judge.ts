@@ -12,11 +12,11 @@ import type {
   Person,
   Region,
   ScorePart,
-  Span,
   Stage,
   Tier,
   Weakening,
 } from '../model.ts'
+import { accountInLink } from '../text/account.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
@@ -67,13 +67,13 @@ export class Judge {
     const link = this.#readLink(item, setting)
     const fields = [own, targetText, account, link].filter((field) => field.text !== '')
 
-    const owners = [...account.mentions, ...link.mentions]
+    const owners = [...account.mentions, ...link.mentions].filter((mention) => isAccountOf(mention, account))
+    const named = owners.length > 0 ? [] : [...account.mentions, ...link.mentions]
     const trials = this.#try(own, owners)
     const fired = this.#fired(trials, own)
     const target = targetVerdict(
       item.act,
-      item.targetAuthor || item.targetUrl,
-      owners,
+      { name: item.targetAuthor || item.targetUrl, owners, named },
       this.#fired(this.#try(targetText, []), targetText),
       this.#lexicon.ruleBook,
     )
@@ -98,7 +98,7 @@ export class Judge {
   /** A link may name the account whose post it leads to. */
   #readLink(item: Item, setting: Setting): FieldReading {
     const text = item.targetUrl
-    const { tokens, hits } = this.#matcher.findAccount(text, accountOfLink(text), 'target_url')
+    const { tokens, hits } = this.#matcher.findAccount(text, accountInLink(text), 'target_url')
     return { field: 'target_url', text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
   }
 
@@ -144,7 +144,10 @@ export class Judge {
     )
     const elections = distinct(participants.map((participant) => participant.election))
     const lead = elections[0]
-    const weakenedBy = distinctWeakenings(fired.flatMap((reason) => reason.weakenedBy))
+    // Told is what lowered the outcome: a reason that would have weighed more than the item now does.
+    const weakenedBy = distinctWeakenings(
+      fired.filter((reason) => rank(reason.unweakened) < rank(tier)).flatMap((reason) => reason.weakenedBy),
+    )
     const parts = scoreOf(mentions, fired, target, weakenedBy, this.#lexicon.ruleBook.points)
     return {
       item,
@@ -171,7 +174,7 @@ export class Judge {
     target: TargetVerdict | undefined,
     elections: readonly Election[],
   ): Category[] {
-    const signals = distinct([...fired.map((reason) => reason.legal), ...(target === undefined ? [] : ['target'])])
+    const signals = distinct([...fired.map((reason) => reason.legal), ...(target === undefined ? [] : [`target-${target.kind}`])])
     const date = setting.time?.date
     const ask = (election: Election): Category[] => {
       const stage: Stage = stageOf(election, date)
@@ -181,35 +184,18 @@ export class Judge {
   }
 }
 
-/** `https://x.com/ganjarpranowo/status/1` names an account; other links name none. */
-const ACCOUNT_LINK =
-  /^https?:\/\/(?:www\.|m\.|mobile\.)?(?:x|twitter|instagram|threads|tiktok|facebook|youtube)\.(?:com|net)\/@?([\w.]{2,})(?:[/?#]|$)/di
-const NOT_ACCOUNTS = new Set([
-  'i',
-  'p',
-  'reel',
-  'reels',
-  'tv',
-  'share',
-  'watch',
-  'photo',
-  'photo.php',
-  'permalink.php',
-  'story.php',
-  'groups',
-  'status',
-  'intent',
-  'hashtag',
-  'explore',
-])
-
-function accountOfLink(url: string): Span | undefined {
-  const found = ACCOUNT_LINK.exec(url)
-  const span = found?.indices?.[1]
-  if (span === undefined || NOT_ACCOUNTS.has(found?.[1]?.toLowerCase() ?? '')) return undefined
-  return { start: span[0], end: span[1] }
+/**
+ * Whether an author is a participant's or a campaign's account: by its handle, by a full name or pair, by nothing but the name,
+ * or by a campaign word beside it (`Relawan …`). Others may share a name: `Gibran Ramadhan` is somebody else.
+ */
+function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
+  if (hit.entry.type !== 'alias') return false
+  const isUnmistakable = hit.entry.strength === 'strong' && FULL_NAMES.includes(hit.entry.kind)
+  const isAll = hit.text.length === (hit.field === 'target_author' ? account.text.replace(/^@/, '').length : Number.NaN)
+  return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
 
+const FULL_NAMES: readonly string[] = ['handle', 'name', 'pair', 'hashtag']
 const total = (parts: readonly ScorePart[]): number =>
   Math.min(
     100,

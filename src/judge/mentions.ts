@@ -64,12 +64,13 @@ export class MentionFinder {
   find(text: string, hits: readonly Hit[], platform: string, setting: Setting): Mentions {
     const mentions: Mention[] = []
     const dismissed: Dismissal[] = []
+    const shouts = hits.length > 0 && isShouted(text)
     const weak: { hit: Hit; alias: Alias }[] = []
     for (const hit of hits) {
       if (hit.entry.type !== 'alias') continue
       const alias = hit.entry
       const why =
-        this.#barred(alias, platform, setting) ?? (needsCapitals(alias) && !isInCapitals(hit, text) ? 'needs-capitals' : undefined)
+        this.#barred(alias, platform, setting) ?? (needsCapitals(alias) && !isInCapitals(hit, shouts) ? 'needs-capitals' : undefined)
       if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
@@ -92,7 +93,11 @@ export class MentionFinder {
   #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
     const { participant } = alias
     if (!setting.elections.has(participant.election)) return 'election-closed'
-    const isFullName = FULL_NAMES.has(alias.kind) && alias.strength === 'strong'
+    // One word is no full name away from home: `Aron` and `Satono` are many people's.
+    const isFullName =
+      FULL_NAMES.has(alias.kind) &&
+      alias.strength === 'strong' &&
+      (alias.kind === 'handle' || alias.kind === 'hashtag' || /[\s-]/.test(alias.written))
     if (setting.mode === 'outside') return isFullName && alias.kind === 'name' ? undefined : 'outside-windows'
     const date = setting.time?.date
     if (date !== undefined && ((alias.validFrom !== '' && date < alias.validFrom) || (alias.validTo !== '' && date > alias.validTo)))
@@ -189,9 +194,9 @@ const isMarked = (hit: Hit): boolean => /^[\p{Lu}#@]/u.test(hit.text) || hit.ope
 /** A label that its pair writes in capitals (AMIN, NKRI, HERO) is an everyday word in small letters. */
 const needsCapitals = (alias: Alias): boolean => alias.strength === 'weak' && /^[\p{Lu}\d]{2,}$/u.test(alias.written)
 
-function isInCapitals(hit: Hit, text: string): boolean {
+function isInCapitals(hit: Hit, shouts: boolean): boolean {
   if (hit.operation === 'hashtag' || hit.operation === 'handle') return true
-  return hit.text === hit.text.toUpperCase() && !isShouted(text)
+  return hit.text === hit.text.toUpperCase() && !shouts
 }
 
 /** In a text written in capitals throughout, capitals mark nothing. */

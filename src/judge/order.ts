@@ -3,6 +3,9 @@ import type { Hit, Signal } from '../model.ts'
 /** No phrase of a lexicon has more tokens; a hit that starts farther off cannot reach. */
 const LONGEST_PHRASE = 16
 
+/** A new sentence is as far off as so many tokens. */
+const SENTENCE = 6
+
 /** Hits in order of place, by signal: asking for neighbours stays quick however long the text is. */
 export class OrderedHits {
   readonly #bySignal = new Map<Signal, Hit[]>()
@@ -51,8 +54,9 @@ export class Neighbours<Thing extends { readonly hit: Hit }> {
   }
 }
 
-/** Tokens between two hits plus one; 0 where they share a token, as in a hashtag. */
-function distance(a: Hit, b: Hit): number {
+/** Tokens between two hits plus one, 0 where they share a token, as in a hashtag; each end of a sentence between them counts for several. */
+export function distance(a: Hit, b: Hit): number {
   if (a.last >= b.first && b.last >= a.first) return 0
-  return a.last < b.first ? b.first - a.last : a.first - b.last
+  const tokens = a.last < b.first ? b.first - a.last : a.first - b.last
+  return tokens + SENTENCE * Math.abs(a.sentence - b.sentence)
 }

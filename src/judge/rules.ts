@@ -15,6 +15,8 @@ export interface Trial {
 /** A rule that fired, after weakening. */
 export interface Fired extends Reason {
   readonly legal: string
+  /** The tier it would have without its context. */
+  readonly unweakened: Tier
   readonly hits: readonly Hit[]
   /** The hits that weakened it, beside their names. */
   readonly context: readonly Hit[]
@@ -43,7 +45,9 @@ export function tryRules(rules: readonly Rule[], hits: OrderedHits, mentions: re
 /** A rule that mentions alone can fire: any, or those by certain kinds of aliases. */
 function tryMentions(rule: Rule, mentions: readonly Mention[]): Trial {
   const found = mentions.filter(
-    ({ hit }) => rule.aliases.length === 0 || (hit.entry.type === 'alias' && rule.aliases.includes(hit.entry.kind)),
+    ({ hit }) =>
+      rule.aliases.length === 0 ||
+      (hit.entry.type === 'alias' && rule.aliases.includes(hit.entry.kind) && (!rule.strong || hit.entry.strength === 'strong')),
   )
   const evidence = found.map(({ hit }) => hit)
   return {
@@ -62,7 +66,9 @@ function trySignal(rule: Rule, evidence: readonly Hit[], around: Neighbours<Ment
   const meant = new Set<Participant>()
   for (const hit of heavy) {
     // A sign is no evidence for the very words it is part of: `salam dua jari` names nobody beside itself.
-    const near = [...around.near(hit, rule.near)].filter(({ hit: mention }) => !rule.apart || !isInside(hit, mention))
+    const near = [...around.near(hit, rule.near)].filter(
+      ({ hit: mention }) => (!rule.apart || !isInside(hit, mention)) && (!rule.leads || hit.span.start <= mention.span.start),
+    )
     if (near.length === 0 && beside.length === 0) continue
     met.push(hit)
     for (const { participant } of [...near, ...beside]) meant.add(participant)
@@ -81,6 +87,7 @@ export function weaken(trial: Trial, rules: readonly WeakeningRule[], hits: Orde
     })
   return {
     rule: trial.rule.id,
+    unweakened: trial.rule.tier,
     tier: context.length > 0 ? oneLower(trial.rule.tier) : trial.rule.tier,
     evidence: distinct(trial.evidence.map((hit) => hit.text)),
     participants: trial.participants,

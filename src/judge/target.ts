@@ -1,4 +1,4 @@
-import type { Act, Reason, RuleBook, Tier } from '../model.ts'
+import type { Act, Participant, Reason, RuleBook, Tier } from '../model.ts'
 import type { Mention } from './mentions.ts'
 import { distinct, type Fired, tierOf } from './rules.ts'
 
@@ -10,39 +10,46 @@ export interface TargetVerdict {
   readonly reason: Reason
 }
 
+/** The account or page that an act went to. */
+export interface TargetAccount {
+  /** As the item names it. */
+  readonly name: string
+  /** Participants whose account or page it is. */
+  readonly owners: readonly Mention[]
+  /** Participants whose names only stand in its name. */
+  readonly named: readonly Mention[]
+}
+
 /**
  * The table of targets: act × (a participant's account | what the target's text would be alone).
  *
- * @param accountName the account or page as the item names it
- * @param owners participants whose account or page the target is
- * @param said what the rules say of the target's text as if it were an own post
+ * @param said what the rules say of the target's text as if it were an own post; a name in the account's name counts as a mention there
  */
-export function targetVerdict(
-  act: Act,
-  accountName: string,
-  owners: readonly Mention[],
-  said: readonly Fired[],
-  { targets }: RuleBook,
-): TargetVerdict | undefined {
+export function targetVerdict(act: Act, account: TargetAccount, said: readonly Fired[], { targets }: RuleBook): TargetVerdict | undefined {
   const rule = targets[act]
   if (rule === undefined) return undefined
   const textTier = tierOf(said)
-  if (owners.length > 0) {
+  const participantsOf = (mentions: readonly Mention[]): Participant[] => distinct(mentions.map(({ participant }) => participant))
+  if (account.owners.length > 0) {
     const tier = textTier === 'high' ? rule.accountWithHighText : rule.account
-    const isOwn = owners.some(({ hit }) => hit.entry.type === 'alias' && hit.entry.kind === 'handle')
-    const participants = distinct(owners.map((owner) => owner.participant))
+    const isOwn = account.owners.some(({ hit }) => hit.entry.type === 'alias' && hit.entry.kind === 'handle')
+    const participants = participantsOf(account.owners)
     return {
       kind: 'account',
       tier,
-      reason: { rule: isOwn ? 'target-account' : 'target-named', tier, evidence: [accountName], participants },
+      reason: { rule: isOwn ? 'target-account' : 'target-named', tier, evidence: [account.name], participants },
     }
   }
-  const tier = textTier && rule.text[textTier]
-  return (
-    tier && {
-      kind: 'text',
-      tier,
-      reason: { rule: 'target-text', tier, evidence: [], participants: distinct(said.flatMap((reason) => reason.participants)) },
-    }
-  )
+  const tier = rule.text[textTier ?? 'low']
+  if (tier === undefined) return undefined
+  if (textTier !== undefined) {
+    const participants = distinct(said.flatMap((reason) => reason.participants))
+    return { kind: 'text', tier, reason: { rule: 'target-text', tier, evidence: [], participants } }
+  }
+  if (account.named.length === 0) return undefined
+  return {
+    kind: 'text',
+    tier,
+    reason: { rule: 'target-named', tier, evidence: [account.name], participants: participantsOf(account.named) },
+  }
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { parse as parseYaml } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
 import type { Alias, Election, Example, LegalRow, Lexicon, Participant, Region, RuleBook, Term } from '../model.ts'
 import { platformOf } from '../text/account.ts'
-import { fold } from '../text/fold.ts'
+import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
 import { type PackFile, packFiles, packVersions } from './packs.ts'
-import { aliasRow, electionFile, exampleRow, legalRow, participantRow, regionRow, rulesFile, termRow } from './schema.ts'
+import { aliasRow, electionFile, exampleRow, legalRow, officeRow, participantRow, regionRow, rulesFile, termRow } from './schema.ts'
 import { type Row, readTable } from './table.ts'
 
 /**
@@ -30,7 +30,10 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   const participants = toParticipants(await tables('participants.csv', participantRow), held, regions.byName, problems)
   const aliases = toAliases(await tables('aliases.csv', aliasRow), participants, problems)
   const terms = toTerms(await tables('terms.csv', termRow), problems)
-  const examples = toExamples(await tables('examples.csv', exampleRow), participants, problems)
+  const examples = toExamples(await tables('examples.csv', exampleRow), participants, regions.byName, problems)
+  for (const { row } of await tables('offices.csv', officeRow))
+    if (!participants.has(row.fields.participant))
+      problems.push({ code: 'unknown-participant', place: row.place, id: row.fields.participant })
   const legal = (await tables('legal.csv', legalRow)).map(({ row }) => toLegal(row))
   const ruleBook = await readRules(files, problems)
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
@@ -48,12 +51,6 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     versions: await packVersions(files),
   }
 }
-
-/** What is written alike but for case, spaces and hyphens is met alike. */
-const plain = (written: string): string =>
-  fold(written)
-    .replace(/[\s-]+/g, ' ')
-    .trim()
 
 interface Placed<Fields> {
   readonly row: Row<Fields>
@@ -73,19 +70,28 @@ async function readAll<Shape extends z.ZodRawShape>(
 }
 
 async function readYaml<Value>(file: PackFile, schema: z.ZodType<Value>, problems: LexiconProblem[]): Promise<Value | undefined> {
-  let raw: unknown
-  try {
-    raw = parseYaml(await readFile(file.path, 'utf8'))
-  } catch (error) {
-    problems.push({ code: 'yaml-broken', place: `${file.shown}:${(error as { linePos?: [{ line: number }] }).linePos?.[0].line ?? 1}` })
+  const lines = new LineCounter()
+  const document = parseDocument(await readFile(file.path, 'utf8'), { lineCounter: lines })
+  const broken = document.errors[0]
+  if (broken !== undefined) {
+    problems.push({ code: 'yaml-broken', place: `${file.shown}:${broken.linePos?.[0].line ?? 1}` })
     return undefined
   }
-  const checked = schema.safeParse(raw)
+  const checked = schema.safeParse(document.toJS())
   if (checked.success) return checked.data
-  for (const issue of checked.error.issues)
-    problems.push({ code: 'bad-value', place: file.shown, column: issue.path.join('.'), value: '', expected: issue.message })
+  for (const issue of checked.error.issues) {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    for (const path of paths) {
+      const range = (document.getIn(path, true) as { range?: readonly [number, ...number[]] } | undefined)?.range
+      const place = `${file.shown}:${range === undefined ? 1 : lines.linePos(range[0]).line}`
+      if (issue.code === 'unrecognized_keys') problems.push({ code: 'unknown-key', place, key: path.join('.') })
+      else problems.push({ code: 'bad-value', place, column: path.join('.'), value: scalar(document.getIn(path)), expected: issue.message })
+    }
+  }
   return undefined
 }
+
+const scalar = (value: unknown): string => (typeof value === 'object' || value === undefined ? '' : String(value))
 
 async function readElections(files: readonly PackFile[], problems: LexiconProblem[]): Promise<Map<string, Election>> {
   const elections = new Map<string, Election>()
@@ -107,7 +113,11 @@ async function readRules(files: readonly PackFile[], problems: LexiconProblem[])
     problems.push({ code: 'file-missing', place: 'general/rules.yaml' })
     return undefined
   }
-  return (await readYaml(file, rulesFile, problems)) as RuleBook | undefined
+  const book = (await readYaml(file, rulesFile, problems)) as RuleBook | undefined
+  const ids = new Set(book?.rules.map((rule) => rule.id))
+  const named = [...(book?.rules ?? []).flatMap((rule) => rule.unless), ...(book?.weakening ?? []).flatMap((rule) => rule.spares)]
+  for (const id of named) if (!ids.has(id)) problems.push({ code: 'unknown-rule', place: file.shown, id })
+  return book
 }
 
 function toRegions(rows: readonly Placed<z.infer<typeof regionRow>>[], problems: LexiconProblem[]) {
@@ -121,7 +131,7 @@ function toRegions(rows: readonly Placed<z.infer<typeof regionRow>>[], problems:
     if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: name, first })
     places.set(name, row.place)
     byName.set(name, region)
-    for (const spelling of [name, ...synonyms]) names.set(fold(spelling), region)
+    for (const spelling of [name, ...synonyms]) names.set(plainName(spelling), region)
   }
   return { byName, names }
 }
@@ -133,12 +143,14 @@ function toParticipants(
   problems: LexiconProblem[],
 ): Map<string, Participant> {
   const participants = new Map<string, Participant>()
+  const missing = new Set<string>()
   const places = new Map<string, string>()
   for (const { row, pack } of rows) {
     const { id, contest, region, number, kind, name, running_mate: runningMate, certainty } = row.fields
     const election = elections.get(pack)
     if (election === undefined) {
-      problems.push({ code: 'election-missing', place: row.place, id: pack })
+      if (!missing.has(pack)) problems.push({ code: 'election-missing', place: row.place, id: pack })
+      missing.add(pack)
       continue
     }
     if (region !== '' && !regions.has(region)) problems.push({ code: 'unknown-region', place: row.place, region })
@@ -167,7 +179,7 @@ function toAliases(
       problems.push({ code: 'unknown-participant', place: row.place, id })
       continue
     }
-    const what = `${id} ${kind === 'handle' ? '@' : ''}${plain(alias)} ${platform}`
+    const what = `${id} ${kind === 'handle' ? '@' : ''}${plainName(alias)} ${platform}`
     const first = places.get(what)
     if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: alias, first })
     places.set(what, row.place)
@@ -192,7 +204,7 @@ function toTerms(rows: readonly Placed<z.infer<typeof termRow>>[], problems: Lex
   const places = new Map<string, string>()
   return rows.map(({ row }) => {
     const { term, ...rest } = row.fields
-    const what = `${plain(term)} ${rest.signal}`
+    const what = `${plainName(term)} ${rest.signal}`
     const first = places.get(what)
     if (first !== undefined) problems.push({ code: 'duplicate', place: row.place, what: term, first })
     places.set(what, row.place)
@@ -203,10 +215,12 @@ function toTerms(rows: readonly Placed<z.infer<typeof termRow>>[], problems: Lex
 function toExamples(
   rows: readonly Placed<z.infer<typeof exampleRow>>[],
   participants: ReadonlyMap<string, Participant>,
+  regions: ReadonlyMap<string, Region>,
   problems: LexiconProblem[],
 ): Example[] {
   return rows.map(({ row }) => {
     const { target_author: targetAuthor, tier, ...rest } = row.fields
+    if (rest.region !== '' && !regions.has(rest.region)) problems.push({ code: 'unknown-region', place: row.place, region: rest.region })
     for (const id of rest.participants) if (!participants.has(id)) problems.push({ code: 'unknown-participant', place: row.place, id })
     return { ...rest, targetAuthor, tier: tier === '' ? 'none' : tier, place: row.place }
   })

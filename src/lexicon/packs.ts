@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SaringError } from '../error.ts'
 
@@ -28,7 +28,7 @@ export async function packFiles(folders: readonly string[]): Promise<PackFile[]>
     if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SaringError({ code: 'lexicon-folder', path: given })
     const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .filter((name) => name.includes('/'))
       .sort()
     if (names.length === 0) throw new SaringError({ code: 'lexicon-folder', path: given })

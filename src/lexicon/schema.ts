@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../day.ts'
-import { ACTS, ALIAS_KINDS, SIGNALS, TIERS } from '../model.ts'
+import { ACTS, ALIAS_KINDS, SIGNALS, STAGES, TIERS } from '../model.ts'
 
 /**
  * The one definition of every lexicon file. An `error` text names what is expected, in the terms of the catalogue
@@ -13,6 +13,8 @@ const day = z.string().refine(isDay, { error: 'date' })
 const dayOrNone = z.string().refine((value) => value === '' || isDay(value), { error: 'date-or-empty' })
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: values.join(' | ') })
 const list = z.string().transform((value) => (value === '' ? [] : value.split('|').map((part) => part.trim())))
+const listOf = (values: readonly string[]) =>
+  list.refine((found) => found.every((value) => values.includes(value)), { error: values.join(' | ') })
 const positive = z
   .string()
   .refine((value) => /^\d+$/.test(value) && Number(value) > 0, { error: 'positive' })
@@ -67,17 +69,19 @@ export const exampleRow = z.object({
   why: text,
 })
 
+export const officeRow = z.object({ participant: text, office: text, from: dayOrNone, to: dayOrNone, source: text })
+
 export const legalRow = z.object({
   id: text,
   instrument: text,
   item: text,
-  election_kind: list,
-  signal: list,
-  act: list,
-  stage: list,
+  election_kind: listOf(['pemilu', 'pilkada']),
+  signal: listOf([...SIGNALS, 'mention', 'target-account', 'target-text']),
+  act: listOf(ACTS),
+  stage: listOf(STAGES),
   valid_from: dayOrNone,
   valid_to: dayOrNone,
-  status: list,
+  status: listOf(['PNS', 'CPNS', 'PPPK', 'honorer']),
   category: text,
   sanction_range: maybe,
   certainty,
@@ -108,6 +112,8 @@ export const rulesFile = z.strictObject({
       weight: z.number().default(0),
       near: z.number().default(0),
       apart: z.boolean().default(false),
+      leads: z.boolean().default(false),
+      strong: z.boolean().default(false),
       aliases: z.array(oneOf(ALIAS_KINDS)).default([]),
       unless: z.array(text).default([]),
       legal: text,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import { parseWithLines } from '../text/csv.ts'
 import type { LexiconProblem } from '../words/index.ts'
 
 /** A row of a lexicon table and where it stands, `file:line`. */
@@ -23,22 +23,20 @@ export async function readTable<Shape extends z.ZodRawShape>(
   problems: LexiconProblem[],
 ): Promise<Row<z.infer<z.ZodObject<Shape>>>[]> {
   const text = new TextDecoder('utf-8').decode(await readFile(file))
-  let records: { record: string[]; info: { lines: number } }[]
-  try {
-    records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records
-  } catch (error) {
-    problems.push({ code: 'table-broken', place: `${shown}:${(error as { lines?: number }).lines ?? 1}` })
+  const records = parseWithLines(text, ',')
+  if (typeof records === 'number') {
+    problems.push({ code: 'table-broken', place: `${shown}:${records}` })
     return []
   }
-  const header = records[0]?.record ?? []
+  const header = records[0]?.cells ?? []
   const missing = Object.keys(schema.shape).filter((column) => !header.includes(column))
   if (missing.length > 0) {
     problems.push({ code: 'columns-missing', place: `${shown}:1`, columns: missing })
     return []
   }
   const rows: Row<z.infer<z.ZodObject<Shape>>>[] = []
-  for (const { record, info } of records.slice(1)) {
-    const place = `${shown}:${info.lines}`
+  for (const { cells: record, line } of records.slice(1)) {
+    const place = `${shown}:${line}`
     if (record.length !== header.length) {
       problems.push({ code: 'cells', place, expected: header.length, found: record.length })
       continue

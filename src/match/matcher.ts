@@ -72,7 +72,7 @@ export class Matcher {
     const follow = (node: number, phrase: TrieNode<Alias | Term>, path: readonly Step[]): void => {
       for (const step of lattice.get(node) ?? []) {
         const next = phrase.next.get(step.edge.form)
-        if (next === undefined) continue
+        if (next === undefined || step.token.sentence !== (path[0] ?? step).token.sentence) continue
         const longer = [...path, step]
         for (const entry of next.values) hits.push(toHit(text, field, entry, longer))
         follow(step.to, next, longer)

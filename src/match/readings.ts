@@ -29,8 +29,10 @@ export const handleForm = (handle: string): string => `@${fold(handle.replace(/^
 /** Terms that match by stem are kept apart from exact ones, so that `menang` as an exact term is not met by `menangis`. */
 export const stemForm = (folded: string): string => `~${stem(folded)}`
 
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries({ satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6 }))
-const LONGEST_NUMBER = 5
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10 }),
+)
+const LONGEST_NUMBER = 8
 const SKIN_TONES = /\p{Emoji_Modifier}/gu
 const LATIN_WORD = /^[a-z]{4,}$/
 
@@ -51,6 +53,7 @@ export function plainForm(kind: TokenKind, surface: string): string {
   return fold(kind === 'hashtag' || kind === 'mention' ? surface.replace(/^[#＃@＠]/, '') : surface)
 }
 
+const MOST_PARTS = 40
 const MOST_REMEMBERED = 50_000
 
 /** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
@@ -92,7 +95,8 @@ export class Reader {
   #readTag(kind: 'hashtag' | 'mention', surface: string): Edge[] {
     const offset = /^[#＃@＠]/.test(surface) ? 1 : 0
     const body = surface.slice(offset)
-    const parts = splitByCase(body)
+    const marked = splitByCase(body)
+    const parts = marked.length > MOST_PARTS ? [] : marked // no hashtag of a person has so many words
     const last = Math.max(parts.length, 1)
     const operation = kind === 'hashtag' ? 'hashtag' : 'handle'
     const edges: Edge[] = []

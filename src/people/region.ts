@@ -1,7 +1,12 @@
 import type { Region } from '../model.ts'
-import { fold } from '../text/fold.ts'
+import { plainName } from '../text/fold.ts'
 
-const GOVERNMENT = /^(?:pemerintah\s+)?(?:kab(?:upaten)?\b\.?|pemkab\b|pemkot\b|pemprov\b|prov(?:insi)?\b\.?|propinsi\b|daerah\b|kota\b)\s*/
+/** How clerks say what kind of region they mean, at the head of its name. */
+const LEADS: readonly { readonly words: RegExp; readonly kind: Region['kind'] }[] = [
+  { words: /^(?:pemerintah )?(?:kab|kabupaten|pemkab) /, kind: 'kabupaten' },
+  { words: /^(?:pemerintah )?(?:kota administrasi|kotamadya|kota|pemkot) /, kind: 'kota' },
+  { words: /^(?:pemerintah )?(?:prov|provinsi|propinsi|pemprov) /, kind: 'province' },
+]
 
 /**
  * Finds the region that a clerk means.
@@ -12,12 +17,13 @@ const GOVERNMENT = /^(?:pemerintah\s+)?(?:kab(?:upaten)?\b\.?|pemkab\b|pemkot\b|
  * @param names folded spellings of the lexicon
  */
 export function regionOf(written: string, names: ReadonlyMap<string, Region>): Region | undefined {
-  const plain = fold(written).replace(/\s+/g, ' ').trim()
-  if (plain === '') return undefined
-  const bare = plain.replace(GOVERNMENT, '').replace(GOVERNMENT, '')
-  const isCity = /\b(?:kota|pemkot)\b/.test(plain)
-  const isDistrict = /\b(?:kab|kabupaten|pemkab)\b/.test(plain)
-  if (isCity) return names.get(`kota ${bare}`) ?? names.get(plain)
-  if (isDistrict) return names.get(bare)
-  return names.get(plain) ?? names.get(bare) ?? names.get(`kota ${bare}`)
+  const plain = plainName(written)
+  const lead = LEADS.find(({ words }) => words.test(`${plain} `))
+  if (lead === undefined) {
+    const bare = plain.replace(/^(?:pemda|daerah|pemerintah) /, '')
+    return [plain, bare, `kota ${bare}`].map((name) => names.get(name)).find((region) => region !== undefined)
+  }
+  const bare = plain.replace(lead.words, '')
+  const spellings = { kabupaten: [`kab ${bare}`, plain, bare], kota: [`kota ${bare}`, plain, bare], province: [bare, plain] }[lead.kind]
+  return spellings.map((name) => names.get(name)).find((region) => region?.kind === lead.kind)
 }

@@ -1,43 +1,43 @@
 import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
 import { SaringError } from '../error.ts'
-import type { EmploymentStatus, Item, Person, Region } from '../model.ts'
+import type { Item, Person, Region } from '../model.ts'
 import { accountOf, platformOf } from '../text/account.ts'
+import { delimiterOf, parseWithLines } from '../text/csv.ts'
 import { regionOf } from './region.ts'
+import { statusOf } from './status.ts'
 
 const NEEDED = ['name', 'account'] as const
 const COLUMNS = ['nip', 'name', 'status', 'unit', 'region', 'platform', 'account'] as const
-const STATUSES: ReadonlyMap<string, EmploymentStatus> = new Map([
-  ['pns', 'PNS'],
-  ['cpns', 'CPNS'],
-  ['pppk', 'PPPK'],
-  ['p3k', 'PPPK'],
-  ['honorer', 'honorer'],
-  ['ppnpn', 'honorer'],
-  ['thl', 'honorer'],
-  ['kontrak', 'honorer'],
-])
-
 /** Which account is whose. */
 export class Roster {
-  readonly #byAccount: ReadonlyMap<string, Person>
+  readonly #byAccount = new Map<string, Person>()
   readonly #byNip: ReadonlyMap<string, Person>
   readonly people: readonly Person[]
+  readonly sha256: string
 
-  constructor(byAccount: ReadonlyMap<string, Person>) {
-    this.#byAccount = byAccount
-    this.people = [...new Set(byAccount.values())]
-    this.#byNip = new Map(this.people.filter((person) => person.nip !== '').map((person) => [person.nip, person]))
+  /** @param accounts people by platform and account; an empty platform stands for all */
+  constructor(people: readonly Person[], accounts: ReadonlyMap<string, Person>, sha256: string) {
+    this.people = people
+    this.sha256 = sha256
+    this.#byNip = new Map(people.filter((person) => person.nip !== '').map((person) => [person.nip, person]))
+    const owners = new Map<string, Set<Person>>()
+    for (const [place, person] of accounts) {
+      this.#byAccount.set(place, person)
+      const account = place.slice(place.indexOf(' ') + 1)
+      owners.set(account, (owners.get(account) ?? new Set()).add(person))
+    }
+    // An item that names no platform meets an account that only one person has.
+    for (const [account, [person, ...others]] of owners) if (person !== undefined && others.length === 0) this.#byName.set(account, person)
   }
 
+  readonly #byName = new Map<string, Person>()
+
   /** By platform and account, by an account that the roster names for every platform, or by the NIP in the item. */
-  personOf(item: Item): Person | undefined {
-    return (
-      this.#byAccount.get(`${item.platform} ${item.account}`) ??
-      this.#byAccount.get(` ${item.account}`) ??
-      this.#byNip.get(plainNip(item.nip))
-    )
+  personOf({ platform, account, nip }: Item): Person | undefined {
+    const known = account === '' ? undefined : (this.#byAccount.get(`${platform} ${account}`) ?? this.#byAccount.get(` ${account}`))
+    return known ?? (platform === '' ? this.#byName.get(account) : undefined) ?? this.#byNip.get(plainNip(nip))
   }
 }
 
@@ -64,18 +64,9 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
       : new SaringError({ code: 'input-unreadable', path: file, why: error.code ?? 'error' })
   })
   const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
-  let rows: { record: string[]; info: { lines: number } }[]
-  try {
-    rows = parse(text, {
-      info: true,
-      delimiter: [',', ';', '\t'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as typeof rows
-  } catch (error) {
-    throw new SaringError({ code: 'roster-broken', file, line: (error as { lines?: number }).lines ?? 1 })
-  }
-  const header = (rows[0]?.record ?? []).map((cell) => cell.trim().toLowerCase())
+  const rows = parseWithLines(text, delimiterOf(text.slice(0, text.indexOf('\n')) || text))
+  if (typeof rows === 'number') throw new SaringError({ code: 'roster-broken', file, line: rows })
+  const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase())
   const missing = NEEDED.filter((column) => !header.includes(column))
   if (missing.length > 0) throw new SaringError({ code: 'roster-columns', file, columns: missing, found: header.slice(0, 12) })
 
@@ -83,13 +74,12 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
   const lines = new Map<string, number>()
   const people = new Map<string, Person>()
   const firstLines = new Map<string, number>()
-  for (const { record, info } of rows.slice(1)) {
-    const cell = (column: (typeof COLUMNS)[number]): string => record[header.indexOf(column)]?.trim() ?? ''
-    if (record.length !== header.length)
-      throw new SaringError({ code: 'roster-cells', file, line: info.lines, expected: header.length, found: record.length })
+  for (const { cells, line } of rows.slice(1)) {
+    const cell = (column: (typeof COLUMNS)[number]): string => cells[header.indexOf(column)]?.trim() ?? ''
+    if (cells.length !== header.length)
+      throw new SaringError({ code: 'roster-cells', file, line, expected: header.length, found: cells.length })
     const region = regionOf(cell('region'), names)
-    if (region === undefined && cell('region') !== '')
-      throw new SaringError({ code: 'roster-region', file, line: info.lines, region: cell('region') })
+    if (region === undefined && cell('region') !== '') throw new SaringError({ code: 'roster-region', file, line, region: cell('region') })
     const told: Person = {
       nip: plainNip(cell('nip')),
       name: cell('name'),
@@ -97,24 +87,25 @@ export async function readRoster(file: string, names: ReadonlyMap<string, Region
       region: region?.name ?? '',
       status: statusOf(cell('status')),
     }
+    if (told.status === 'other') throw new SaringError({ code: 'roster-status', file, line, status: cell('status') })
+    if (/^\d[.,]?\d*e\+?\d+$/i.test(cell('nip'))) throw new SaringError({ code: 'roster-nip', file, line })
     const identity = told.nip || `${told.name}\u0000${told.unit}`
     const person = people.get(identity) ?? told
     if (person.name !== told.name || person.unit !== told.unit || person.region !== told.region)
-      throw new SaringError({ code: 'roster-person-twice', file, line: info.lines, first: firstLines.get(identity) ?? 0 })
-    if (!firstLines.has(identity)) firstLines.set(identity, info.lines)
+      throw new SaringError({ code: 'roster-person-twice', file, line, first: firstLines.get(identity) ?? 0 })
+    if (!firstLines.has(identity)) firstLines.set(identity, line)
     people.set(identity, person)
     if (cell('account') === '') continue
     const { account, platform } = accountOf(cell('account'))
     const place = `${platformOf(cell('platform')) || platform} ${account}`
     const owner = byAccount.get(place)
     if (owner !== undefined && owner !== person)
-      throw new SaringError({ code: 'roster-account-twice', file, line: info.lines, first: lines.get(place) ?? 0, account })
+      throw new SaringError({ code: 'roster-account-twice', file, line, first: lines.get(place) ?? 0, account })
     byAccount.set(place, person)
-    lines.set(place, info.lines)
+    lines.set(place, line)
   }
   if (byAccount.size === 0) throw new SaringError({ code: 'roster-empty', file })
-  return new Roster(byAccount)
+  return new Roster([...people.values()], byAccount, createHash('sha256').update(bytes).digest('hex'))
 }
 
 const plainNip = (written: string): string => written.replace(/[\s'.]/g, '')
-const statusOf = (written: string): EmploymentStatus | undefined => STATUSES.get(written.trim().toLowerCase())

@@ -38,6 +38,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'unit', value: (record) => record.unit },
   { name: 'region', value: (record) => record.region },
   { name: 'status', value: (record) => record.status },
+  { name: 'language', value: (record) => record.language },
   { name: 'elections', value: (record) => join(record.elections) },
   { name: 'stage', value: (record, words) => words.stage[record.stage as keyof Words['stage']] },
   {

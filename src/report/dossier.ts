@@ -25,6 +25,7 @@ const SHEETS = {
 } as const satisfies Record<string, readonly ColumnName[]>
 type SheetName = keyof typeof SHEETS
 const FLAGGED = 'flagged.csv'
+const LEDGER = 'ledger.json'
 const MANIFEST = 'manifest.json'
 
 const KINDS: Partial<Record<ColumnName, CellKind>> = {
@@ -99,8 +100,12 @@ export class Dossier {
     this.#tallies.weighed(item, shownPerson(person, this.#options.showIdentity), tier, isAssessable)
   }
 
-  async flagged(record: FindingRecord): Promise<void> {
+  /** A finding, shown or not: its terms count. */
+  found(record: FindingRecord): void {
     this.#tallies.flagged(record)
+  }
+
+  async flagged(record: FindingRecord): Promise<void> {
     await this.#append(FLAGGED, rowText(findingCells(record, this.#options.words, this.#options.profile), this.#options.profile))
   }
 
@@ -155,7 +160,7 @@ export class Dossier {
     for (const cells of this.#tallies.unmatchedAccounts()) await this.#row('unmatched.csv', cells)
     const outputs: WrittenFile[] = []
     for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })
-    outputs.push({ file: 'ledger.json', ...(await writeWhole(join(this.#folder, 'ledger.json'), ledger)) })
+    outputs.push({ file: LEDGER, ...(await writeWhole(join(this.#folder, LEDGER), ledger)) })
     await writeWhole(join(this.#folder, MANIFEST), manifest(outputs))
   }
 
@@ -194,10 +199,13 @@ async function assertFolder(folder: string): Promise<void> {
 
 /** Sheets that were edited since they were written may hold a reviewer's decisions. */
 async function assertUntouched(folder: string): Promise<void> {
-  const present = (await readdir(folder)).filter((name) => name === FLAGGED || name in SHEETS)
+  const present = (await readdir(folder).catch((error) => unwritable(folder, error))).filter((name) =>
+    [FLAGGED, LEDGER, MANIFEST, ...Object.keys(SHEETS)].includes(name),
+  )
   if (present.length === 0) return
-  const manifest = (await readJson(join(folder, MANIFEST))) as { outputs?: readonly WrittenFile[] } | undefined
-  for (const name of present) {
+  const manifest = (await readJson(join(folder, MANIFEST))) as { tool?: string; outputs?: readonly WrittenFile[] } | undefined
+  if (manifest?.tool !== 'saring') throw new SaringError({ code: 'output-not-dossier', path: folder }, 3)
+  for (const name of present.filter((name) => name !== MANIFEST)) {
     const written = manifest?.outputs?.find((output) => output.file === name)
     if (written === undefined) throw new SaringError({ code: 'output-not-dossier', path: folder }, 3)
     if ((await fileHash(join(folder, name))) !== written.sha256)

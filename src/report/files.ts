@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SaringError } from '../error.ts'
 
@@ -30,10 +30,12 @@ export class WholeFile {
   }
 
   /**
+   * @param name where it is to stand
    * @param replace whether a file of that name may be replaced
    * @throws SaringError where the place cannot be written, or holds something that must stay
    */
-  static async create(path: string, replace = true): Promise<WholeFile> {
+  static async create(name: string, replace = true): Promise<WholeFile> {
+    const path = await realpath(name).catch(() => name) // a link stays a link
     const found = await stat(path).catch(() => undefined)
     if (found !== undefined && !found.isFile()) throw new SaringError({ code: 'output-no-file', path }, 3)
     if (found !== undefined && !replace) throw new SaringError({ code: 'output-exists', path }, 3)

@@ -15,7 +15,7 @@ interface ManifestParts {
   readonly options: object
   readonly words: Words
   readonly lexicon: Lexicon
-  readonly roster: { readonly people: readonly unknown[] } | undefined
+  readonly roster: { readonly people: readonly unknown[]; readonly sha256: string } | undefined
   readonly read: readonly ReadFile[]
   readonly ledger: LedgerRecord
   readonly outputs: readonly WrittenFile[]
@@ -31,7 +31,7 @@ export function manifestOf({ options, words, lexicon, roster, read, ledger, outp
     mandate: words.mandateNotStated,
     options,
     inputs: read,
-    people: roster?.people.length ?? null,
+    roster: roster === undefined ? null : { people: roster.people.length, sha256: roster.sha256 },
     lexicons: lexicon.versions,
     ledger: { read: ledger.read, outcomes: ledger.outcomes },
     outputs,

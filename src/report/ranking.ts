@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { TIERS } from '../model.ts'
+import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
 import type { FindingRecord } from './record.ts'
 
 const RUN_SIZE = 5_000
+const MOST_RUNS = 64
 
 /** A finding under the text that sorts it. */
 interface Ranked {
@@ -23,6 +25,8 @@ export class Ranking {
   #run: Ranked[] = []
   #folder: string | undefined
   #spilled = 0
+  /** Runs before this one are merged into it. */
+  #merged = 0
 
   async add(record: FindingRecord): Promise<void> {
     this.#run.push({ rank: rankOf(record), json: jsonLine(record).trimEnd() })
@@ -35,23 +39,39 @@ export class Ranking {
       for (const { json } of this.#run) yield JSON.parse(json) as FindingRecord
       return
     }
-    const runs: AsyncIterator<Ranked>[] = [
-      this.#run.values(),
-      ...Array.from({ length: this.#spilled }, (_, run) => readRun(this.#runFile(run))),
-    ].map(iterate)
+    const runs = [iterate(this.#run), ...this.#openRuns()]
     for await (const { json } of merge(runs)) yield JSON.parse(json) as FindingRecord
   }
 
   /** Removes the temporary files; to be called in any case. */
   async close(): Promise<void> {
-    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true })
+    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true, maxRetries: 3 })
   }
 
   async #spill(): Promise<void> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
-    this.#run.sort(byRank)
-    await writeFile(this.#runFile(this.#spilled++), this.#run.map(({ rank, json }) => `${rank}\t${json}\n`).join(''), { mode: 0o600 })
-    this.#run = []
+    try {
+      this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
+      this.#run.sort(byRank)
+      await writeFile(this.#runFile(this.#spilled), this.#run.map(lineOf).join(''), { mode: 0o600 })
+      this.#run = []
+      this.#spilled++
+      if (this.#spilled - this.#merged >= MOST_RUNS) await this.#mergeRuns()
+    } catch (error) {
+      unwritable(tmpdir(), error as { code?: string })
+    }
+  }
+
+  /** Makes one run of all, so that never too many files are open. */
+  async #mergeRuns(): Promise<void> {
+    const target = this.#runFile(this.#spilled)
+    const file = await open(target, 'w', 0o600)
+    for await (const ranked of merge(this.#openRuns())) await file.write(lineOf(ranked))
+    await file.close()
+    this.#merged = this.#spilled++
+  }
+
+  #openRuns(): AsyncGenerator<Ranked>[] {
+    return Array.from({ length: this.#spilled - this.#merged }, (_, run) => readRun(this.#runFile(this.#merged + run)))
   }
 
   #runFile(run: number): string {
@@ -74,17 +94,23 @@ async function* readRun(file: string): AsyncGenerator<Ranked> {
   }
 }
 
-async function* iterate(run: Iterable<Ranked> | AsyncIterable<Ranked>): AsyncGenerator<Ranked> {
+async function* iterate(run: Iterable<Ranked>): AsyncGenerator<Ranked> {
   yield* run
 }
 
-async function* merge(runs: readonly AsyncIterator<Ranked>[]): AsyncGenerator<Ranked> {
-  const heads = await Promise.all(runs.map(async (run) => ({ run, head: await run.next() })))
-  for (;;) {
-    const open = heads.filter(({ head }) => !head.done)
-    if (open.length === 0) return
-    const first = open.reduce((a, b) => (byRank(a.head.value, b.head.value) <= 0 ? a : b))
-    yield first.head.value as Ranked
-    first.head = await first.run.next()
+const lineOf = ({ rank, json }: Ranked): string => `${rank}\t${json}\n`
+
+async function* merge(runs: readonly AsyncGenerator<Ranked>[]): AsyncGenerator<Ranked> {
+  try {
+    let heads = await Promise.all(runs.map(async (run) => ({ run, head: await run.next() })))
+    for (;;) {
+      heads = heads.filter(({ head }) => !head.done)
+      if (heads.length === 0) return
+      const first = heads.reduce((a, b) => (byRank(a.head.value, b.head.value) <= 0 ? a : b))
+      yield first.head.value as Ranked
+      first.head = await first.run.next()
+    }
+  } finally {
+    for (const run of runs) await run.return(undefined) // closes its file, also when nobody reads on
   }
 }

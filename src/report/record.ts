@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Hit, Item, Lexicon, ScorePart, Tier } from '../model.ts'
+import type { Finding, Hit, Item, Lexicon, ScorePart, Span, Tier } from '../model.ts'
+import { languageOf } from '../text/language.ts'
 import type { Words } from '../words/index.ts'
 import { maskHandles, maskName, shownPerson } from './identity.ts'
 import { participantName, reasonsOf, weakeningsOf } from './sentences.ts'
@@ -31,6 +32,8 @@ export interface FindingRecord {
   readonly signals: readonly string[]
   readonly categories: readonly CategoryRecord[]
   readonly stage: string
+  /** ISO 639-3 of the own text, `und` where it cannot be told; a question mark behind it marks a guess. */
+  readonly language: string
   readonly reasons: readonly string[]
   readonly rules: readonly string[]
   readonly weakened_by: readonly string[]
@@ -99,6 +102,7 @@ export function recordOf(finding: Finding, maker: RecordMaker): FindingRecord {
     signals: [...new Set(hits.flatMap(({ entry }) => (entry.type === 'term' ? [entry.signal] : [])))],
     categories: categories.map(({ sanctionRange, ...category }) => ({ ...category, sanction_range: sanctionRange })),
     stage: finding.stage,
+    language: spokenIn(item.text),
     reasons: reasonsOf(finding, maker),
     rules: finding.reasons.map((reason) => reason.rule),
     weakened_by: weakeningsOf(finding, maker),
@@ -110,8 +114,17 @@ export function recordOf(finding: Finding, maker: RecordMaker): FindingRecord {
   }
 }
 
-/** Finds of one field, for marking and masking. */
-const spansOf = (hits: readonly Hit[], field: Hit['field']) => hits.filter((hit) => hit.field === field).map((hit) => hit.span)
+function spokenIn(text: string): string {
+  const { code, isTrusted } = languageOf(text)
+  return isTrusted || code === 'und' ? code : `${code}?`
+}
+
+/** Where handles of participants stand. */
+const spansOf = (hits: readonly Hit[], field: Hit['field']): Span[] =>
+  hits.filter(({ entry, field: at }) => at === field && entry.type === 'alias' && OPEN_KINDS.includes(entry.kind)).map((hit) => hit.span)
+
+/** A handle that merely contains a name (`@siti_prabowo`) is a third party's. */
+const OPEN_KINDS: readonly string[] = ['handle', 'pair', 'hashtag', 'name']
 
 function hitRecord({ entry, span, field, operation, text }: Hit): HitRecord {
   const kind = entry.type === 'term' ? entry.signal : entry.type === 'alias' ? entry.kind : 'number'

@@ -28,9 +28,11 @@ function sentenceOf(reason: Reason, finding: Finding, { lexicon, words, locale }
   const { rules, targetReasons } = lexicon.ruleBook
   const targets: Readonly<Record<string, string>> = {
     'target-account': targetReasons.account[locale],
+    'target-named': targetReasons.named[locale],
     'target-text': targetReasons.text[locale],
   }
-  const template = targets[reason.rule] ?? rules.find((rule) => rule.id === reason.rule)?.reason[locale] ?? reason.rule
+  const template = targets[reason.rule] ?? rules.find((rule) => rule.id === reason.rule)?.reason[locale]
+  if (template === undefined) throw new Error(`no sentence for the rule ${reason.rule}`)
   return fill(template, {
     act: words.didTo[finding.item.act],
     evidence: reason.evidence.map(quote).join(', '),

@@ -81,9 +81,11 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   }
   const targets = { targetText: value('target_text'), targetAuthor: value('target_author').trim(), targetUrl: value('target_url').trim() }
   const item: Item = {
+    // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
     // Without an account the person tells items apart: two clerks' rows with the same words are two.
     key: keyOf({
       ...fields,
+      id: isDamagedId(fields.id) ? '' : fields.id,
       account: account || value('nip').trim() || value('name').trim(),
       time: time === undefined ? '' : String(time.instant),
       target: Object.values(targets).join('\u0000'),
@@ -103,6 +105,9 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   }
   return { kind: 'item', item }
 }
+
+/** @returns whether a spreadsheet or a data frame has made a rounded number of an id */
+export const isDamagedId = (id: string): boolean => /^\d[.,]?\d*e\+?\d+$/i.test(id.trim())
 
 /** A message shows what is wrong, never a whole post. */
 export const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -1,3 +1,5 @@
+import { withFirst } from './files.ts'
+
 const SAMPLE = 64 * 1024
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -21,7 +23,7 @@ export async function* toUtf8(stream: AsyncIterable<Buffer>): AsyncGenerator<Buf
   const sample = Buffer.concat(head)
   const label = utf16Of(sample)
   const rest = { [Symbol.asyncIterator]: () => pieces }
-  const text = label === undefined ? joined(sample, rest) : transcoded(joined(sample, rest), label)
+  const text = label === undefined ? withFirst(sample, rest) : transcoded(withFirst(sample, rest), label)
   yield* hasLoneReturns(label === undefined ? sample : Buffer.from(new TextDecoder(label).decode(sample))) ? withNewlines(text) : text
 }
 
@@ -48,11 +50,6 @@ function utf16Of(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 
 function hasLoneReturns(sample: Buffer): boolean {
   return sample.includes(RETURN) && !sample.includes(NEWLINE)
-}
-
-async function* joined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  if (first.length > 0) yield first
-  yield* rest
 }
 
 async function* transcoded(stream: AsyncIterable<Buffer>, label: string): AsyncGenerator<Buffer> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { SaringError } from '../error.ts'
 
@@ -54,8 +54,9 @@ async function filesBelow(folder: string): Promise<string[]> {
   const below = await Promise.all(
     entries.map(async (entry) => {
       const path = slashed(join(folder, entry.name))
-      if (entry.isDirectory()) return filesBelow(path)
-      return entry.isFile() ? [path] : []
+      const found = entry.isSymbolicLink() ? await stat(path).catch(() => entry) : entry
+      if (found.isDirectory()) return entry.isDirectory() ? filesBelow(path) : [] // a linked folder could lead in a circle
+      return found.isFile() ? [path] : []
     }),
   )
   return below.flat()
@@ -112,7 +113,8 @@ export class ByteSource {
   }
 }
 
-async function* withFirst(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Puts back what was taken off the front to look at. */
+export async function* withFirst(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield first
   yield* rest
 }
@@ -127,5 +129,6 @@ async function* gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield* unpacked
 }
 
-const slashed = (path: string): string => path.replaceAll('\\', '/')
+/** Paths are told with `/` everywhere, so that a ledger of one system reads like that of another. */
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'error'

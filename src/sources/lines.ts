@@ -51,9 +51,11 @@ export class Lines {
    */
   recordAt(first: number): number | 'open' | 'broken' {
     for (let last = first; last < this.count; last++) {
+      const isOversized = last > first && (last - first >= MOST_LINES || this.endOf(last + 1) - this.endOf(first) > MOST_BYTES)
+      if (isOversized) return 'broken'
       if (this.#isOdd[last + 1] === this.#isOdd[first]) return last - first + 1
-      if (last - first + 1 >= MOST_LINES || this.endOf(last + 1) - this.endOf(first) >= MOST_BYTES) return 'broken'
     }
+    if (this.count > first && this.#bytes.length - this.endOf(first) > MOST_BYTES) return 'broken'
     return 'open'
   }
 }

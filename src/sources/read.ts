@@ -1,7 +1,7 @@
 import { SaringError } from '../error.ts'
 import type { Read } from './canonical.ts'
 import { toUtf8 } from './decode.ts'
-import { ByteSource, type InputFile } from './files.ts'
+import { ByteSource, type InputFile, withFirst } from './files.ts'
 import { readNdjson } from './ndjson.ts'
 import { readTable } from './table.ts'
 
@@ -31,12 +31,7 @@ async function* readBatches(source: ByteSource, file: string, zone: string): Asy
     .subarray(0, 4096)
     .toString('utf8')
     .replace(/^[\s\uFEFF]+/, '')
-  const all = resume(first, bytes)
+  const all = withFirst(first, bytes)
   if (start.startsWith('{')) yield* readNdjson(all, file, zone)
   else yield* readTable(all, file, zone)
-}
-
-async function* resume(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield first
-  yield* rest
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { parse } from 'csv-parse/sync'
 import { SaringError } from '../error.ts'
 import type { Place } from '../model.ts'
+import { delimiterOf, parseCsv } from '../text/csv.ts'
 import type { Rejection } from '../words/index.ts'
 import { CONTENT_FIELDS, FIELDS, type Field, type Read, toItem } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
@@ -10,10 +10,7 @@ import { inPieces, type RecordTaker } from './pieces.ts'
 
 const NEWLINE = 0x0a
 const RETURN = 0x0d
-const DELIMITERS = [',', ';', '\t', '|']
 const BOM = Buffer.from('\uFEFF')
-/** Said outright: left to itself the parser takes the first it meets in each piece. */
-const LINE_ENDS = ['\r\n', '\n']
 
 /**
  * Reads a table with the canonical fields in its header, piece by piece.
@@ -40,12 +37,8 @@ interface Header {
 
 function readHeader(text: string, file: string): Header {
   const delimiter = delimiterOf(text)
-  let names: string[]
-  try {
-    names = ((parse(text, { delimiter }) as string[][])[0] ?? []).map((cell) => cell.trim().toLowerCase())
-  } catch {
-    throw new SaringError({ code: 'no-header', file })
-  }
+  const names = parseCsv(text, delimiter)?.[0]?.map((cell) => cell.trim().toLowerCase())
+  if (names === undefined) throw new SaringError({ code: 'no-header', file })
   if (!CONTENT_FIELDS.some((field) => names.includes(field)))
     throw new SaringError({ code: 'unknown-columns', file, columns: names.slice(0, 12).map((name) => name.slice(0, 30)) })
   const present = FIELDS.filter((field) => names.includes(field))
@@ -57,13 +50,6 @@ function readHeader(text: string, file: string): Header {
     delimiter,
     unknown: names.filter((name) => !(FIELDS as readonly string[]).includes(name)),
   }
-}
-
-/** The delimiter that cuts the header row, quotes aside, into most cells. Texts are full of commas; headers are not. */
-function delimiterOf(header: string): string {
-  const bare = header.replace(/"[^"]*"/g, '')
-  const count = (delimiter: string): number => bare.split(delimiter).length
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 
 class Table implements RecordTaker {
@@ -162,17 +148,8 @@ class Table implements RecordTaker {
     this.#line++
   }
 
-  #parse(text: string, relaxed = false): string[][] | undefined {
-    try {
-      return parse(text, {
-        delimiter: this.#header?.delimiter ?? ',',
-        record_delimiter: LINE_ENDS,
-        relax_column_count: true,
-        relax_quotes: relaxed,
-      }) as string[][]
-    } catch {
-      return undefined
-    }
+  #parse(text: string, isRelaxed = false): string[][] | undefined {
+    return parseCsv(text, this.#header?.delimiter ?? ',', isRelaxed)
   }
 
   #take(row: readonly string[], into: Read[]): void {

@@ -1,10 +1,19 @@
+import type { Span } from '../model.ts'
+
 /** One name for an account, however it is written: `@Budi.S`, `budi.s`, `https://www.facebook.com/Budi.S/` are one. */
 
 const PLATFORMS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ twitter: 'x', fb: 'facebook', ig: 'instagram', yt: 'youtube', 'tik tok': 'tiktok' }),
+  Object.entries({ twitter: 'x', fb: 'facebook', ig: 'instagram', yt: 'youtube', 'tik tok': 'tiktok', 'x/twitter': 'x', 'x.com': 'x' }),
 )
-const PROFILE_URL =
-  /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.|web\.)?(facebook|fb|instagram|threads|x|twitter|tiktok|youtube)\.(?:com|net)\/(.*)$/i
+const LINK = /^(?:https?:\/\/)?(?:[\w-]+\.)?(facebook|fb|instagram|threads|x|twitter|tiktok|youtube)\.(?:com|net)\/([^?#]*)(?:\?([^#]*))?/i
+/** Folders of a platform that hold accounts one level further down; `people/Name/ID` two. */
+const ACCOUNT_FOLDERS: ReadonlyMap<string, number> = new Map(Object.entries({ people: 2, c: 1, channel: 1, user: 1, pages: 2 }))
+/** First parts of links that name no account. */
+const NO_ACCOUNT = new Set(
+  'i p reel reels tv share watch photo photo.php permalink.php story.php groups status intent hashtag explore stories video videos shorts live playlist search home login'.split(
+    ' ',
+  ),
+)
 
 /** @returns the platform in lower case, under its present name */
 export function platformOf(written: string): string {
@@ -14,14 +23,26 @@ export function platformOf(written: string): string {
 
 /** @returns the account in lower case, without `@`, and the platform where a profile URL names it */
 export function accountOf(written: string): { account: string; platform: string } {
-  const url = PROFILE_URL.exec(written.trim())
-  if (url === null) return { account: plain(written), platform: '' }
-  const [path = '', query = ''] = (url[2] ?? '').split(/[?#]/, 2)
-  const numeric = /(?:^|&)id=(\d+)/.exec(query)?.[1]
-  return {
-    account: plain(path === 'profile.php' && numeric !== undefined ? numeric : (path.split('/')[0] ?? '')),
-    platform: platformOf(url[1] ?? ''),
-  }
+  const url = written.trim()
+  const link = LINK.exec(url)
+  if (link === null) return { account: plain(written), platform: '' }
+  const numeric = /(?:^|&)id=(\d+)/.exec(link[3] ?? '')?.[1]
+  const span = accountInLink(url)
+  return { account: numeric ?? (span === undefined ? '' : plain(url.slice(span.start, span.end))), platform: platformOf(link[1] ?? '') }
+}
+
+/** Where in a link of a known platform the name of an account stands: `https://x.com/[ganjarpranowo]/status/1`. */
+export function accountInLink(url: string): Span | undefined {
+  const link = LINK.exec(url)
+  if (link === null) return undefined
+  const path = link[2] ?? ''
+  const start = link[0].length - (link[3] === undefined ? 0 : link[3].length + 1) - path.length
+  const parts = path.split('/')
+  const depth = ACCOUNT_FOLDERS.get(parts[0]?.toLowerCase() ?? '') ?? 0
+  const name = parts[depth] ?? ''
+  if (name.replace('@', '').length < 2 || (depth === 0 && NO_ACCOUNT.has(name.toLowerCase()))) return undefined
+  const before = parts.slice(0, depth).reduce((length, part) => length + part.length + 1, 0)
+  return { start: start + before, end: start + before + name.length }
 }
 
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/^@/, '').toLowerCase()

@@ -40,6 +40,13 @@ export function fold(surface: string): string {
     .toLowerCase()
 }
 
+/** A name without case, points and extra spaces, for look-ups: `Kab.  Landak` is `kab landak`. */
+export function plainName(name: string): string {
+  return fold(name)
+    .replace(/[.,/\s-]+/g, ' ')
+    .trim()
+}
+
 function pairs(from: string, to: string): Record<string, string> {
   const latin = [...to]
   return Object.fromEntries([...from].map((letter, index) => [letter, latin[index] ?? letter]))

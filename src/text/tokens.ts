@@ -12,12 +12,13 @@ export interface Token extends Span {
 
 const URL_START = /^(?:https?:\/\/|www\.)/i
 const URL_END = /[\s"<>]/g
-const TRAILING = /[.,;:!?)\]}'"»”’]+$/
+const TRAILING = new Set('.,;:!?)]}\'"»”’')
 const HANDLE = /[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?/y
 /** An emoji with what belongs to it: variation selector, skin tone, keycap, joined further emoji; or a flag of two letters. */
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*\u20E3?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*/uy
 const SENTENCE_END = new Set(['\n', '!', '?'])
+const ABBREVIATIONS = new Set('no nmr hj dr drs ir kh prof tgk bpk kab prov kec jl tgl st mh sh'.split(' '))
 const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
 
 const CLASS = { other: 1, letter: 2, digit: 3, joiner: 4, emoji: 5 } as const
@@ -80,11 +81,18 @@ export function tokenise(text: string): Token[] {
       EMOJI.lastIndex = at
       push('emoji', EMOJI.exec(text) === null ? at + (codePoint > 0xffff ? 2 : 1) : EMOJI.lastIndex)
     } else {
-      if (SENTENCE_END.has(char) || (char === '.' && !/\S/.test(text[at + 1] ?? ' '))) sentence++
+      if (SENTENCE_END.has(char) || (char === '.' && endsSentence(text, at, tokens.at(-1)))) sentence++
       at += codePoint > 0xffff ? 2 : 1
     }
   }
   return tokens
+}
+
+/** A full stop ends a sentence unless it closes a title, an abbreviation or an initial: `Dr. Karolin`, `no. 2`, `H. Norsan`. */
+function endsSentence(text: string, at: number, before: Token | undefined): boolean {
+  if (/\S/.test(text[at + 1] ?? ' ')) return false
+  const word = before?.end === at ? text.slice(before.start, before.end).toLowerCase() : ''
+  return word.length !== 1 && !ABBREVIATIONS.has(word)
 }
 
 /** End of a run of letters, digits and what clings to them. Inside a hashtag `_` belongs to the run. */
@@ -113,5 +121,7 @@ function urlEnd(text: string, start: number): number {
   URL_END.lastIndex = start
   const stop = URL_END.exec(text)
   const raw = text.slice(start, stop === null ? text.length : stop.index)
-  return start + raw.replace(TRAILING, '').length
+  let end = raw.length
+  while (end > 0 && TRAILING.has(raw[end - 1] as string)) end--
+  return start + end
 }

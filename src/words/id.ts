@@ -27,6 +27,8 @@ const lexiconProblem = {
     `${p.place}: "${p.column}" berisi "${p.value}"; ${expectation(p.expected)}.`,
   duplicate: (p: AtPlace & { readonly what: string; readonly first: string }) =>
     `${p.place}: "${p.what}" sudah ada di ${p.first}; hapus salah satu.`,
+  'unknown-key': (p: AtPlace & { readonly key: string }) => `${p.place}: "${p.key}" tidak dikenal; hapus atau perbaiki ejaannya.`,
+  'unknown-rule': (p: AtPlace & { readonly id: string }) => `${p.place}: aturan "${p.id}" tidak ada; perbaiki id pada unless atau spares.`,
   'unknown-participant': (p: AtPlace & { readonly id: string }) =>
     `${p.place}: peserta "${p.id}" tidak ada di participants.csv; perbaiki id atau tambahkan pesertanya.`,
   'unknown-region': (p: AtPlace & { readonly region: string }) =>
@@ -65,6 +67,10 @@ export const id = {
     'roster-broken': (p: InFile & { readonly line: number }) =>
       `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang daftar pegawai sebagai CSV.`,
     'roster-empty': (p: InFile) => `${p.file}: daftar pegawai tidak memuat satu akun pun. Isi kolom account.`,
+    'roster-status': (p: InFile & { readonly line: number; readonly status: string }) =>
+      `${p.file}:${p.line}: status "${p.status}" tidak dikenal. Tulis PNS, CPNS, PPPK atau honorer.`,
+    'roster-nip': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: NIP sudah menjadi bilangan Excel dan tidak dapat dipulihkan. Ketik ulang sebagai teks.`,
     'roster-person-twice': (p: InFile & { readonly line: number; readonly first: number }) =>
       `${p.file}:${p.line}: NIP ini sudah ada di baris ${p.first} dengan nama, unit atau wilayah lain. Samakan, atau perbaiki NIP-nya.`,
     'roster-columns': (p: InFile & { readonly columns: readonly string[]; readonly found: readonly string[] }) =>
@@ -136,6 +142,8 @@ export const id = {
       `${p.file}: ${p.count} catatan dengan tanda kutip tidak baku dibaca longgar; periksa teksnya.`,
     'read-as-1252': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} catatan bukan UTF-8 dan dibaca sebagai Windows-1252; periksa huruf khususnya.`,
+    'ids-damaged': (p: { readonly count: number }) =>
+      `${p.count} id rusak oleh Excel (seperti 1,75E+18); item dikenali dari waktu dan isinya.`,
     'changed-duplicates': (p: { readonly count: number }) =>
       `${p.count} catatan rangkap mempunyai id yang sama tetapi isi yang berbeda; dengan --output folder/ daftarnya ada di duplicates.csv.`,
     'header-only': (p: InFile) => `${p.file}: hanya baris judul, tidak ada catatan.`,
@@ -196,7 +204,7 @@ export const id = {
     reviewed_at: 'waktu_telaah',
     note: 'catatan',
     reasons: 'alasan',
-    weakened_by: 'hal_meringankan',
+    weakened_by: 'konteks_pelemah',
     text: 'teks',
     target_text: 'teks_sasaran',
     act: 'jenis_aksi',
@@ -212,6 +220,7 @@ export const id = {
     region: 'wilayah',
     status: 'status',
     participants: 'peserta',
+    language: 'bahasa',
     elections: 'pemilihan',
     stage: 'tahap',
     categories: 'kategori_indikasi',
@@ -259,7 +268,6 @@ export const id = {
     ballot: 'pengantar nomor urut',
     number: 'pengantar nomor',
     counter: 'kata hitung',
-    office: 'jabatan',
     'official-act': 'kegiatan jabatan',
     negation: 'ingkar',
     reported: 'ucapan orang lain',
@@ -361,10 +369,11 @@ export const id = {
       ({
         slogan: 'slogan atau tagar kampanye',
         call: 'ajakan memilih',
-        attack: 'serangan terhadap peserta',
+        'call-for': 'ajakan tepat di depan peserta',
+        attack: 'ungkapan serangan di dekat peserta',
         support: 'dukungan atau pujian',
         'mild-call': 'kata pemilihan di dekat peserta',
-        criticism: 'penilaian buruk terhadap peserta',
+        criticism: 'penilaian buruk di dekat peserta',
         prayer: 'doa atau harapan',
         attendance: 'kegiatan kampanye',
         campaign: 'perangkat kampanye',
@@ -385,7 +394,6 @@ export const id = {
     beyond: (p: { readonly count: number }) => `${p.count} temuan di luar --limit tidak ditampilkan; neraca tetap menghitungnya.`,
     written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
     rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
-    failed: 'Berkas yang tidak dapat dipakai:',
     interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
     problem: 'Masalah:',
     notice: 'Catatan:',
@@ -426,7 +434,6 @@ export const id = {
     strong: 'kuat',
     weak: 'lemah, dengan konteks',
     noRegion: 'wilayah tidak diketahui',
-    none: 'tidak ada pemilihan terbuka',
     clean: 'tidak ada indikasi',
     notAssessable: 'tidak dapat dinilai: tidak ada teks, dan sasarannya tidak dikenal',
   },

@@ -142,7 +142,7 @@ describe('output', () => {
   test('every key of a finding, in its order', async () => {
     const { stdout } = await saring([...DEMO, '--format', 'ndjson', '--limit', '1'])
     expect(Object.keys(ndjson(stdout)[0] ?? {})).toEqual(
-      'key id tier score act platform account time url text target_author target_text target_url nip name unit region status elections participants participant_names hits signals categories stage reasons rules weakened_by arithmetic lexicons source'.split(
+      'key id tier score act platform account time url text target_author target_text target_url nip name unit region status elections participants participant_names hits signals categories stage language reasons rules weakened_by arithmetic lexicons source'.split(
         ' ',
       ),
     )
@@ -341,7 +341,15 @@ describe('as a program', () => {
     writeFileSync(join(place, '.env'), 'SARING_RAHASIA=1')
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join(process.cwd(), 'bin/saring.js'), 'explain', 'Ayo mencoblos Prabowo', '--date', '2024-01-15', '--format', 'json'],
+      [
+        join(process.cwd(), 'bin/saring.js'),
+        'explain',
+        'Kami mendukungnya, ayo coblos Prabowo',
+        '--date',
+        '2024-01-15',
+        '--format',
+        'json',
+      ],
       { cwd: place, encoding: 'utf8' },
     )
     expect(status).toBe(0)

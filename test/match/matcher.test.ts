@@ -31,7 +31,7 @@ describe('names', () => {
 
 describe('terms', () => {
   test.each([
-    ['a stemmed call', 'kami mencoblos', 'coblos=mencoblos stem'],
+    ['a stemmed word', 'kami mendukungnya', 'dukung=mendukungnya stem'],
     ['its root', 'coblos', 'coblos=coblos exact'],
     ['a number behind its lead', 'nomor urut 02', 'nomor urut 02=nomor urut 02 number'],
     ['a number in words', 'salam dua', 'salam dua=salam dua number'],

@@ -23,7 +23,31 @@ test.each([
   ['Kota Bandung', 'KOTA BANDUNG'],
   ['Kab. Bandung', 'BANDUNG'],
   ['Kota Yogyakarta', 'KOTA YOGYAKARTA'],
+  ['Kab. Gorontalo', 'KAB GORONTALO'],
+  ['Gorontalo', 'GORONTALO'],
+  ['Kab. Lima Puluh Kota', 'LIMA PULUH KOTA'],
+  ['Pemda Landak', 'LANDAK'],
+  ['Kotamadya Pontianak', 'KOTA PONTIANAK'],
+  ['Provinsi Daerah Istimewa Yogyakarta', 'DAERAH ISTIMEWA YOGYAKARTA'],
 ])('%s is %s', (written, name) => expect(regionOf(written, shipped.regionNames)?.name).toBe(name))
+
+test('every region is known by every way in which clerks write it', () => {
+  const leads = {
+    kabupaten: ['', 'Kab. ', 'Kabupaten ', 'Pemkab ', 'Pemerintah Kabupaten '],
+    kota: [''],
+    province: ['', 'Provinsi ', 'Pemprov ', 'Prov. '],
+  }
+  const shared = (name: string): boolean =>
+    shipped.regions.filter((region) => region.name.replace(/^(?:KOTA|KAB) /, '') === name.replace(/^(?:KOTA|KAB) /, '')).length > 1
+  for (const { name, kind } of shipped.regions) {
+    const bare = name.replace(/^(?:KOTA|KAB) /, '')
+    const spellings =
+      kind === 'kota'
+        ? [name, `Pemkot ${bare}`, `Pemerintah Kota ${bare}`, `Kotamadya ${bare}`]
+        : leads[kind].filter((lead) => lead !== '' || !shared(name)).map((lead) => `${lead}${bare}`)
+    for (const spelling of spellings) expect(regionOf(spelling, shipped.regionNames)?.name, spelling).toBe(name)
+  }
+})
 
 test.each(['', 'Kota Atlantis', 'Kab.'])('%s is no region', (written) => expect(regionOf(written, shipped.regionNames)).toBeUndefined())
 
@@ -49,9 +73,26 @@ test.each([
   ],
   ['one NIP for two people', 'nip,name,account\n1,Budi,budi\n1,Joko,joko\n', { code: 'roster-person-twice', line: 3, first: 2 }],
   ['no account at all', 'nip,name,account\n', { code: 'roster-empty' }],
+  ['a status that is none', 'name,account,status\nBudi,budi,Direktur\n', { code: 'roster-status', line: 2, status: 'Direktur' }],
+  ['a NIP that Excel made a number of', 'nip,name,account\n"1,98503E+17",Budi,budi\n', { code: 'roster-nip', line: 2 }],
   ['an unknown region', 'name,account,region\nBudi,budi,Atlantis\n', { code: 'roster-region', line: 2 }],
   ['a short row', 'name,account,unit\nBudi,budi\n', { code: 'roster-cells', line: 2, expected: 3, found: 2 }],
   ['broken quotes', 'name,account\n"Budi,budi\n', { code: 'roster-broken' }],
 ])('a roster with %s is refused', async (_, text, problem) => {
   await expect(roster(text)).rejects.toMatchObject({ problem, exitCode: 2 })
+})
+
+test('a roster in semicolons keeps the commas of degrees', async () => {
+  const { people } = await roster('nip;name;account\n1;Benediktus Sunardi, S.Pd.;bene\n')
+  expect(people[0]?.name).toBe('Benediktus Sunardi, S.Pd.')
+})
+
+test('people are met by account, by account alone where no platform is named, and by NIP without any account', async () => {
+  const known = await roster('nip,name,platform,account\n1,Budi,facebook,budi\n2,Sri,,\n3,Joko,x,sama\n4,Ani,facebook,sama\n')
+  const name = (item: object): string | undefined => known.personOf({ platform: '', account: '', nip: '', ...item } as never)?.name
+  expect(name({ platform: 'facebook', account: 'budi' })).toBe('Budi')
+  expect(name({ platform: 'x', account: 'budi' })).toBeUndefined()
+  expect(name({ account: 'budi' })).toBe('Budi')
+  expect(name({ account: 'sama' })).toBeUndefined()
+  expect(name({ nip: '2' })).toBe('Sri')
 })

@@ -1,14 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { SaringError } from '../../src/error.ts'
 import { excelCell, plainCell, rowText } from '../../src/report/cells.ts'
 import { COLUMNS, headerCells } from '../../src/report/columns.ts'
+import { unwritable } from '../../src/report/files.ts'
 import { groupNip, hideNips, maskHandles, maskNip, shortenName } from '../../src/report/identity.ts'
 import { jsonLine } from '../../src/report/json.ts'
 import { Ledger } from '../../src/report/ledger.ts'
 import { Ranking } from '../../src/report/ranking.ts'
 import type { FindingRecord } from '../../src/report/record.ts'
-import { wordsOf } from '../../src/words/index.ts'
+import { describe as describeProblem, wordsOf } from '../../src/words/index.ts'
 
 const TRUNCATED = wordsOf('id').truncated
 
@@ -144,4 +146,21 @@ test('ranking sorts by tier, score, time and key, also over spilled runs', async
       (a.key < b.key ? -1 : 1),
   )
   expect(sorted.map(({ key }) => key)).toEqual(expected.map(({ key }) => key))
+})
+
+test.each([
+  ['EBUSY', 'output-locked', 2],
+  ['EPERM', 'output-locked', 2],
+  ['ENOTDIR', 'output-parent', 3],
+  ['ENOSPC', 'output-unwritable', 2],
+])('a place that answers %s is told of as %s', (code, problem, exitCode) => {
+  const failure = (() => {
+    try {
+      return unwritable('hasil/flagged.csv', { code })
+    } catch (error) {
+      return error as SaringError
+    }
+  })()
+  expect(failure).toMatchObject({ problem: { code: problem, path: 'hasil/flagged.csv' }, exitCode })
+  expect(describeProblem(wordsOf('id').problem, failure.problem)).toContain('hasil/flagged.csv')
 })

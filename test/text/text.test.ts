@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accountOf, platformOf } from '../../src/text/account.ts'
+import { accountInLink, accountOf, platformOf } from '../../src/text/account.ts'
 import { fold } from '../../src/text/fold.ts'
 import { splitByCase } from '../../src/text/hashtag.ts'
 import { mayStemTo, stem } from '../../src/text/stem.ts'
@@ -51,6 +51,7 @@ describe('tokenise', () => {
   ])('%s', (_, text, expected) => expect(cut(text)).toEqual(expected))
 
   test('sentences are counted', () => {
+    expect(new Set(tokenise('Dr. H. Karolin no. 2 kab. Landak').map(({ sentence }) => sentence)).size).toBe(1)
     const text = 'Satu dua. Tiga! Empat\nlima no.6'
     expect(tokenise(text).map(({ sentence }) => sentence)).toEqual([0, 0, 1, 2, 3, 3, 3])
   })
@@ -109,6 +110,11 @@ test.each([
   ['instagram.com/sri_h?hl=id', 'sri_h', 'instagram'],
   ['https://twitter.com/Sri', 'sri', 'x'],
   ['Budi Santoso', 'budi santoso', ''],
+  ['https://www.facebook.com/people/Budi-S/100012/', '100012', 'facebook'],
+  ['https://id-id.facebook.com/budi.s', 'budi.s', 'facebook'],
+  ['https://www.youtube.com/channel/UC12', 'uc12', 'youtube'],
+  ['https://www.tiktok.com/@budi', 'budi', 'tiktok'],
+  ['https://www.facebook.com/groups/12345/', '', 'facebook'],
 ])('account %s', (written, account, platform) => expect(accountOf(written)).toEqual({ account, platform }))
 
 test.each([
@@ -117,3 +123,14 @@ test.each([
   ['Facebook ', 'facebook'],
   ['mastodon', 'mastodon'],
 ])('platform %s', (written, expected) => expect(platformOf(written)).toBe(expected))
+
+test.each([
+  ['https://x.com/ganjarpranowo/status/1', 'ganjarpranowo'],
+  ['https://www.tiktok.com/@budi/video/7', '@budi'],
+  ['https://www.instagram.com/p/Cabc/', undefined],
+  ['https://x.com/i/web/status/1', undefined],
+  ['https://contoh.id/budi', undefined],
+])('the account in %s', (url, expected) => {
+  const span = accountInLink(url)
+  expect(span && url.slice(span.start, span.end)).toBe(expected)
+})

@@ -1,0 +1,48 @@
+import { parse } from 'csv-parse/sync'
+
+/** The one door to `csv-parse`. Pieces are parsed whole and at once: what calls here has cut them so that memory stays small. */
+
+const DELIMITERS = [',', ';', '\t', '|']
+/** Said outright: left to itself the parser takes the first line end it meets in each piece. */
+const LINE_ENDS = ['\r\n', '\n']
+
+/** A row with the line of the text on which it ends. */
+export interface CsvRow {
+  readonly cells: readonly string[]
+  readonly line: number
+}
+
+/**
+ * @param isRelaxed whether quotes that break the rules are read as letters
+ * @returns the rows, or nothing where the quotes are broken
+ */
+export function parseCsv(text: string, delimiter: string, isRelaxed = false): string[][] | undefined {
+  try {
+    return parse(text, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true, relax_quotes: isRelaxed }) as string[][]
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a small table whole, with the line of each row; blank lines are left out.
+ * @returns the rows, or the line on which quotes break
+ */
+export function parseWithLines(text: string, delimiter: string): readonly CsvRow[] | number {
+  try {
+    const rows = parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true })
+    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      cells: record,
+      line: info.lines,
+    }))
+  } catch (error) {
+    return (error as { lines?: number }).lines ?? 1
+  }
+}
+
+/** The delimiter that cuts a header row, quotes aside, into most cells. Texts are full of commas; headers are not. */
+export function delimiterOf(header: string): string {
+  const bare = header.replace(/"[^"]*"/g, '')
+  const count = (delimiter: string): number => bare.split(delimiter).length
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
+}
