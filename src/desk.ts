@@ -107,7 +107,7 @@ export class Desk {
   async readFile(file: InputFile): Promise<ReadFile> {
     this.ledger.open(file.path)
     const before = this.#recordsRead
-    const { batches, sha256, bytesRead } = openExport(file, this.#tools.options.timezone, this.#tools.world.stdin)
+    const { batches, sha256, bytesRead } = openExport(file, { zone: this.#tools.options.timezone, map: undefined }, this.#tools.world.stdin)
     try {
       for await (const batch of batches) {
         for (const read of batch) await this.#take(read)

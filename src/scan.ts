@@ -7,7 +7,7 @@ import { readRoster } from './people/roster.ts'
 import { Dossier } from './report/dossier.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
 import { type InputFile, inputFiles } from './sources/files.ts'
-import { wordsOf } from './words/index.ts'
+import { type Notice, wordsOf } from './words/index.ts'
 
 /**
  * The trip: lexicons → exports → items → person → hits → judgement → outcome → ledger; findings are ranked and written at the end.
@@ -18,7 +18,14 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
   const lexicon = await loadLexicon(options.lexicons, options.elections)
   const region = options.region === undefined ? undefined : regionOf(options.region, lexicon.regionNames)
   if (options.region !== undefined && region === undefined) throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
-  const roster = options.roster === undefined ? undefined : await readRoster(options.roster, lexicon.regionNames)
+  const notices: Notice[] = []
+  const roster =
+    options.roster === undefined
+      ? undefined
+      : await readRoster(options.roster, {
+          names: lexicon.regionNames,
+          onDamagedNips: (lines) => notices.push({ code: 'roster-nips', file: options.roster ?? '', lines }),
+        })
   const { files, leftAlone, failures } = await inputFiles(options.paths)
   assertApart(options, files)
   const words = wordsOf(options.locale)
@@ -27,6 +34,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
 
   const desk = new Desk({ options, world, lexicon, roster, region, dossier })
   desk.failures.push(...failures)
+  desk.notices.push(...notices)
   if (leftAlone > 0) desk.notices.push({ code: 'left-alone', count: leftAlone })
   if (roster === undefined) desk.notices.push({ code: 'no-roster' })
   const started = world.now()

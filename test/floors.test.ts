@@ -27,7 +27,10 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-parse': 'src/text/csv.ts',
   'csv-stringify': 'src/report/cells.ts',
   franc: 'src/text/language.ts',
+  fflate: 'src/sources/xlsx-links.ts',
+  htmlparser2: 'src/sources',
   natural: 'src/text/stem.ts',
+  'read-excel-file': 'src/text/workbook.ts',
   yaml: 'src/lexicon/load.ts',
   zod: 'src/lexicon',
 }

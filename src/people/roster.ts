@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
 import type { Item, Person, Region } from '../model.ts'
 import { accountOf, platformOf } from '../text/account.ts'
-import { delimiterOf, parseWithLines } from '../text/csv.ts'
+import { type CsvRow, delimiterOf, parseWithLines } from '../text/csv.ts'
+import { sheetsOf } from '../text/workbook.ts'
+import { isNip, plainNip } from './nip.ts'
 import { regionOf } from './region.ts'
+import { type RosterColumn, type RosterHeader, rosterHeader } from './roster-header.ts'
 import { statusOf } from './status.ts'
 
-const NEEDED = ['name', 'account'] as const
-const COLUMNS = ['nip', 'name', 'status', 'unit', 'region', 'platform', 'account'] as const
 /** Which account is whose. */
 export class Roster {
   readonly #byAccount = new Map<string, Person>()
@@ -52,60 +53,125 @@ export function personInItem(item: Item, names: ReadonlyMap<string, Region>): Pe
   }
 }
 
+/** What a roster is read with. */
+export interface RosterOptions {
+  readonly names: ReadonlyMap<string, Region>
+  /** Takes the lines of NIPs that are none, which are told of and not used. */
+  readonly onDamagedNips: (lines: readonly number[]) => void
+}
+
 /**
- * Reads a roster: one row an account, several rows a person.
+ * Reads a roster, CSV or a workbook: one row an account, or one row a person with a column for each platform.
  *
- * @throws SaringError naming the line: a needed column is missing, a region is unknown, an account belongs to two people
+ * @throws SaringError naming the line: a needed column is missing, a region or status is unknown, an account belongs to two people
  */
-export async function readRoster(file: string, names: ReadonlyMap<string, Region>): Promise<Roster> {
+export async function readRoster(file: string, { names, onDamagedNips }: RosterOptions): Promise<Roster> {
   const bytes = await readFile(file).catch((error: { code?: string }) => {
-    throw error.code === 'ENOENT'
+    throw error.code === 'ENOENT' || error.code === 'EISDIR'
       ? new SaringError({ code: 'input-missing', path: file })
       : new SaringError({ code: 'input-unreadable', path: file, why: error.code ?? 'error' })
   })
-  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
-  const rows = parseWithLines(text, delimiterOf(text.slice(0, text.indexOf('\n')) || text))
-  if (typeof rows === 'number') throw new SaringError({ code: 'roster-broken', file, line: rows })
-  const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase())
-  const missing = NEEDED.filter((column) => !header.includes(column))
-  if (missing.length > 0) throw new SaringError({ code: 'roster-columns', file, columns: missing, found: header.slice(0, 12) })
-
-  const byAccount = new Map<string, Person>()
-  const lines = new Map<string, number>()
-  const people = new Map<string, Person>()
-  const firstLines = new Map<string, number>()
-  for (const { cells, line } of rows.slice(1)) {
-    const cell = (column: (typeof COLUMNS)[number]): string => cells[header.indexOf(column)]?.trim() ?? ''
-    if (cells.length !== header.length)
-      throw new SaringError({ code: 'roster-cells', file, line, expected: header.length, found: cells.length })
-    const region = regionOf(cell('region'), names)
-    if (region === undefined && cell('region') !== '') throw new SaringError({ code: 'roster-region', file, line, region: cell('region') })
-    const told: Person = {
-      nip: plainNip(cell('nip')),
-      name: cell('name'),
-      unit: cell('unit'),
-      region: region?.name ?? '',
-      status: statusOf(cell('status')),
-    }
-    if (told.status === 'other') throw new SaringError({ code: 'roster-status', file, line, status: cell('status') })
-    if (/^\d[.,]?\d*e\+?\d+$/i.test(cell('nip'))) throw new SaringError({ code: 'roster-nip', file, line })
-    const identity = told.nip || `${told.name}\u0000${told.unit}`
-    const person = people.get(identity) ?? told
-    if (person.name !== told.name || person.unit !== told.unit || person.region !== told.region)
-      throw new SaringError({ code: 'roster-person-twice', file, line, first: firstLines.get(identity) ?? 0 })
-    if (!firstLines.has(identity)) firstLines.set(identity, line)
-    people.set(identity, person)
-    if (cell('account') === '') continue
-    const { account, platform } = accountOf(cell('account'))
-    const place = `${platformOf(cell('platform')) || platform} ${account}`
-    const owner = byAccount.get(place)
-    if (owner !== undefined && owner !== person)
-      throw new SaringError({ code: 'roster-account-twice', file, line, first: lines.get(place) ?? 0, account })
-    byAccount.set(place, person)
-    lines.set(place, line)
+  const rows = await rowsOf(bytes, file)
+  const start = rows.findIndex(({ cells }) => isHeader(rosterHeader(cells)))
+  const header = rosterHeader(rows[Math.max(start, 0)]?.cells ?? [])
+  if (start === -1) {
+    const missing = [header.columns.name === undefined ? 'name' : '', header.accounts.length === 0 ? 'account' : ''].filter(
+      (name) => name !== '',
+    )
+    throw new SaringError({ code: 'roster-columns', file, columns: missing, found: (rows[0]?.cells ?? []).slice(0, 12) })
   }
-  if (byAccount.size === 0) throw new SaringError({ code: 'roster-empty', file })
-  return new Roster([...people.values()], byAccount, createHash('sha256').update(bytes).digest('hex'))
+  const book = new RosterBook(file, header, names)
+  for (const row of rows.slice(start + 1)) book.add(row)
+  if (book.accounts.size === 0) throw new SaringError({ code: 'roster-empty', file })
+  if (book.damagedNips.length > 0) onDamagedNips(book.damagedNips)
+  return new Roster([...book.people.values()], book.accounts, createHash('sha256').update(bytes).digest('hex'))
 }
 
-const plainNip = (written: string): string => written.replace(/[\s'.]/g, '')
+const isHeader = ({ columns, accounts }: RosterHeader): boolean => columns.name !== undefined && accounts.length > 0
+
+/** The rows of a CSV, or of the first sheet of a workbook that is a roster. */
+async function rowsOf(bytes: Buffer, file: string): Promise<readonly CsvRow[]> {
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') throw new SaringError({ code: 'input-biff', file })
+  if (bytes.subarray(0, 4).toString('hex') === '504b0304') {
+    const sheets = await sheetsOf(bytes)
+    if (sheets === undefined) throw new SaringError({ code: 'workbook-broken', file })
+    const sheet = sheets.find(({ rows }) => rows.some((cells) => isHeader(rosterHeader(cells)))) ?? sheets[0]
+    return (sheet?.rows ?? [])
+      .map((cells, index) => ({ cells, line: index + 1 }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  }
+  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'latin1').decode(bytes)
+  const lines = text.split(/\r?\n/, 40)
+  const headerLine =
+    lines.find((line) => ['\t', ';', ','].some((delimiter) => isHeader(rosterHeader(line.split(delimiter))))) ?? lines[0] ?? ''
+  const rows = parseWithLines(text, delimiterOf(headerLine))
+  if (typeof rows === 'number') throw new SaringError({ code: 'roster-broken', file, line: rows })
+  return rows
+}
+
+/** People and accounts as the rows tell them, each contradiction refused with its line. */
+class RosterBook {
+  readonly people = new Map<string, Person>()
+  readonly accounts = new Map<string, Person>()
+  readonly damagedNips: number[] = []
+  readonly #file: string
+  readonly #header: RosterHeader
+  readonly #names: ReadonlyMap<string, Region>
+  readonly #firstLines = new Map<string, number>()
+
+  constructor(file: string, header: RosterHeader, names: ReadonlyMap<string, Region>) {
+    this.#file = file
+    this.#header = header
+    this.#names = names
+  }
+
+  add({ cells, line }: CsvRow): void {
+    const file = this.#file
+    const { columns, accounts, width } = this.#header
+    const cell = (column: RosterColumn): string => cells[columns[column] ?? -1]?.trim() ?? ''
+    if (cells.length !== width) throw new SaringError({ code: 'roster-cells', file, line, expected: width, found: cells.length })
+    const written = accounts.map(({ column, platform }) => ({
+      platform: platform || cell('platform'),
+      account: cells[column]?.trim() ?? '',
+    }))
+    const named = written.filter(({ account }) => account !== '' && account !== '-')
+    if (cell('name') === '' || (named.length === 0 && cell('nip') === '')) return // a sum, a signature, an empty row
+    const person = this.#person(this.#told(cell, line), line)
+    for (const { platform, account } of named) this.#own(person, platform, account, line)
+  }
+
+  #told(cell: (column: RosterColumn) => string, line: number): Person {
+    const file = this.#file
+    const region = regionOf(cell('region'), this.#names)
+    if (region === undefined && cell('region') !== '') throw new SaringError({ code: 'roster-region', file, line, region: cell('region') })
+    const status = statusOf(cell('status'))
+    if (status === 'other') throw new SaringError({ code: 'roster-status', file, line, status: cell('status') })
+    const nip = plainNip(cell('nip'))
+    if (nip !== '' && !isNip(nip)) this.damagedNips.push(line)
+    return { nip: isNip(nip) ? nip : '', name: cell('name'), unit: cell('unit'), region: region?.name ?? '', status }
+  }
+
+  #person(told: Person, line: number): Person {
+    const identity = told.nip || `${told.name}\u0000${told.unit}`
+    const known = this.people.get(identity)
+    if (known === undefined) {
+      this.people.set(identity, told)
+      this.#firstLines.set(identity, line)
+      return told
+    }
+    if (known.name !== told.name || known.unit !== told.unit || known.region !== told.region)
+      throw new SaringError({ code: 'roster-person-twice', file: this.#file, line, first: this.#firstLines.get(identity) ?? 0 })
+    return known
+  }
+
+  #own(person: Person, platform: string, written: string, line: number): void {
+    const { account, platform: inLink } = accountOf(written)
+    const place = `${platformOf(platform) || inLink} ${account}`
+    const owner = this.accounts.get(place)
+    const first = this.#firstLines.get(`account ${place}`) ?? 0
+    if (owner !== undefined && owner !== person)
+      throw new SaringError({ code: 'roster-account-twice', file: this.#file, line, first, account })
+    this.accounts.set(place, person)
+    if (owner === undefined) this.#firstLines.set(`account ${place}`, line)
+  }
+}

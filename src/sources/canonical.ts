@@ -1,7 +1,7 @@
-import type { Act, Item, Place } from '../model.ts'
-import { ACTS } from '../model.ts'
+import type { Item, Place } from '../model.ts'
 import { accountOf, platformOf } from '../text/account.ts'
 import type { Notice, Rejection } from '../words/index.ts'
+import { actOf } from './acts.ts'
 import { keyOf } from './key.ts'
 import { parseMoment } from './time.ts'
 
@@ -35,17 +35,6 @@ export type Read =
   | { readonly kind: 'rejected'; readonly place: Place; readonly why: Rejection; readonly raw: string }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
-/** Words for acts that exports of other tools use. */
-const ACT_WORDS: ReadonlyMap<string, Act> = new Map([
-  ...ACTS.map((act) => [act, act] as const),
-  ['quote', 'share'],
-  ['retweet', 'share'],
-  ['repost', 'share'],
-  ['reaction', 'like'],
-  ['reply', 'comment'],
-  ['group_join', 'follow'],
-  ['page_like', 'follow'],
-])
 /** Any other word for an audience means a limited one. */
 const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i
 
@@ -63,10 +52,13 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
     why,
     raw: typeof record === 'string' ? record : JSON.stringify(record),
   })
-  if (CONTENT_FIELDS.every((field) => value(field).trim() === '')) return reject({ code: 'nothing-to-read' })
-  const written = value('act').trim().toLowerCase()
-  const act = written === '' ? 'post' : ACT_WORDS.get(written)
-  if (act === undefined) return reject({ code: 'unknown-act', value: clip(written) })
+  const act = actOf(value('act'))
+  // What somebody liked, shared or followed has no link of its own: the one link there leads to the target.
+  const linksToTarget = (act === 'like' || act === 'share' || act === 'follow') && value('target_url').trim() === ''
+  const targetUrl = (linksToTarget ? value('url') : value('target_url')).trim().replace(/^-+$/, '')
+  const contents = [value('text'), value('target_text'), value('target_author'), targetUrl]
+  if (contents.every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })
+  if (act === undefined) return reject({ code: 'unknown-act', value: clip(value('act')) })
   const time = value('time').trim() === '' ? undefined : parseMoment(value('time'), zone)
   if (time === undefined && value('time').trim() !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })
 
@@ -79,7 +71,7 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
     id: value('id'),
     text: value('text'),
   }
-  const targets = { targetText: value('target_text'), targetAuthor: value('target_author').trim(), targetUrl: value('target_url').trim() }
+  const targets = { targetText: value('target_text'), targetAuthor: value('target_author').trim(), targetUrl }
   const item: Item = {
     // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
     // Without an account the person tells items apart: two clerks' rows with the same words are two.

@@ -3,13 +3,13 @@ import { withFirst } from './files.ts'
 const SAMPLE = 64 * 1024
 const NEWLINE = 0x0a
 const RETURN = 0x0d
-/** Bytes that Windows-1252 leaves undefined: text that holds one is something else. */
-const UNDEFINED_1252 = /[\u0081\u008d\u008f\u0090\u009d]/
+/** What Windows-1252 has at 0x80 to 0x9F; a space where it has nothing. Written out, since Node's own decoder of that name gives Latin-1. */
+const FROM_0X80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 /**
  * Brings a byte stream to UTF-8 with `\n`: a fixed ladder beats a guess, which on short Indonesian files is mostly wrong.
  * Byte order mark, else zero bytes at odd or even places for UTF-16, else bytes as they are; lone CR as line end of old spreadsheets.
- * Bytes that are no UTF-8 pass through: they are settled record by record, by `decodeRecord`.
+ * Bytes that are no UTF-8 pass through: they are settled record by record, by `decodeLegacy`.
  */
 export async function* toUtf8(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const pieces = stream[Symbol.asyncIterator]()
@@ -34,8 +34,8 @@ export async function* toUtf8(stream: AsyncIterable<Buffer>): AsyncGenerator<Buf
 export function decodeLegacy(bytes: Buffer): string | undefined {
   const asUtf8 = bytes.toString('utf8')
   if (/[^\p{ASCII}\uFFFD]/u.test(asUtf8)) return undefined // some of it is UTF-8: the rest is damage
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  return UNDEFINED_1252.test(text) ? undefined : text
+  if (bytes.some((byte) => FROM_0X80[byte - 0x80] === ' ')) return undefined
+  return [...bytes].map((byte) => FROM_0X80[byte - 0x80] ?? String.fromCharCode(byte)).join('')
 }
 
 function utf16Of(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {

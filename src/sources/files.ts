@@ -5,7 +5,7 @@ import { join, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { SaringError } from '../error.ts'
 
-const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json)(?:\.gz)?$/i
+const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|xlsx|xls|html?|xml)(?:\.gz)?$/i
 const PIECE = 256 * 1024
 
 /** A file to read. `path` is as messages and the ledger call it, with `/`. */

@@ -11,6 +11,8 @@ export interface RecordTaker {
    * @returns how many bytes were taken; what is left comes again with more behind it
    */
   take(bytes: Buffer, isLast: boolean, into: Read[]): number
+  /** Whether records may be any number of lines, so that a long line is nothing odd. */
+  readonly isLineless?: boolean
   /** A line without end, passed over. */
   tooLong(bytes: number, into: Read[]): void
 }
@@ -22,7 +24,7 @@ export async function* inPieces(stream: AsyncIterable<Buffer>, taker: RecordTake
   for await (const piece of stream) {
     const reads: Read[] = []
     rest = rest.length === 0 ? piece : Buffer.concat([rest, piece])
-    if (skipped > 0 || isTooLong(rest)) {
+    if (skipped > 0 || (taker.isLineless !== true && isTooLong(rest))) {
       const end = rest.indexOf(NEWLINE) + 1
       skipped += end === 0 ? rest.length : end
       rest = end === 0 ? Buffer.alloc(0) : rest.subarray(end)

@@ -1,9 +1,12 @@
 import { SaringError } from '../error.ts'
 import type { Read } from './canonical.ts'
+import { readCsv } from './csv.ts'
 import { toUtf8 } from './decode.ts'
 import { ByteSource, type InputFile, withFirst } from './files.ts'
+import { readJsonArray } from './json.ts'
+import { readMarkup } from './markup.ts'
 import { readNdjson } from './ndjson.ts'
-import { readTable } from './table.ts'
+import type { SheetOptions } from './sheet.ts'
 
 /** An export opened for reading: its records in batches, and when they are read, what the manifest says of the file. */
 export interface OpenExport {
@@ -12,26 +15,64 @@ export interface OpenExport {
   readonly bytesRead: () => number
 }
 
-/**
- * Opens an export. What it is shows in its first bytes, not in its name: `{` begins NDJSON, anything else a table.
- *
- * @param zone IANA time zone for times that name none
- */
-export function openExport(file: InputFile, zone: string, stdin: NodeJS.ReadableStream): OpenExport {
+/** How exports are to be read. */
+export type ReadOptions = Omit<SheetOptions, 'file'>
+
+/** No workbook of activities is larger; it is read whole. */
+const LARGEST_WORKBOOK = 256 * 1024 * 1024
+
+/** Opens an export. What it is shows in its first bytes, not in its name. */
+export function openExport(file: InputFile, options: ReadOptions, stdin: NodeJS.ReadableStream): OpenExport {
   const source = new ByteSource(file, stdin)
-  return { batches: readBatches(source, file.path, zone), sha256: () => source.sha256(), bytesRead: () => source.bytesRead }
+  return { batches: readBatches(source, { ...options, file: file.path }), sha256: () => source.sha256(), bytesRead: () => source.bytesRead }
 }
 
-async function* readBatches(source: ByteSource, file: string, zone: string): AsyncGenerator<Read[]> {
-  const bytes = toUtf8(source.bytes())
-  const first = (await bytes.next()).value as Buffer | undefined
-  if (first === undefined || /^[\s\uFEFF]*$/.test(first.subarray(0, 4096).toString('utf8')))
-    throw new SaringError({ code: 'input-empty', file })
-  const start = first
-    .subarray(0, 4096)
-    .toString('utf8')
-    .replace(/^[\s\uFEFF]+/, '')
-  const all = withFirst(first, bytes)
-  if (start.startsWith('{')) yield* readNdjson(all, file, zone)
-  else yield* readTable(all, file, zone)
+async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGenerator<Read[]> {
+  const { file } = options
+  const raw = source.bytes()
+  const head = (await raw.next()).value as Buffer | undefined
+  if (head === undefined) throw new SaringError({ code: 'input-empty', file })
+  const all = withFirst(head, raw)
+  const kind = binaryKind(head)
+  if (kind === 'zip') {
+    const { readXlsx } = await import('./xlsx.ts')
+    yield await readXlsx(await whole(all, file), options)
+    return
+  }
+  if (kind !== undefined) throw new SaringError({ code: `input-${kind}`, file })
+
+  const text = toUtf8(all)
+  const first = (await text.next()).value as Buffer | undefined
+  const start =
+    first === undefined
+      ? ''
+      : first
+          .subarray(0, 4096)
+          .toString('utf8')
+          .replace(/^[\s\uFEFF]+/, '')
+  if (first === undefined || start === '') throw new SaringError({ code: 'input-empty', file })
+  const rest = withFirst(first, text)
+  if (start.startsWith('{')) yield* readNdjson(rest, options)
+  else if (start.startsWith('[')) yield* readJsonArray(rest, options)
+  else if (/^<(?:!doctype|html|\?xml|table|meta|head|style)/i.test(start)) yield* readMarkup(rest, options)
+  else yield* readCsv(rest, options)
+}
+
+/** Formats that are no text, by their first bytes. */
+function binaryKind(head: Buffer): 'zip' | 'biff' | 'xz' | undefined {
+  const hex = head.subarray(0, 6).toString('hex')
+  if (hex.startsWith('504b0304')) return 'zip'
+  if (hex.startsWith('d0cf11e0')) return 'biff'
+  return hex === 'fd377a585a00' ? 'xz' : undefined
+}
+
+async function whole(stream: AsyncIterable<Buffer>, file: string): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of stream) {
+    size += piece.length
+    if (size > LARGEST_WORKBOOK) throw new SaringError({ code: 'workbook-broken', file })
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
 }

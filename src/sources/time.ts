@@ -33,6 +33,8 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
   }
   const unix = UNIX.exec(value)
   if (unix !== null) return momentAt(Number(unix[1]) * 1000 + Number(unix[2] ?? 0), zone)
+  const serial = EXCEL.exec(value)
+  if (serial !== null) return parseMoment(fromExcel(Number(`${serial[1]}.${serial[2] ?? 0}`)), zone)
   const day = readDay(value)
   if (day === undefined) return undefined
   const clock = CLOCK.exec(value.slice(day.length))
@@ -68,6 +70,14 @@ export function isTimeZone(zone: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Days since 30 December 1899, with a fraction for the hour: what Excel holds where a cell is no date to it. 1954 to 2119. */
+const EXCEL = /^([2-7]\d{4})(?:[.,](\d+))?$/
+
+function fromExcel(serial: number): string {
+  const iso = new Date(Math.round((serial - 25_569) * 86_400) * 1000).toISOString()
+  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 19)
 }
 
 interface Day {

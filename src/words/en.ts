@@ -42,16 +42,16 @@ export const en: Words = {
     'input-cut-off': (p) =>
       `${p.path}: the .gz archive is cut off or damaged; what could be read up to there is counted. Download or copy it again.`,
     'input-empty': (p) => `${p.file}: the file is empty. Export it again; this file contains nothing.`,
+    'input-biff': (p) =>
+      `${p.file}: an old Excel file (.xls) cannot be read. Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8.`,
+    'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
+    'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) => `${p.path}: there is no .csv, .tsv, .txt, .ndjson or .json file in this folder.`,
-    'no-header': (p) => `${p.file}: the header row cannot be read. The first line must contain the column names.`,
     'unknown-columns': (p) =>
       `${p.file}: there is no column text, target_text, target_author or target_url. Headers found: ${list(p.columns)}. Rename the columns.`,
-    'doubled-columns': (p) =>
-      `${p.file}: ${p.columns.length === 1 ? 'this column appears' : 'these columns appear'} twice: ${list(p.columns)}. Delete one of the two.`,
     'roster-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the staff roster as CSV again.`,
     'roster-empty': (p) => `${p.file}: the roster holds not a single account. Fill in the column account.`,
     'roster-status': (p) => `${p.file}:${p.line}: the status "${p.status}" is unknown. Write PNS, CPNS, PPPK or honorer.`,
-    'roster-nip': (p) => `${p.file}:${p.line}: Excel has made a number of the NIP, and it cannot be restored. Type it again as text.`,
     'roster-person-twice': (p) =>
       `${p.file}:${p.line}: this NIP stands in line ${p.first} with another name, unit or region. Make them agree, or mend the NIP.`,
     'roster-columns': (p) =>
@@ -102,6 +102,14 @@ export const en: Words = {
   },
   notice: {
     'extra-columns': (p) => `${p.file}: unknown columns ignored: ${list(p.columns.slice(0, 8))}.`,
+    'doubled-columns': (p) => `${p.file}: several columns mean the same and are read together: ${list(p.columns)}.`,
+    'roster-nips': (p) =>
+      `${p.file}: ${p.lines.length} NIPs are none and are not used (lines ${p.lines.slice(0, 10).join(', ')}); type them again as text.`,
+    'rows-aside': (p) => `${p.file}: ${p.count} repeated headers, sums or signatures were passed over.`,
+    'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
+    'sheet-aside': (p) => `${p.file}: the sheet "${p.sheet}" holds no activities and was passed over.`,
+    'json-cut-off': (p) => `${p.file}: the JSON array is cut off before its end; download it again.`,
+    'terms-of-use': (p) => `${p.file}: data of ${p.tool}. Its terms of use limit where the data may be processed; make sure that you may.`,
     'read-relaxed': (p) => `${p.file}: ${counted(p.count, 'record')} with non-standard quotation marks read leniently; check the text.`,
     'read-as-1252': (p) => `${p.file}: ${p.count} records are not UTF-8 and were read as Windows-1252; check their special letters.`,
     'ids-damaged': (p) => `${p.count} ids were damaged by Excel (like 1.75E+18); items are told apart by time and content.`,

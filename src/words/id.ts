@@ -57,20 +57,19 @@ export const id = {
     'input-cut-off': (p: { readonly path: string }) =>
       `${p.path}: arsip .gz terpotong atau rusak; yang terbaca sampai di situ tetap dihitung. Unduh atau salin ulang.`,
     'input-empty': (p: InFile) => `${p.file}: berkas kosong. Ekspor ulang; berkas ini tidak memuat apa pun.`,
+    'input-biff': (p: InFile) =>
+      `${p.file}: berkas Excel lama (.xls) tidak dapat dibaca. Buka di Excel atau LibreOffice, lalu Simpan Sebagai .xlsx atau CSV UTF-8.`,
+    'input-xz': (p: InFile) => `${p.file}: arsip .xz tidak dapat dibaca. Buka dengan unxz, atau pakai --no-compress-json saat mengekspor.`,
+    'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
       `${p.path}: tidak ada berkas .csv, .tsv, .txt, .ndjson, .jsonl atau .json (juga .gz) di folder ini.`,
-    'no-header': (p: InFile) => `${p.file}: baris judul tidak dapat dibaca. Baris pertama harus berisi nama kolom.`,
     'unknown-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: tidak ada kolom text, target_text, target_author atau target_url. Judul yang ada: ${list(p.columns)}. Ganti nama kolomnya.`,
-    'doubled-columns': (p: InFile & { readonly columns: readonly string[] }) =>
-      `${p.file}: kolom ${list(p.columns)} ada dua kali. Hapus salah satu.`,
     'roster-broken': (p: InFile & { readonly line: number }) =>
       `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang daftar pegawai sebagai CSV.`,
     'roster-empty': (p: InFile) => `${p.file}: daftar pegawai tidak memuat satu akun pun. Isi kolom account.`,
     'roster-status': (p: InFile & { readonly line: number; readonly status: string }) =>
       `${p.file}:${p.line}: status "${p.status}" tidak dikenal. Tulis PNS, CPNS, PPPK atau honorer.`,
-    'roster-nip': (p: InFile & { readonly line: number }) =>
-      `${p.file}:${p.line}: NIP sudah menjadi bilangan Excel dan tidak dapat dipulihkan. Ketik ulang sebagai teks.`,
     'roster-person-twice': (p: InFile & { readonly line: number; readonly first: number }) =>
       `${p.file}:${p.line}: NIP ini sudah ada di baris ${p.first} dengan nama, unit atau wilayah lain. Samakan, atau perbaiki NIP-nya.`,
     'roster-columns': (p: InFile & { readonly columns: readonly string[]; readonly found: readonly string[] }) =>
@@ -138,6 +137,18 @@ export const id = {
   notice: {
     'extra-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: kolom tidak dikenal diabaikan: ${list(p.columns.slice(0, 8))}.`,
+    'doubled-columns': (p: InFile & { readonly columns: readonly string[] }) =>
+      `${p.file}: beberapa kolom berarti sama dan dibaca bersama: ${list(p.columns)}.`,
+    'roster-nips': (p: InFile & { readonly lines: readonly number[] }) =>
+      `${p.file}: ${p.lines.length} NIP bukan NIP yang sah dan tidak dipakai (baris ${p.lines.slice(0, 10).join(', ')}); ketik ulang sebagai teks.`,
+    'rows-aside': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} baris judul ulang, jumlah, atau tanda tangan dilewati.`,
+    'nips-damaged': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} NIP rusak oleh Excel dan tidak dipakai; ketik ulang sebagai teks.`,
+    'sheet-aside': (p: InFile & { readonly sheet: string }) => `${p.file}: lembar "${p.sheet}" tidak memuat aktivitas dan dilewati.`,
+    'json-cut-off': (p: InFile) => `${p.file}: daftar JSON terpotong sebelum selesai; unduh ulang.`,
+    'terms-of-use': (p: InFile & { readonly tool: string }) =>
+      `${p.file}: data ${p.tool}. Ketentuan pemakaiannya membatasi di mana data itu boleh diolah; pastikan Anda berhak.`,
     'read-relaxed': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} catatan dengan tanda kutip tidak baku dibaca longgar; periksa teksnya.`,
     'read-as-1252': (p: InFile & { readonly count: number }) =>

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isNip, plainNip } from '../../src/people/nip.ts'
 import { regionOf } from '../../src/people/region.ts'
 import { readRoster } from '../../src/people/roster.ts'
 import { shipped } from '../judging.ts'
@@ -51,10 +52,11 @@ test('every region is known by every way in which clerks write it', () => {
 
 test.each(['', 'Kota Atlantis', 'Kab.'])('%s is no region', (written) => expect(regionOf(written, shipped.regionNames)).toBeUndefined())
 
+const damaged: number[] = []
 const roster = (text: string) => {
   const file = join(temporaryFolder(), 'pegawai.csv')
   writeFileSync(file, text)
-  return readRoster(file, shipped.regionNames)
+  return readRoster(file, { names: shipped.regionNames, onDamagedNips: (lines) => damaged.push(...lines) })
 }
 
 test('one person, several accounts; case, @ and profile URLs are equal', async () => {
@@ -68,13 +70,16 @@ test.each([
   ['without an account column', 'nip,name\n1,Budi\n', { code: 'roster-columns', columns: ['account'] }],
   [
     'an account of two people',
-    'nip,name,account\n1,Budi,@budi\n2,Sri,BUDI\n',
+    'nip,name,account\n198501012010012001,Budi,@budi\n198602022011011002,Sri,BUDI\n',
     { code: 'roster-account-twice', line: 3, first: 2, account: 'budi' },
   ],
-  ['one NIP for two people', 'nip,name,account\n1,Budi,budi\n1,Joko,joko\n', { code: 'roster-person-twice', line: 3, first: 2 }],
+  [
+    'one NIP for two people',
+    'nip,name,account\n198501012010012001,Budi,budi\n198501012010012001,Joko,joko\n',
+    { code: 'roster-person-twice', line: 3, first: 2 },
+  ],
   ['no account at all', 'nip,name,account\n', { code: 'roster-empty' }],
   ['a status that is none', 'name,account,status\nBudi,budi,Direktur\n', { code: 'roster-status', line: 2, status: 'Direktur' }],
-  ['a NIP that Excel made a number of', 'nip,name,account\n"1,98503E+17",Budi,budi\n', { code: 'roster-nip', line: 2 }],
   ['an unknown region', 'name,account,region\nBudi,budi,Atlantis\n', { code: 'roster-region', line: 2 }],
   ['a short row', 'name,account,unit\nBudi,budi\n', { code: 'roster-cells', line: 2, expected: 3, found: 2 }],
   ['broken quotes', 'name,account\n"Budi,budi\n', { code: 'roster-broken' }],
@@ -88,11 +93,39 @@ test('a roster in semicolons keeps the commas of degrees', async () => {
 })
 
 test('people are met by account, by account alone where no platform is named, and by NIP without any account', async () => {
-  const known = await roster('nip,name,platform,account\n1,Budi,facebook,budi\n2,Sri,,\n3,Joko,x,sama\n4,Ani,facebook,sama\n')
+  const known = await roster(
+    'nip,name,platform,account\n198501012010012001,Budi,facebook,budi\n198602022011011002,Sri,,\n198703032012012003,Joko,x,sama\n198804042013011004,Ani,facebook,sama\n',
+  )
   const name = (item: object): string | undefined => known.personOf({ platform: '', account: '', nip: '', ...item } as never)?.name
   expect(name({ platform: 'facebook', account: 'budi' })).toBe('Budi')
   expect(name({ platform: 'x', account: 'budi' })).toBeUndefined()
   expect(name({ account: 'budi' })).toBe('Budi')
   expect(name({ account: 'sama' })).toBeUndefined()
-  expect(name({ nip: '2' })).toBe('Sri')
+  expect(name({ nip: '198602022011011002' })).toBe('Sri')
+})
+
+test.each([
+  ['198501012010012001', true],
+  ['19850101 201001 2 001', true],
+  ["'198501012010012001", true],
+  ['198501012010012000', false],
+  ['198513012010012001', false],
+  ['198501012010013001', false],
+  ['1,98501E+17', false],
+  ['12345', false],
+])('%s: a NIP? %s', (written, expected) => expect(isNip(plainNip(written))).toBe(expected))
+
+test('damaged NIPs are told of with their lines, and not used', async () => {
+  damaged.length = 0
+  const { people } = await roster('nip;name;account\n1,98501E+17;Budi;budi\n198501012010012000;Sri;sri\n198602022011011002;Joko;joko\n')
+  expect(damaged).toEqual([2, 3])
+  expect(people.map(({ nip }) => nip)).toEqual(['', '', '198602022011011002'])
+})
+
+test('a roster with a column for each platform, under titles, with a sum below', async () => {
+  const known = await roster(
+    'DAFTAR ASN;;;\nNIP;Nama Pegawai;Akun FB;Instagram\n198602022011011002;Joko;fb.com/joko;@joko_ig\n;Jumlah;;1\n',
+  )
+  const name = (platform: string, account: string): string | undefined => known.personOf({ platform, account, nip: '' } as never)?.name
+  expect([name('facebook', 'joko'), name('instagram', 'joko_ig'), name('x', 'joko_ig')]).toEqual(['Joko', 'Joko', undefined])
 })

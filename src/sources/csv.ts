@@ -1,0 +1,177 @@
+import { isUtf8 } from 'node:buffer'
+import { delimiterOf, parseCsv } from '../text/csv.ts'
+import type { Rejection } from '../words/index.ts'
+import type { Read } from './canonical.ts'
+import { decodeLegacy } from './decode.ts'
+import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
+import { type ColumnMap, explained, mappingOf } from './mapping.ts'
+import { inPieces, type RecordTaker } from './pieces.ts'
+import { Sheet, type SheetOptions } from './sheet.ts'
+
+const BOM = Buffer.from('\uFEFF')
+/** So much of a file is looked at to find its delimiter. */
+const HEAD = 64 * 1024
+const HEAD_LINES = 40
+const DELIMITERS = [',', ';', '\t', '|']
+/** Excel's own word for the delimiter, before the header. */
+const SEP_LINE = /^sep=(.)\r?\n/i
+
+/**
+ * Reads a CSV table, piece by piece.
+ *
+ * A piece that does not parse is read again record by record. A record that breaks the rules of quoting is read relaxed, its
+ * first line by itself, and counts if it then has as many cells as the header; else that line is rejected, and reading goes on
+ * with the next. What becomes of a record never depends on where the pieces were cut.
+ *
+ * @throws SaringError where no row is a header of activities
+ */
+export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Read[]> {
+  const table = new Table(options)
+  yield* inPieces(stream, table)
+  const last: Read[] = []
+  table.end(last)
+  yield last
+}
+
+class Table implements RecordTaker {
+  readonly #options: SheetOptions
+  readonly #sheet: Sheet
+  #delimiter: string | undefined
+  #line = 1
+  #relaxed = 0
+  #legacy = 0
+
+  constructor(options: SheetOptions) {
+    this.#options = options
+    this.#sheet = new Sheet(options)
+  }
+
+  take(bytes: Buffer, isLast: boolean, into: Read[]): number {
+    let taken = 0
+    if (this.#delimiter === undefined) {
+      if (bytes.length < HEAD && !isLast) return 0
+      taken = this.#takeDialect(bytes)
+    }
+    // Until the header is found, rows are taken one by one; from then on in whole pieces.
+    while (this.#sheet.width === undefined && taken < bytes.length) {
+      const more = this.#takeOneByOne(bytes.subarray(taken), isLast, into, true)
+      if (more === 0) return taken
+      taken += more
+    }
+    return taken + this.#takeRecords(bytes.subarray(taken), isLast, into)
+  }
+
+  tooLong(bytes: number, into: Read[]): void {
+    this.#reject({ code: 'too-long', bytes }, '', into)
+    this.#line++
+  }
+
+  end(into: Read[]): void {
+    const { file } = this.#options
+    this.#sheet.end(into)
+    if (this.#legacy > 0) into.push({ kind: 'notice', notice: { code: 'read-as-1252', file, count: this.#legacy } })
+    if (this.#relaxed > 0) into.push({ kind: 'notice', notice: { code: 'read-relaxed', file, count: this.#relaxed } })
+  }
+
+  /** Settles the delimiter. @returns what stands before the first row */
+  #takeDialect(bytes: Buffer): number {
+    const mark = bytes.subarray(0, 3).equals(BOM) ? 3 : 0
+    const head = bytes.subarray(mark, HEAD).toString('utf8')
+    const sep = SEP_LINE.exec(head)
+    if (sep !== null) this.#line++
+    this.#delimiter = sep?.[1] ?? bestDelimiter(head, this.#options.map)
+    return mark + (sep?.[0].length ?? 0)
+  }
+
+  #takeRecords(bytes: Buffer, isLast: boolean, into: Read[]): number {
+    const end = isLast ? bytes.length : lastBorder(bytes)
+    const whole = bytes.subarray(0, end)
+    const rows = end > 0 && isUtf8(whole) ? this.#parse(whole.toString('utf8')) : undefined
+    if (rows === undefined || !rows.every((row) => this.#isSound(row))) return this.#takeOneByOne(bytes, isLast, into)
+    for (const row of rows) this.#row(row, into)
+    return end
+  }
+
+  /** A record of several lines with a wrong number of cells may be several records behind one bad quote. */
+  #isSound(row: readonly string[]): boolean {
+    const newlines = newlinesIn(row)
+    return newlines === 0 || (row.length === this.#sheet.width && newlines < MOST_LINES && lengthOf(row) < MOST_BYTES / 4)
+  }
+
+  #takeOneByOne(bytes: Buffer, isLast: boolean, into: Read[], onlyToHeader = false): number {
+    const lines = new Lines(bytes, isLast)
+    let first = 0
+    while (first < lines.count) {
+      const count = lines.recordAt(first)
+      if (count === 'open' && !isLast) break // its end has not arrived yet
+      const record = typeof count === 'number' ? lines.slice(first, count) : undefined
+      const text = record === undefined ? undefined : this.#decode(record)
+      const row = text === undefined ? undefined : this.#parse(text)?.[0]
+      const { width } = this.#sheet
+      if (typeof count === 'number' && row !== undefined && (row.length === width || width === undefined || count === 1)) {
+        this.#row(row, into)
+        first += count
+      } else {
+        this.#takeBroken(lines.slice(first, 1), into)
+        first++
+      }
+      if (onlyToHeader && this.#sheet.width !== undefined) break
+    }
+    return lines.endOf(first)
+  }
+
+  #takeBroken(line: Buffer, into: Read[]): void {
+    const text = this.#decode(line)?.replace(/\r?\n$/, '')
+    const raw = text ?? line.toString('utf8').replace(/\r?\n$/, '')
+    const row = text === undefined ? undefined : this.#parse(text, true)?.[0]
+    if (row !== undefined && row.length === this.#sheet.width) {
+      this.#relaxed++
+      this.#row(row.map(unquoted), into)
+      return
+    }
+    this.#reject({ code: text === undefined ? 'invalid-utf8' : 'broken-quotes' }, raw, into)
+    this.#line++
+  }
+
+  /** UTF-8, else Windows-1252, which is told of; nothing where it is neither. */
+  #decode(bytes: Buffer): string | undefined {
+    if (isUtf8(bytes)) return bytes.toString('utf8')
+    const text = decodeLegacy(bytes)
+    if (text !== undefined) this.#legacy++
+    return text
+  }
+
+  #parse(text: string, isRelaxed = false): string[][] | undefined {
+    return parseCsv(text, this.#delimiter ?? ',', isRelaxed)
+  }
+
+  #row(cells: readonly string[], into: Read[]): void {
+    const line = this.#line
+    this.#line += 1 + newlinesIn(cells)
+    this.#sheet.row(cells, line, into)
+  }
+
+  #reject(why: Rejection, raw: string, into: Read[]): void {
+    this.#sheet.reject(why, raw, this.#line, into)
+  }
+}
+
+/** The delimiter under which some early line becomes the fullest header. */
+function bestDelimiter(head: string, map: ColumnMap | undefined): string {
+  const lines = head.split('\n', HEAD_LINES).filter((line) => line.trim() !== '')
+  const worth = (delimiter: string): number =>
+    Math.max(0, ...lines.map((line, index) => explained(mappingOf(parseCsv(line.trim(), delimiter, true)?.[0] ?? [], index === 0, map))))
+  const [best, value] = DELIMITERS.map((delimiter) => [delimiter, worth(delimiter)] as const).reduce((a, b) => (b[1] > a[1] ? b : a))
+  return value > 0 ? best : delimiterOf(lines[0] ?? '')
+}
+
+/** Read relaxed, a cell with loose quotes inside keeps those around it. */
+const unquoted = (cell: string): string => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+
+const lengthOf = (row: readonly string[]): number => row.reduce((total, cell) => total + cell.length, 0)
+
+function newlinesIn(row: readonly string[]): number {
+  let count = 0
+  for (const cell of row) for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count++
+  return count
+}

@@ -1,0 +1,63 @@
+import { Parser } from 'htmlparser2'
+import type { Read } from './canonical.ts'
+import { Sheet, type SheetOptions } from './sheet.ts'
+
+const ROWS = new Set(['tr', 'row', 'ss:row'])
+const CELLS = new Set(['td', 'th', 'cell', 'ss:cell'])
+
+/**
+ * Reads the rows of HTML tables and of XML spreadsheets of 2003: what office programs save under the name `.xls`.
+ * All tables of the file are one sheet.
+ *
+ * @throws SaringError where no row is a header of activities
+ */
+export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Read[]> {
+  const sheet = new Sheet(options)
+  let reads: Read[] = []
+  let cells: string[] | undefined
+  let cell: string | undefined
+  let span = 1
+  let line = 0
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
+      const name = tag.toLowerCase()
+      if (ROWS.has(name)) {
+        cells = []
+        line++
+      } else if (CELLS.has(name) && cells !== undefined) {
+        const index = Number(attributes['ss:index'] ?? attributes['ss:Index'])
+        while (index > cells.length + 1) cells.push('')
+        cell = ''
+        span = Number(attributes['colspan']) || 1 + (Number(attributes['ss:mergeacross'] ?? attributes['ss:MergeAcross']) || 0)
+      } else if (name === 'br' && cell !== undefined) cell += '\n'
+    },
+    ontext: (text) => {
+      if (cell !== undefined) cell += text
+    },
+    onclosetag: (tag) => {
+      const name = tag.toLowerCase()
+      if (CELLS.has(name) && cell !== undefined) {
+        cells?.push(cell.trim(), ...Array.from({ length: Math.min(span, 1000) - 1 }, () => ''))
+        cell = undefined
+      } else if (ROWS.has(name) && cells !== undefined) {
+        sheet.row(padded(cells, sheet.width), line, reads)
+        cells = undefined
+      }
+    },
+  })
+  const decoder = new TextDecoder()
+  for await (const piece of stream) {
+    parser.write(decoder.decode(piece, { stream: true }))
+    yield reads
+    reads = []
+  }
+  parser.end()
+  sheet.end(reads)
+  yield reads
+}
+
+/** Rows of HTML may leave out empty cells at their end. */
+const padded = (cells: readonly string[], width = 0): readonly string[] => [
+  ...cells,
+  ...Array.from({ length: Math.max(0, width - cells.length) }, () => ''),
+]

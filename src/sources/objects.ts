@@ -1,0 +1,69 @@
+import type { Rejection } from '../words/index.ts'
+import { FIELDS, type Field, type Read, toItem } from './canonical.ts'
+import { roleOf } from './headers.ts'
+import type { SheetOptions } from './sheet.ts'
+
+/** Turns JSON objects into items, by their keys. */
+export class Objects {
+  readonly #options: SheetOptions
+  readonly #unknown = new Set<string>()
+  #record = 0
+
+  constructor(options: SheetOptions) {
+    this.#options = options
+  }
+
+  /** @param text one object, as it stands in the file */
+  take(text: string, line: number, into: Read[]): void {
+    let value: unknown
+    try {
+      value = JSON.parse(text)
+    } catch {
+      this.reject({ code: 'broken-json' }, text, line, into)
+      return
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.reject({ code: 'not-an-object' }, text, line, into)
+      return
+    }
+    const fields = new Map<Field, unknown>()
+    for (const [key, held] of Object.entries(value)) {
+      const role = roleOf(key)
+      if (role === undefined || role === 'clock') this.#unknown.add(key)
+      else if (!fields.has(role) || (FIELDS as readonly string[]).includes(key)) fields.set(role, held)
+    }
+    const odd = [...fields].find(([, held]) => typeof held === 'object' && held !== null)
+    if (odd !== undefined) {
+      this.reject({ code: 'not-text', field: odd[0] }, text, line, into)
+      return
+    }
+    const place = { file: this.#options.file, record: ++this.#record, line }
+    into.push(toItem((field) => textOf(fields.get(field), field, text), place, text, this.#options.zone))
+  }
+
+  reject(why: Rejection, raw: string, line: number, into: Read[]): void {
+    into.push({ kind: 'rejected', place: { file: this.#options.file, record: ++this.#record, line }, why, raw })
+  }
+
+  /** Says that the file ends in the middle. */
+  cutOff(into: Read[]): void {
+    into.push({ kind: 'notice', notice: { code: 'json-cut-off', file: this.#options.file } })
+  }
+
+  /** Says what was odd about the file as a whole. */
+  end(into: Read[]): void {
+    if (this.#unknown.size === 0) return
+    into.push({ kind: 'notice', notice: { code: 'extra-columns', file: this.#options.file, columns: [...this.#unknown].sort() } })
+  }
+}
+
+/** Numbers are taken as they are written: an id of 19 digits is too long for JavaScript. */
+function textOf(value: unknown, field: Field, source: string): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value)
+  if (Number.isSafeInteger(value)) return String(value)
+  const written = [...source.matchAll(/"([^"]+)"\s*:\s*(-?\d+)/g)].find(
+    ([, key = '', digits]) => roleOf(key) === field && Number(digits) === value,
+  )
+  return written?.[2] ?? String(value)
+}

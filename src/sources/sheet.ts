@@ -1,0 +1,156 @@
+import { SaringError } from '../error.ts'
+import type { Place } from '../model.ts'
+import { fold } from '../text/fold.ts'
+import type { Rejection } from '../words/index.ts'
+import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
+import type { Role } from './headers.ts'
+import { type ColumnMap, type Mapping, mappingOf } from './mapping.ts'
+
+/** A header stands among the first rows; above it are titles. */
+const DEEPEST_HEADER = 40
+/** How rows begin that close a sheet: sums and signatures. */
+const FOOTER =
+  /^(?:jumlah|total|mengetahui|menyetujui|nip|n i p|kepala|inspektur|sekretaris|plt|pembina|dibuat oleh|penyusun|dicetak|catatan|keterangan|sumber|ttd)\b/
+/** `Sintang, 12 September 2024` above a signature. */
+const DATELINE = /^[\p{L} .]+,\s*(?:\d{1,2}|\.{2,})\s*[\p{L}.]*\s*\d{0,4}$/u
+const RETWEET = /^RT @(\w{1,20}):\s*/
+/** Fields whose several columns are all read; of others the first filled one counts. */
+const TEXTS: readonly Role[] = ['text', 'target_text']
+
+/** What a reader of rows is told with. */
+export interface SheetOptions {
+  readonly file: string
+  readonly zone: string
+  readonly map: ColumnMap | undefined
+}
+
+/** Turns the rows of one table into items: finds the header, leaves titles, sums and signatures aside, and rejects what cannot be read. */
+export class Sheet {
+  readonly #options: SheetOptions
+  #mapping: Mapping | undefined
+  #header: readonly string[] = []
+  #rowsSeen = 0
+  #candidate: readonly string[] = []
+  #record = 0
+  #aside = 0
+  #damagedNips = 0
+
+  constructor(options: SheetOptions) {
+    this.#options = options
+  }
+
+  /** Cells of the header, once it is found. */
+  get width(): number | undefined {
+    return this.#mapping === undefined ? undefined : this.#header.length
+  }
+
+  /** Takes one row. `line` is where it starts in the file, for messages. */
+  row(cells: readonly string[], line: number, into: Read[]): void {
+    if (cells.every((cell) => cell.trim() === '')) return // a blank row is no record
+    if (this.#mapping === undefined) this.#seek(cells, into)
+    else if (this.#isAside(cells)) this.#aside++
+    else this.#take(cells, line, into)
+  }
+
+  /** Takes a row that could not be read. */
+  reject(why: Rejection, raw: string, line: number, into: Read[]): void {
+    into.push({ kind: 'rejected', place: { file: this.#options.file, record: ++this.#record, line }, why, raw })
+  }
+
+  /**
+   * Says what was odd about the table as a whole.
+   * @throws SaringError where no row was a header of activities
+   */
+  end(into: Read[]): void {
+    const { file } = this.#options
+    if (this.#mapping === undefined) throw unknownColumns(file, this.#candidate)
+    if (this.#aside > 0) into.push({ kind: 'notice', notice: { code: 'rows-aside', file, count: this.#aside } })
+    if (this.#damagedNips > 0) into.push({ kind: 'notice', notice: { code: 'nips-damaged', file, count: this.#damagedNips } })
+  }
+
+  #seek(cells: readonly string[], into: Read[]): void {
+    const mapping = mappingOf(cells, this.#rowsSeen === 0, this.#options.map)
+    this.#rowsSeen++
+    if (mapping === undefined) {
+      if (filled(cells) > filled(this.#candidate)) this.#candidate = cells
+      if (this.#rowsSeen >= DEEPEST_HEADER) throw unknownColumns(this.#options.file, this.#candidate)
+      return
+    }
+    this.#mapping = mapping
+    this.#header = cells
+    const { file } = this.#options
+    if (mapping.unknown.length > 0) into.push({ kind: 'notice', notice: { code: 'extra-columns', file, columns: mapping.unknown } })
+    if (mapping.terms !== undefined) into.push({ kind: 'notice', notice: { code: 'terms-of-use', file, tool: mapping.terms } })
+    if (mapping.doubled.length > 0) into.push({ kind: 'notice', notice: { code: 'doubled-columns', file, columns: mapping.doubled } })
+  }
+
+  /** The header again at the top of a page, a sum, a signature. */
+  #isAside(cells: readonly string[]): boolean {
+    if (cells.every((cell, column) => cell.trim() === (this.#header[column] ?? '').trim())) return true
+    if (['text', 'target_text', 'target_author', 'target_url', 'url'].some((role) => this.#value(cells, role as Role) !== '')) return false
+    const first = cells.find((cell) => cell.trim() !== '') ?? ''
+    return (
+      FOOTER.test(
+        fold(first)
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      ) || DATELINE.test(first.trim())
+    )
+  }
+
+  #take(cells: readonly string[], line: number, into: Read[]): void {
+    const width = this.#header.length
+    const surplus = cells.slice(width)
+    if (cells.length < width || surplus.some((cell) => cell.trim() !== '')) {
+      this.reject({ code: 'cell-count', expected: width, found: cells.length }, JSON.stringify(cells), line, into)
+      return
+    }
+    if (isDamagedNip(this.#value(cells, 'nip'))) this.#damagedNips++
+    const place: Place = { file: this.#options.file, record: ++this.#record, line }
+    into.push(toItem((field) => this.#field(cells, field), place, cells, this.#options.zone))
+  }
+
+  #field(cells: readonly string[], field: Field): string {
+    const value = this.#value(cells, field)
+    switch (field) {
+      case 'time':
+        return `${value} ${this.#value(cells, 'clock')}`.trim()
+      case 'nip':
+        return isDamagedNip(value) ? '' : value.replace(/^'/, '')
+      case 'act':
+        return this.#retweet(cells) !== undefined && value === '' ? 'share' : value
+      case 'text':
+        return this.#retweet(cells) !== undefined ? '' : value
+      case 'target_text':
+        return value || (this.#retweet(cells)?.text ?? '')
+      case 'target_author':
+        return this.#retweet(cells)?.author ?? value
+      default:
+        return value
+    }
+  }
+
+  /** `RT @name: words` are the words of somebody else. */
+  #retweet(cells: readonly string[]): { readonly author: string; readonly text: string } | undefined {
+    if (this.#mapping?.hasRetweets !== true) return undefined
+    const text = this.#value(cells, 'text')
+    const found = RETWEET.exec(text)
+    return found === null ? undefined : { author: found[1] as string, text: text.slice(found[0].length) }
+  }
+
+  #value(cells: readonly string[], role: Role): string {
+    const values = (this.#mapping?.columns[role] ?? []).map((column) => cells[column] ?? '').filter((cell) => cell.trim() !== '')
+    if (values.length > 1 && this.#mapping?.joins === true && TEXTS.includes(role)) return [...new Set(values)].join('\n')
+    return values[0] ?? (role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? ''))
+  }
+}
+
+/** A NIP that a spreadsheet has made a number of (`1,98503E+17`, rounded zeros) is damaged for good: told of, never guessed. */
+const isDamagedNip = (nip: string): boolean => isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim())
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
+
+function unknownColumns(file: string, cells: readonly string[]): SaringError {
+  const columns = cells.filter((cell) => cell.trim() !== '').map((cell) => cell.trim().slice(0, 30))
+  return new SaringError({ code: 'unknown-columns', file, columns: columns.slice(0, 20) })
+}
