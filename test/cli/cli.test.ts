@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { VERSION } from '../../src/report/version.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -335,24 +336,22 @@ describe('as a program', () => {
     expect(stdout.startsWith('tingkat,skor')).toBe(true)
     expect(stderr).not.toMatch(/EPIPE|at .*js:/)
   })
-  test.skipIf(!built)('an .env in the working folder is neither read nor told of', () => {
+  test.skipIf(!built)('no socket is opened, no .env read, and of natural only the Indonesian stemmer and what it needs itself', () => {
     const place = folder()
-    mkdirSync(join(place, 'x'))
     writeFileSync(join(place, '.env'), 'SARING_RAHASIA=1')
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [
-        join(process.cwd(), 'bin/saring.js'),
-        'explain',
-        'Kami mendukungnya, ayo coblos Prabowo',
-        '--date',
-        '2024-01-15',
-        '--format',
-        'json',
-      ],
-      { cwd: place, encoding: 'utf8' },
-    )
+    const guard = pathToFileURL(join(process.cwd(), 'test/cli/guard.mjs')).href
+    const args = [
+      '--import',
+      guard,
+      join(process.cwd(), 'bin/saring.js'),
+      'scan',
+      join(process.cwd(), 'fixtures/demo/ekspor'),
+      '--tier',
+      'low',
+    ]
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: place, encoding: 'utf8' })
+    expect(stderr).not.toContain('forbidden')
+    expect(stderr).toContain('natural: stemmer, 0 others')
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ tier: 'high' })
   })
 })
