@@ -30,7 +30,13 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
   assertApart(options, files)
   const words = wordsOf(options.locale)
   const dossier =
-    options.dossier === undefined ? undefined : await Dossier.create(options.dossier, { ...options, words }, options.overwrite)
+    options.dossier === undefined
+      ? undefined
+      : await Dossier.create(
+          options.dossier,
+          { ...options, words, nearest: (account) => roster?.nearest(account) ?? '' },
+          options.overwrite,
+        )
 
   const desk = new Desk({ options, world, lexicon, roster, region, dossier })
   desk.failures.push(...failures)

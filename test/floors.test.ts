@@ -27,6 +27,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-parse': 'src/text/csv.ts',
   'csv-stringify': 'src/report/cells.ts',
   franc: 'src/text/language.ts',
+  'fastest-levenshtein': 'src/people/roster.ts',
   fflate: 'src/sources/xlsx-links.ts',
   htmlparser2: 'src/sources',
   natural: 'src/text/stem.ts',

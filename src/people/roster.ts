@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { closest, distance } from 'fastest-levenshtein'
 import { SaringError } from '../error.ts'
 import type { Item, Person, Region } from '../model.ts'
 import { accountOf, platformOf } from '../text/account.ts'
@@ -10,6 +11,10 @@ import { isNip, plainNip } from './nip.ts'
 import { regionOf } from './region.ts'
 import { type RosterColumn, type RosterHeader, rosterHeader } from './roster-header.ts'
 import { statusOf } from './status.ts'
+
+/** Shorter accounts are near to many. */
+const SHORTEST_HINT = 5
+const FARTHEST_HINT = 2
 
 /** Which account is whose. */
 export class Roster {
@@ -30,10 +35,19 @@ export class Roster {
       owners.set(account, (owners.get(account) ?? new Set()).add(person))
     }
     // An item that names no platform meets an account that only one person has.
+    this.#names = new Set(owners.keys())
     for (const [account, [person, ...others]] of owners) if (person !== undefined && others.length === 0) this.#byName.set(account, person)
   }
 
   readonly #byName = new Map<string, Person>()
+  readonly #names: ReadonlySet<string>
+
+  /** An account of the roster that is written nearly like this one, as a hint for a clerk: never a match. */
+  nearest(account: string): string {
+    if (account.length < SHORTEST_HINT) return ''
+    const found = closest(account, [...this.#names])
+    return found !== undefined && distance(account, found) <= FARTHEST_HINT ? found : ''
+  }
 
   /** By platform and account, by an account that the roster names for every platform, or by the NIP in the item. */
   personOf({ platform, account, nip }: Item): Person | undefined {

@@ -21,10 +21,12 @@ const SHEETS = {
   'not-assessable.csv': ['target_url', 'target_author', 'act', 'time', 'platform', 'account', 'unit', 'key', 'id', 'file', 'record'],
   'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
   'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
-  'unmatched.csv': ['account', 'platform', 'count'],
+  'unmatched.csv': ['account', 'platform', 'count', 'nearest'],
 } as const satisfies Record<string, readonly ColumnName[]>
 type SheetName = keyof typeof SHEETS
 const FLAGGED = 'flagged.csv'
+/** Hints are looked up for the most frequent; a look-up goes past the whole roster. */
+const MOST_HINTS = 500
 const LEDGER = 'ledger.json'
 const MANIFEST = 'manifest.json'
 
@@ -48,6 +50,8 @@ export interface DossierOptions {
   readonly words: Words
   readonly profile: Profile
   readonly showIdentity: boolean
+  /** An account of the roster that is written nearly alike, or nothing. */
+  readonly nearest: (account: string) => string
 }
 
 /**
@@ -157,7 +161,8 @@ export class Dossier {
     for (const cells of this.#tallies.accounts()) await this.#row('accounts.csv', cells)
     for (const [term = '', kind = '', ...rest] of this.#tallies.terms())
       await this.#row('terms.csv', [term, kindName(kind, this.#options.words), ...rest])
-    for (const cells of this.#tallies.unmatchedAccounts()) await this.#row('unmatched.csv', cells)
+    for (const [index, cells] of this.#tallies.unmatchedAccounts().entries())
+      await this.#row('unmatched.csv', [...cells, index < MOST_HINTS ? this.#options.nearest(cells[0] ?? '') : ''], cells[1])
     const outputs: WrittenFile[] = []
     for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })
     outputs.push({ file: LEDGER, ...(await writeWhole(join(this.#folder, LEDGER), ledger)) })

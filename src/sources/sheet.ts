@@ -8,6 +8,8 @@ import { type ColumnMap, type Mapping, mappingOf } from './mapping.ts'
 
 /** A header stands among the first rows; above it are titles. */
 const DEEPEST_HEADER = 40
+/** With fewer different days nothing can be said of their order. By chance all of 15 lie before the 13th once in a million. */
+const FEWEST_DAYS = 15
 /** How rows begin that close a sheet: sums and signatures. */
 const FOOTER =
   /^(?:jumlah|total|mengetahui|menyetujui|nip|n i p|kepala|inspektur|sekretaris|plt|pembina|dibuat oleh|penyusun|dicetak|catatan|keterangan|sumber|ttd)\b/
@@ -34,6 +36,7 @@ export class Sheet {
   #record = 0
   #aside = 0
   #damagedNips = 0
+  readonly #days = new Set<string>()
 
   constructor(options: SheetOptions) {
     this.#options = options
@@ -65,7 +68,18 @@ export class Sheet {
     const { file } = this.#options
     if (this.#mapping === undefined) throw unknownColumns(file, this.#candidate)
     if (this.#aside > 0) into.push({ kind: 'notice', notice: { code: 'rows-aside', file, count: this.#aside } })
+    if (this.#mayBeSwapped()) into.push({ kind: 'notice', notice: { code: 'days-suspicious', file } })
     if (this.#damagedNips > 0) into.push({ kind: 'notice', notice: { code: 'nips-damaged', file, count: this.#damagedNips } })
+  }
+
+  /** Where no date lies behind the 12th, a spreadsheet may have taken days for months. */
+  #mayBeSwapped(): boolean {
+    const days = [...this.#days]
+    return (
+      days.length >= FEWEST_DAYS &&
+      days.every((date) => Number(date.slice(8)) <= 12) &&
+      new Set(days.map((date) => date.slice(5, 7))).size > 1
+    )
   }
 
   #seek(cells: readonly string[], into: Read[]): void {
@@ -107,7 +121,9 @@ export class Sheet {
     }
     if (isDamagedNip(this.#value(cells, 'nip'))) this.#damagedNips++
     const place: Place = { file: this.#options.file, record: ++this.#record, line }
-    into.push(toItem((field) => this.#field(cells, field), place, cells, this.#options.zone))
+    const read = toItem((field) => this.#field(cells, field), place, cells, this.#options.zone)
+    if (read.kind === 'item' && read.item.time !== undefined) this.#days.add(read.item.time.date)
+    into.push(read)
   }
 
   #field(cells: readonly string[], field: Field): string {

@@ -105,6 +105,8 @@ export const en: Words = {
     'doubled-columns': (p) => `${p.file}: several columns mean the same and are read together: ${list(p.columns)}.`,
     'roster-nips': (p) =>
       `${p.file}: ${p.lines.length} NIPs are none and are not used (lines ${p.lines.slice(0, 10).join(', ')}); type them again as text.`,
+    'days-suspicious': (p) =>
+      `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'rows-aside': (p) => `${p.file}: ${p.count} repeated headers, sums or signatures were passed over.`,
     'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
     'sheet-aside': (p) => `${p.file}: the sheet "${p.sheet}" holds no activities and was passed over.`,
@@ -213,6 +215,7 @@ export const en: Words = {
     participant: 'participant',
     items: 'items',
     unique_items: 'unique_items',
+    nearest: 'nearest',
     count: 'count',
   },
   yes: 'yes',

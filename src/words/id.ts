@@ -141,6 +141,8 @@ export const id = {
       `${p.file}: beberapa kolom berarti sama dan dibaca bersama: ${list(p.columns)}.`,
     'roster-nips': (p: InFile & { readonly lines: readonly number[] }) =>
       `${p.file}: ${p.lines.length} NIP bukan NIP yang sah dan tidak dipakai (baris ${p.lines.slice(0, 10).join(', ')}); ketik ulang sebagai teks.`,
+    'days-suspicious': (p: InFile) =>
+      `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
     'rows-aside': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} baris judul ulang, jumlah, atau tanda tangan dilewati.`,
     'nips-damaged': (p: InFile & { readonly count: number }) =>
@@ -260,6 +262,7 @@ export const id = {
     participant: 'peserta',
     items: 'item',
     unique_items: 'item_hanya_istilah_ini',
+    nearest: 'mirip_akun',
     count: 'jumlah',
   },
   yes: 'ya',

@@ -129,3 +129,11 @@ test('a roster with a column for each platform, under titles, with a sum below',
   const name = (platform: string, account: string): string | undefined => known.personOf({ platform, account, nip: '' } as never)?.name
   expect([name('facebook', 'joko'), name('instagram', 'joko_ig'), name('x', 'joko_ig')]).toEqual(['Joko', 'Joko', undefined])
 })
+
+test('an account that is written nearly alike is a hint, never a match', async () => {
+  const known = await roster('name,account\nBudi,budi_santoso\nSri,sri\n')
+  expect(known.nearest('budi.santoso')).toBe('budi_santoso')
+  expect(known.nearest('joko_santoso')).toBe('')
+  expect(known.nearest('srii')).toBe('')
+  expect(known.personOf({ platform: 'x', account: 'budi.santoso', nip: '' } as never)).toBeUndefined()
+})
