@@ -11,7 +11,7 @@ export type CellKind = 'text' | 'nip' | 'id' | 'number'
 /** Excel's own limit for the characters of a cell. */
 const LONGEST_CELL = 32_767
 /** Cells that begin so are run as formulas; full-width forms too, after Excel has folded them. An apostrophe is guarded so that the guard can be taken off again. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠']/
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠']/
 /** What Excel would take for a number, a date or a truth value, and change. */
 const LOOSE_ID = /^(?:[\d.,/:\-+ ]+|\d+[.,]?\d*e\+?\d+|true|false|benar|salah|\d{1,2}[- ]?[a-z]{3,9}[- ]?\d*|[a-z]{3,9}[- ]?\d{1,4})$/i
 const BOM = '\uFEFF'
@@ -24,6 +24,7 @@ export function rowText(cells: readonly string[], profile: Profile | 'tsv'): str
   return stringify([cells as string[]], {
     delimiter: profile === 'plain' ? ',' : profile === 'tsv' ? '\t' : ';',
     record_delimiter: profile === 'tsv' ? '\n' : '\r\n',
+    quoted_match: /[\r\n]/, // any line break: readers do not agree on which of them ends a row
   })
 }
 
@@ -35,11 +36,13 @@ export function rowText(cells: readonly string[], profile: Profile | 'tsv'): str
 export function excelCell(value: string, kind: CellKind, platform: string, truncated: string): string {
   const kept = kind === 'nip' ? groupNip(value) : kind === 'id' && LOOSE_ID.test(value) ? `${platform || 'id'}:${value}` : value
   if (kind === 'number') return kept
-  const guarded = FORMULA.test(kept) ? `'${kept}` : kept
+  // Inside a cell Excel and LibreOffice know one line break, LF; others come back as it.
+  const text = kept.replace(/\r\n?/g, '\n')
+  const guarded = FORMULA.test(text) ? `'${text}` : text
   return guarded.length > LONGEST_CELL
     ? guarded.slice(0, LONGEST_CELL - truncated.length).replace(/[\uD800-\uDBFF]$/, '') + truncated
     : guarded
 }
 
 /** The way back from `excelCell` for guarded cells. */
-export const plainCell = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠']/.test(cell) ? cell.slice(1) : cell)
+export const plainCell = (cell: string): string => (/^'[=+\-@\t\r\n＝＋－＠']/.test(cell) ? cell.slice(1) : cell)
