@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander'
-import { type Origin, SETTING_NAMES, type Settled } from '../config/settle.ts'
+import { type Origin, SETTING_NAMES, SETTING_OPTIONS, type Settled } from '../config/settle.ts'
 import { visible, type Words } from '../words/index.ts'
 import { examplesText, type Setup } from './program.ts'
 import { scanCommand } from './scan.ts'
-import { SETTING_OPTIONS } from './settings.ts'
 
 /** `saring config`: the settings that a scan here would use, and where each comes from. */
 export function configCommand(setup: Setup): Command {
@@ -18,11 +17,9 @@ export function configCommand(setup: Setup): Command {
   const shared: readonly string[] = [...Object.values(SETTING_OPTIONS), 'config']
   for (const option of scanCommand(setup).options) if (shared.includes(option.attributeName())) command.addOption(option)
   return command.action(async (flags: { readonly format: 'table' | 'json' }) => {
-    const { settledFrom } = await import('./settings.ts')
-    const { readMandate } = await import('../config/mandate.ts')
+    const { assertUsable, settledFrom } = await import('./settings.ts')
     const settled = await settledFrom(command, locale)
-    // A mandate that cannot be used is better told here than when the scan is due.
-    if (settled.values.mandate !== undefined) await readMandate(settled.values.mandate)
+    await assertUsable(settled)
     world.stdout.write(flags.format === 'json' ? `${JSON.stringify(recordOf(settled), null, 2)}\n` : tableText(settled, words))
   })
 }

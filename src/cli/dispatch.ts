@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { CommanderError } from 'commander'
+import { SETTINGS_FILE } from '../config/settle.ts'
 import { SaringError } from '../error.ts'
 import type { Locale } from '../model.ts'
 import { describe, type Words, wordsOf } from '../words/index.ts'
@@ -49,7 +50,7 @@ function localeOf(args: readonly string[]): Locale | undefined {
 
 async function localeInSettings(args: readonly string[]): Promise<Locale | undefined> {
   const named = args.includes('--no-config') ? false : typedValue(args, '--config')
-  if (named === false || !existsSync(named ?? 'saring.yaml')) return undefined
+  if (named === false || !existsSync(named ?? SETTINGS_FILE)) return undefined
   const { localeIn } = await import('../config/settings.ts')
   return localeIn(named)
 }

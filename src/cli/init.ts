@@ -8,9 +8,9 @@ export function initCommand({ words, world }: Setup): Command {
   return new Command('init')
     .summary(text.summary)
     .description(text.description)
-    .argument('[folder]', text.folder, '.')
+    .argument('[folder]', text.folder)
     .addHelpText('after', examplesText(words, text.examples))
-    .action(async (folder: string) => {
+    .action(async (folder = '.') => {
       const { init } = await import('../init.ts')
       // Nobody pipes this anywhere: it is told to the person, so it goes where summaries go.
       const lines = (await init(folder)).map((path) => text.written({ path }))

@@ -1,23 +1,14 @@
 import type { Command } from 'commander'
+import { readMandate } from '../config/mandate.ts'
 import { readSettings } from '../config/settings.ts'
-import { missingFiles, type Settings, type Settled, settle } from '../config/settle.ts'
+import { missingFiles, SETTING_OPTIONS, type Settings, type Settled, settle } from '../config/settle.ts'
 import { settingsError } from '../config/yaml.ts'
 import { SaringError } from '../error.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 import type { Locale } from '../model.ts'
+import { regionOf } from '../people/region.ts'
 import { isTimeZone } from '../sources/time.ts'
 import type { SettingProblem } from '../words/index.ts'
-
-/** The options that the settings file can stand for, by the name of the setting. */
-export const SETTING_OPTIONS: Readonly<Record<keyof Settings, string>> = {
-  roster: 'roster',
-  region: 'region',
-  elections: 'election',
-  mandate: 'mandate',
-  timezone: 'timezone',
-  lexicons: 'lexicons',
-  tier: 'tier',
-  locale: 'locale',
-}
 
 /**
  * Settles what was typed against the settings file.
@@ -39,6 +30,21 @@ export async function settledFrom(command: Command, locale: Locale): Promise<Set
     problems.push({ code: 'unknown-timezone', place: timezone.place, zone: settled.values.timezone })
   if (problems.length > 0) throw settingsError(problems)
   return settled
+}
+
+/**
+ * Checks what a scan would check before it reads its first export, so that mistakes are told before a scan is due.
+ *
+ * @throws SaringError where the mandate, the lexicon, an election, the region or the time zone cannot be used
+ */
+export async function assertUsable(settled: Settled): Promise<void> {
+  const { mandate, lexicons, elections, region, timezone } = settled.values
+  if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
+  if (mandate !== undefined) await readMandate(mandate)
+  await atItsLine(settled, async () => {
+    const { regionNames } = await loadLexicon(lexicons, elections)
+    if (region !== undefined && regionOf(region, regionNames) === undefined) throw new SaringError({ code: 'unknown-region', region }, 3)
+  })
 }
 
 /** Runs an errand; what only the lexicon could tell to be wrong is told at its line of the settings file, if it stands there. */

@@ -3,11 +3,8 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import type { Locale } from '../model.ts'
 import { SETTINGS_KEYS, settingsFile } from './schema.ts'
-import type { Settings } from './settle.ts'
+import { SETTINGS_FILE, type Settings } from './settle.ts'
 import { readYaml } from './yaml.ts'
-
-/** The settings file of a working folder. */
-export const SETTINGS_FILE = 'saring.yaml'
 
 /** What a settings file says, with the line of each key. Paths in it are relative to the file, and come back usable from here. */
 export interface SettingsFile {

@@ -3,6 +3,9 @@ import type { Locale, Tier } from '../model.ts'
 import type { SettingProblem } from '../words/index.ts'
 import type { SettingsFile } from './settings.ts'
 
+/** The settings file of a working folder. */
+export const SETTINGS_FILE = 'saring.yaml'
+
 /** What may stand in `saring.yaml` as well as on the command line. */
 export interface Settings {
   readonly roster: string | undefined
@@ -13,6 +16,18 @@ export interface Settings {
   readonly lexicons: readonly string[]
   readonly tier: Tier
   readonly locale: Locale
+}
+
+/** The options that the settings file can stand for, by the name of the setting. */
+export const SETTING_OPTIONS: Readonly<Record<keyof Settings, string>> = {
+  roster: 'roster',
+  region: 'region',
+  elections: 'election',
+  mandate: 'mandate',
+  timezone: 'timezone',
+  lexicons: 'lexicons',
+  tier: 'tier',
+  locale: 'locale',
 }
 
 /** What holds where neither an option nor the file says otherwise. */

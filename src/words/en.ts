@@ -341,7 +341,7 @@ export const en: Words = {
       summary: 'prepare a working folder with examples',
       description:
         'Writes saring.yaml, mandat.yaml, pegawai.csv, ekspor/contoh.csv and BACA.md (in Indonesian). What they hold is invented, to be replaced. A file that exists is never overwritten.',
-      folder: 'working folder',
+      folder: 'working folder (default: this one)',
       written: (p) => `Written: ${p.path}`,
       next: (p) => (p.folder === '.' ? 'Try: saring scan ekspor/' : `Try: cd ${p.folder}, then saring scan ekspor/`),
       examples: [['saring init pilkada/', 'a new working folder']],

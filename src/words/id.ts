@@ -396,7 +396,7 @@ export const id = {
       summary: 'siapkan folder kerja dengan contoh',
       description:
         'Menulis saring.yaml, mandat.yaml, pegawai.csv, ekspor/contoh.csv dan BACA.md. Isinya rekaan, untuk diganti. Berkas yang sudah ada tidak pernah ditimpa.',
-      folder: 'folder kerja',
+      folder: 'folder kerja (bawaan: folder ini)',
       written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
       next: (p: { readonly folder: string }) =>
         p.folder === '.' ? 'Coba: saring scan ekspor/' : `Coba: cd ${p.folder}, lalu saring scan ekspor/`,

@@ -160,9 +160,23 @@ describe('saring config', () => {
     })
   })
 
-  test('checks the mandate too', async () => {
-    const place = workingFolder({ 'mandat.yaml': 'tujuan: x\n' })
-    expect(await saring(['config', '--mandate', join(place, 'mandat.yaml')])).toMatchObject({ code: 2, stdout: '' })
+  test.each([
+    [{ 'mandat.yaml': 'tujuan: x\n', 'saring.yaml': 'mandat: mandat.yaml\n' }, /mandat\.yaml:1: belum memuat "nomor"/],
+    [{ 'saring.yaml': 'a: b\n' }, /saring\.yaml:1: "a" tidak dikenal/],
+    [{ 'saring.yaml': '#\nwilayah: Atlantis\n' }, /saring\.yaml:2: wilayah "Atlantis" tidak dikenal/],
+    [{ 'saring.yaml': 'pemilihan: [pemilu-1955]\n' }, /saring\.yaml:1: pemilihan "pemilu-1955" tidak ada/],
+  ])('checks what a scan would check: %j', async (files, message) => {
+    const { code, stdout, stderr } = await saring(['config', '--config', join(workingFolder(files), 'saring.yaml')])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(message)
+  })
+
+  test('knows a language that was asked for before the command', async () =>
+    expect((await saring(['--locale', 'en', 'config'])).stdout).toMatch(/locale {2,}en {2,}option --locale/))
+
+  test('wrong options end with 3', async () => {
+    expect(await saring(['config', '--region', 'Atlantis'])).toMatchObject({ code: 3, stdout: '' })
+    expect(await saring(['config', '--timezone', 'Asia/Atlantis'])).toMatchObject({ code: 3, stdout: '' })
   })
 })
 

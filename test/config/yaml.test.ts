@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readMandate } from '../../src/config/mandate.ts'
 import { readSettings } from '../../src/config/settings.ts'
@@ -20,7 +20,7 @@ async function mistakes(read: (path: string) => Promise<unknown>, text: string):
     (error: unknown) => error,
   )
   if (!(error instanceof SaringError)) throw new Error(`no mistake found in ${text}`)
-  const told = (locale: 'id' | 'en'): string => say(wordsOf(locale).problem, error.problem).replaceAll(`${folder}/`, '')
+  const told = (locale: 'id' | 'en'): string => say(wordsOf(locale).problem, error.problem).replaceAll(folder + sep, '')
   return { code: error.exitCode, id: told('id'), en: told('en') }
 }
 
