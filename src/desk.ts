@@ -1,7 +1,8 @@
+import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge } from './judge/judge.ts'
 import { Matcher } from './match/matcher.ts'
-import type { Item, Lexicon, Locale, Person, Region, Tier } from './model.ts'
+import type { Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
@@ -20,6 +21,10 @@ import { type Notice, wordsOf } from './words/index.ts'
 export interface ScanOptions {
   readonly paths: readonly string[]
   readonly roster: string | undefined
+  /** The mandate file. */
+  readonly mandate: string | undefined
+  /** The settings file that some of these come from. */
+  readonly settings: string | undefined
   readonly elections: readonly string[]
   readonly lexicons: readonly string[]
   readonly region: string | undefined
@@ -53,6 +58,7 @@ export interface ScanWorld {
 export interface ScanReport {
   readonly ledger: LedgerRecord
   readonly isBalanced: boolean
+  readonly mandate: Mandate | undefined
   readonly counted: number
   readonly tiers: Readonly<Record<Tier, number>>
   readonly byElection: ReadonlyMap<string, number>
@@ -72,6 +78,7 @@ export interface DeskTools {
   readonly world: ScanWorld
   readonly lexicon: Lexicon
   readonly roster: Roster | undefined
+  readonly mandate: Mandate | undefined
   readonly region: Region | undefined
   readonly dossier: Dossier | undefined
 }
@@ -85,6 +92,7 @@ export class Desk {
   readonly #seen = new SeenKeys()
   readonly #ranking = new Ranking()
   readonly #judge: Judge
+  readonly #cover: Cover | undefined
   readonly #regions = new Map<string, Region | undefined>()
   readonly #tiers = { high: 0, medium: 0, low: 0 }
   readonly #byElection = new Map<string, number>()
@@ -100,6 +108,7 @@ export class Desk {
 
   constructor(tools: DeskTools) {
     this.#tools = tools
+    this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
     this.#judge = new Judge(tools.lexicon, new Matcher([...tools.lexicon.aliases, ...tools.lexicon.terms]))
   }
 
@@ -151,6 +160,7 @@ export class Desk {
       return this.ledger.count('out-of-roster')
     }
     if (item.visibility === 'private' && !this.#tools.options.includePrivate) return this.ledger.count('private')
+    if (this.#cover?.covers(item, person.unit || item.unit) === false) return this.ledger.count('outside-mandate')
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, { ...person, region: region?.name ?? '' }, region)
     this.ledger.count(outcome)
@@ -179,9 +189,11 @@ export class Desk {
       const region = [...this.#regions].find(([written, found]) => written !== '' && found === undefined)?.[0] ?? ''
       this.notices.push({ code: 'unknown-regions', count: this.#unknownRegions, region })
     }
+    if (this.#cover !== undefined) this.notices.push(...mandateNotices(this.#cover))
     return {
       ledger,
       isBalanced: this.ledger.isBalanced,
+      mandate: this.#tools.mandate,
       counted: this.ledger.counted,
       tiers: this.#tiers,
       byElection: this.#byElection,
@@ -229,4 +241,12 @@ export class Desk {
     for (const election of record.elections) this.#byElection.set(election, (this.#byElection.get(election) ?? 0) + 1)
     for (const rule of record.rules) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
   }
+}
+
+function mandateNotices({ uncertain, unmetUnits }: Cover): Notice[] {
+  return [
+    ...(uncertain.time > 0 ? [{ code: 'mandate-no-time' as const, count: uncertain.time }] : []),
+    ...(uncertain.unit > 0 ? [{ code: 'mandate-no-unit' as const, count: uncertain.unit }] : []),
+    ...(unmetUnits.length > 0 ? [{ code: 'mandate-units-unmet' as const, units: unmetUnits }] : []),
+  ]
 }

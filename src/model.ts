@@ -371,3 +371,19 @@ export interface Finding {
   readonly caps: readonly Cap[]
   readonly categories: readonly Category[]
 }
+
+/** On whose order a scan runs, what for, and over what. What lies outside is counted and not judged. */
+export interface Mandate {
+  readonly file: string
+  readonly sha256: string
+  readonly purpose: string
+  /** The number of the letter that orders it. */
+  readonly order: string
+  readonly authority: string
+  /** Both days belong to it. */
+  readonly period: DateRange
+  /** None means every unit. */
+  readonly units: readonly string[]
+  /** None means every act. */
+  readonly acts: readonly Act[]
+}

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readMandate } from './config/mandate.ts'
 import { Desk, type ScanOptions, type ScanReport, type ScanWorld } from './desk.ts'
 import { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
@@ -26,6 +27,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           names: lexicon.regionNames,
           onDamagedNips: (lines) => notices.push({ code: 'roster-nips', file: options.roster ?? '', lines }),
         })
+  const mandate = options.mandate === undefined ? undefined : await readMandate(options.mandate)
   const { files, leftAlone, failures } = await inputFiles(options.paths)
   assertApart(options, files)
   const words = wordsOf(options.locale)
@@ -38,7 +40,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           options.overwrite,
         )
 
-  const desk = new Desk({ options, world, lexicon, roster, region, dossier })
+  const desk = new Desk({ options, world, lexicon, roster, mandate, region, dossier })
   desk.failures.push(...failures)
   desk.notices.push(...notices)
   if (leftAlone > 0) desk.notices.push({ code: 'left-alone', count: leftAlone })
@@ -51,7 +53,17 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
     const ledger = desk.ledger.toJSON()
     const run = { started, finished: world.now() }
     await dossier?.finish(ledger, (outputs) =>
-      manifestOf({ options: { ...options, dossier: undefined, output: undefined }, words, lexicon, roster, read, ledger, outputs, run }),
+      manifestOf({
+        options: { ...options, dossier: undefined, output: undefined },
+        words,
+        lexicon,
+        roster,
+        mandate,
+        read,
+        ledger,
+        outputs,
+        run,
+      }),
     )
     return desk.report(ledger)
   } catch (error) {
@@ -63,8 +75,8 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
 }
 
 /** What is read must never be written over. */
-function assertApart({ output, roster }: ScanOptions, files: readonly InputFile[]): void {
+function assertApart({ output, roster, mandate, settings }: ScanOptions, files: readonly InputFile[]): void {
   if (output === undefined) return
-  const inputs = [...files.map((file) => file.path), ...(roster === undefined ? [] : [roster])]
+  const inputs = [...files.map((file) => file.path), ...[roster, mandate, settings].filter((path) => path !== undefined)]
   if (inputs.some((input) => resolve(input) === resolve(output))) throw new SaringError({ code: 'output-is-input', path: output }, 3)
 }

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 /** The floors of the house, from the roof down. A file imports from its own room and from floors below, never from beside or above. */
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
-  { rooms: ['scan', 'explain'], why: 'the errands put the parts together, one screen each' },
+  { rooms: ['scan', 'explain', 'init'], why: 'the errands put the parts together, one screen each' },
   { rooms: ['desk'], why: 'where a scan weighs each item; it knows the parts and not the errand' },
   {
-    rooms: ['sources', 'people', 'lexicon', 'judge', 'report'],
+    rooms: ['sources', 'people', 'lexicon', 'judge', 'report', 'config'],
     why: 'parts know nothing of each other, so each can be read and replaced alone',
   },
   { rooms: ['match'], why: 'matching knows forms and spans, and nothing of what a hit means' },
@@ -18,22 +18,22 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string
   { rooms: ['model', 'day'], why: 'the ground imports nothing' },
 ]
 
-/** Each foreign package enters by one door — a file, or a room where it shapes the whole room — so that replacing it means opening that. */
-const DOORS: Readonly<Record<string, string>> = {
-  chalk: 'src/cli',
-  'cli-progress': 'src/cli/progress.ts',
-  'cli-table3': 'src/report/table.ts',
-  commander: 'src/cli',
-  'csv-parse': 'src/text/csv.ts',
-  'csv-stringify': 'src/report/cells.ts',
-  franc: 'src/text/language.ts',
-  'fastest-levenshtein': 'src/people/roster.ts',
-  fflate: 'src/sources/xlsx-links.ts',
-  htmlparser2: 'src/sources',
-  natural: 'src/text/stem.ts',
-  'read-excel-file': 'src/text/workbook.ts',
-  yaml: 'src/lexicon/load.ts',
-  zod: 'src/lexicon',
+/** Each foreign package enters by few doors — a file, or a room where it shapes the whole room — so that replacing it means opening those. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  chalk: ['src/cli'],
+  'cli-progress': ['src/cli/progress.ts'],
+  'cli-table3': ['src/report/table.ts'],
+  commander: ['src/cli'],
+  'csv-parse': ['src/text/csv.ts'],
+  'csv-stringify': ['src/report/cells.ts'],
+  franc: ['src/text/language.ts'],
+  'fastest-levenshtein': ['src/people/roster.ts'],
+  fflate: ['src/sources/xlsx-links.ts'],
+  htmlparser2: ['src/sources'],
+  natural: ['src/text/stem.ts'],
+  'read-excel-file': ['src/text/workbook.ts'],
+  yaml: ['src/lexicon/load.ts', 'src/config'],
+  zod: ['src/lexicon', 'src/config'],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -65,7 +65,11 @@ test('every foreign package enters by its door', () => {
     for (const name of importsOf(file).filter((name) => !name.startsWith('.') && !name.startsWith('node:'))) {
       const packageName = name.split('/')[0] as string
       used.add(packageName)
-      expect(file.startsWith(DOORS[packageName] ?? 'no door'), `${file} → ${packageName}`).toBe(true)
+      const doors = DOORS[packageName] ?? []
+      expect(
+        doors.some((door) => file.startsWith(door)),
+        `${file} → ${packageName}`,
+      ).toBe(true)
     }
   const stemDoor = readFileSync('src/text/stem.ts', 'utf8').match(/'natural\/[^']+'/g)
   expect(stemDoor).toEqual(["'natural/lib/natural/stemmers/indonesian/stemmer_id.js'"])

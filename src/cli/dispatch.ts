@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { CommanderError } from 'commander'
+import { SETTINGS_FILE } from '../config/settle.ts'
 import { SaringError } from '../error.ts'
 import type { Locale } from '../model.ts'
 import { describe, type Words, wordsOf } from '../words/index.ts'
@@ -8,7 +10,7 @@ import type { World } from './world.ts'
 
 /** Finds the command, runs it, and puts what it throws into words. */
 export async function dispatch(args: readonly string[], world: World): Promise<number> {
-  const locale = localeOf(args)
+  const locale = localeOf(args) ?? (await localeInSettings(args)) ?? 'id'
   const words = wordsOf(locale)
   let exitCode = 0
   try {
@@ -41,8 +43,20 @@ function failureCode(error: unknown, words: Words, world: World): number {
 }
 
 /** The language must be known before the options are read, since the help speaks it. */
-function localeOf(args: readonly string[]): Locale {
-  const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='))
-  const value = args[at]?.split('=')[1] ?? args[at + 1]
-  return at !== -1 && value === 'en' ? 'en' : 'id'
+function localeOf(args: readonly string[]): Locale | undefined {
+  const value = typedValue(args, '--locale')
+  return value === undefined ? undefined : value === 'en' ? 'en' : 'id'
+}
+
+async function localeInSettings(args: readonly string[]): Promise<Locale | undefined> {
+  const named = args.includes('--no-config') ? false : typedValue(args, '--config')
+  if (named === false || !existsSync(named ?? SETTINGS_FILE)) return undefined
+  const { localeIn } = await import('../config/settings.ts')
+  return localeIn(named)
+}
+
+/** What an option was given, before anybody knows the options. */
+function typedValue(args: readonly string[], option: string): string | undefined {
+  const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`))
+  return at === -1 ? undefined : (args[at]?.split(/=(.*)/s)[1] ?? args[at + 1] ?? '')
 }

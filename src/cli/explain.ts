@@ -10,10 +10,7 @@ interface Flags {
   readonly author: string
   readonly targetText: string
   readonly date: string | false | undefined
-  readonly region: string
   readonly platform: string
-  readonly lexicons: readonly string[] | undefined
-  readonly election: readonly string[] | undefined
   readonly format: 'text' | 'json'
   readonly color: boolean
 }
@@ -38,24 +35,22 @@ export function explainCommand(setup: Setup): Command {
     .option('--lexicons <folder>', words.cli.scan.lexicons, collect)
     .addOption(new Option('-f, --format <format>', words.cli.scan.format.split(':')[0] as string).choices(['text', 'json']).default('text'))
     .option('--no-color', words.cli.noColor)
+    .option('--config <file>', words.cli.scan.config)
+    .option('--no-config', words.cli.scan.noConfig)
     .addHelpText('after', examplesText(words, text.examples))
-    .action(async (said: string, flags: Flags) => {
+    .action(async (said: string, flags: Flags, command: Command) => {
       if ([said, flags.author, flags.targetText].every((text) => text.trim() === ''))
         throw new SaringError({ code: 'nothing-to-explain' }, 3)
-      const date =
-        flags.date === false ? '' : typeof flags.date === 'string' ? flags.date : momentAt(world.now().getTime(), 'Asia/Jakarta').date
+      const { atItsLine, settledFrom } = await import('./settings.ts')
+      const settled = await settledFrom(command, locale)
+      const { region, lexicons, elections, timezone } = settled.values
+      const date = flags.date === false ? '' : typeof flags.date === 'string' ? flags.date : momentAt(world.now().getTime(), timezone).date
       if (date !== '' && !isDay(date)) throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
       const { explain } = await import('../explain.ts')
       const { explanationText, explanationRecord } = await import('./explain-text.ts')
-      const explanation = await explain({
-        ...flags,
-        text: said,
-        date,
-        lexicons: flags.lexicons ?? ['shipped'],
-        elections: flags.election ?? [],
-        timezone: 'Asia/Jakarta',
-        locale,
-      })
+      const explanation = await atItsLine(settled, () =>
+        explain({ ...flags, text: said, date, region: region ?? '', lexicons, elections, timezone, locale }),
+      )
       const { Chalk, supportsColor } = await import('chalk')
       const isPlain = !flags.color || world.env['NO_COLOR'] || world.stdout.isTTY !== true || !supportsColor
       const paint = new Chalk({ level: isPlain ? 0 : supportsColor.level })

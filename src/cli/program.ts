@@ -2,7 +2,9 @@ import { Command, Option } from 'commander'
 import type { Locale } from '../model.ts'
 import { VERSION } from '../report/version.ts'
 import type { Words } from '../words/index.ts'
+import { configCommand } from './config.ts'
 import { explainCommand } from './explain.ts'
+import { initCommand } from './init.ts'
 import { scanCommand } from './scan.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +24,8 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .description(`${words.cli.description}\n${words.cli.note}`)
     .version(VERSION, '-V, --version', words.cli.version)
     .helpCommand('help [command]', words.cli.helpCommand)
-  for (const command of [scanCommand(setup), explainCommand(setup)]) program.addCommand(speaking(command, setup))
+  const commands = [scanCommand(setup), explainCommand(setup), initCommand(setup), configCommand(setup)]
+  for (const command of commands) program.addCommand(speaking(command, setup))
   return program
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
+import type { Settled } from '../config/settle.ts'
 import { isDay } from '../day.ts'
 import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
@@ -11,15 +12,10 @@ import { examplesText, type Setup } from './program.ts'
 const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
-  readonly roster?: string
   readonly allAccounts: boolean
   readonly includePrivate: boolean
-  readonly election: readonly string[]
-  readonly lexicons: readonly string[]
-  readonly region?: string
-  readonly timezone: string
-  readonly tier: Tier
   readonly limit?: string
   readonly format?: Format
   readonly output?: string
@@ -54,6 +50,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--include-private', text.includePrivate, false)
     .option('--election <id>', text.election, collect)
     .option('--lexicons <folder>', text.lexicons, collect)
+    .option('--mandate <file>', text.mandate)
     .option('--region <name>', text.region)
     .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
     .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
@@ -69,11 +66,16 @@ export function scanCommand(setup: Setup): Command {
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
     .option('--no-color', setup.words.cli.noColor)
+    .option('--config <file>', text.config)
+    .option('--no-config', text.noConfig)
     .addHelpText('after', examplesText(setup.words, text.examples))
-    .action(async (paths: string[], flags: Flags) => {
+    .action(async (paths: string[], flags: Flags, command: Command) => {
       const { runScan } = await import('./scan-run.ts')
+      const { atItsLine, settledFrom } = await import('./settings.ts')
       const dossier = await folderOf(flags.output)
-      setup.exit(await runScan(assertOptions(paths, flags, dossier, setup), presentationOf(flags, dossier, setup), setup))
+      const settled = await settledFrom(command, setup.locale)
+      const options = assertOptions(paths, flags, settled, dossier, setup)
+      setup.exit(await atItsLine(settled, () => runScan(options, presentationOf(flags, dossier, setup), setup)))
     })
 }
 
@@ -92,22 +94,20 @@ export interface Presentation {
 }
 
 /** Checks what was typed, once; behind this gate options are trusted. */
-function assertOptions(paths: readonly string[], flags: Flags, dossier: string | undefined, setup: Setup): ScanOptions {
+function assertOptions(paths: readonly string[], flags: Flags, settled: Settled, dossier: string | undefined, setup: Setup): ScanOptions {
+  const { timezone, ...settings } = settled.values
   if (flags.limit !== undefined && !/^[1-9]\d*$/.test(flags.limit))
     throw new SaringError({ code: 'bad-number', option: '--limit', value: flags.limit }, 3)
   if (/\.xlsx?$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
-  if (!isTimeZone(flags.timezone)) throw new SaringError({ code: 'unknown-timezone', zone: flags.timezone }, 3)
+  if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
   if (flags.asOf !== undefined && !isDay(flags.asOf)) throw new SaringError({ code: 'bad-date', option: '--as-of', value: flags.asOf }, 3)
   return {
     paths,
-    roster: flags.roster,
-    elections: flags.election ?? [],
+    ...settings,
+    settings: settled.file,
     output: dossier === undefined && flags.output !== '-' ? flags.output : undefined,
-    lexicons: flags.lexicons ?? ['shipped'],
-    region: flags.region,
-    timezone: flags.timezone,
-    tier: flags.tier,
+    timezone,
     limit: flags.limit === undefined ? undefined : Number(flags.limit),
     order: flags.order,
     allAccounts: flags.allAccounts,
@@ -117,7 +117,7 @@ function assertOptions(paths: readonly string[], flags: Flags, dossier: string |
     dossier,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
-    asOf: flags.asOf ?? momentAt(setup.world.now().getTime(), flags.timezone).date,
+    asOf: flags.asOf ?? momentAt(setup.world.now().getTime(), timezone).date,
   }
 }
 

@@ -48,6 +48,8 @@ export function summaryText(report: ScanReport, told: Told): string {
     lines.push(said.rejectedHint({ count: ledger.outcomes.rejected ?? 0 }))
   lines.push(...report.notices.map((notice) => `${paint.dim(said.notice)} ${describe(words.notice, notice)}`))
   lines.push(...failureLines(report, words).map((failure) => paint.red(failure)))
+  lines.push(report.mandate === undefined ? said.noMandate : said.mandate({ ...report.mandate, ...report.mandate.period }))
+  if (options.settings !== undefined) lines.push(said.settings({ file: options.settings }))
   if (written !== undefined) lines.push(paint.bold(said.written({ path: written })))
   lines.push(paint.dim(words.disclaimer))
   return `${lines.join('\n')}\n`

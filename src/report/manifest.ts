@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model.ts'
+import type { Lexicon, Mandate } from '../model.ts'
 import type { Words } from '../words/index.ts'
 import type { WrittenFile } from './files.ts'
 import type { LedgerRecord } from './ledger.ts'
@@ -16,6 +16,7 @@ interface ManifestParts {
   readonly words: Words
   readonly lexicon: Lexicon
   readonly roster: { readonly people: readonly unknown[]; readonly sha256: string } | undefined
+  readonly mandate: Mandate | undefined
   readonly read: readonly ReadFile[]
   readonly ledger: LedgerRecord
   readonly outputs: readonly WrittenFile[]
@@ -23,12 +24,12 @@ interface ManifestParts {
 }
 
 /** What went in, with what it was weighed, and what came out. Only `run` differs between two runs over the same input. */
-export function manifestOf({ options, words, lexicon, roster, read, ledger, outputs, run }: ManifestParts): object {
+export function manifestOf({ options, words, lexicon, roster, mandate, read, ledger, outputs, run }: ManifestParts): object {
   return {
     tool: 'saring',
     version: VERSION,
     notice: words.disclaimer,
-    mandate: words.mandateNotStated,
+    mandate: mandate ?? words.mandateNotStated,
     options,
     inputs: read,
     roster: roster === undefined ? null : { people: roster.people.length, sha256: roster.sha256 },

@@ -1,6 +1,6 @@
 /** The English half of the catalogue: the same sentences as `id.ts`, by the same keys. */
 
-import { describe, type LexiconProblem } from './id.ts'
+import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
@@ -23,6 +23,23 @@ const lexiconProblem: Words['lexiconProblem'] = {
   'election-missing': (p) => `${p.place}: election "${p.id}" has no election.yaml; add the file.`,
 }
 
+const settingProblem: Words['settingProblem'] = {
+  'yaml-broken': (p) => `${p.place}: not valid YAML; write one "key: value" a line, and check the spaces at the start of the line.`,
+  'unknown-key': (p) =>
+    p.known.length === 0
+      ? `${p.place}: "${p.key}" is not known here; delete it.`
+      : `${p.place}: "${p.key}" is unknown; delete it, or write one of: ${list(p.known)}.`,
+  'doubled-key': (p) => `${p.place}: "${p.key}" is already given at ${p.first}; delete one of the two.`,
+  'missing-key': (p) =>
+    `${p.place}: ${p.inside === '' ? '' : `"${p.inside}": `}"${p.spellings.at(-1)}" is missing; add it (${p.spellings.join(' or ')}).`,
+  'bad-value': (p) => `${p.place}: "${p.key}" contains "${p.value}"; ${expectation(p.expected)}.`,
+  'file-missing': (p) =>
+    `${p.place}: ${p.path} does not exist; mend its name (its place is counted from this settings file), or delete this line.`,
+  'unknown-region': (p) => `${p.place}: region "${p.region}" is not known; write it like "Kab. Landak" or "Kota Pontianak".`,
+  'unknown-election': (p) => `${p.place}: election "${p.id}" does not exist; available: ${list(p.known)}.`,
+  'unknown-timezone': (p) => `${p.place}: time zone "${p.zone}" is not known; write it like Asia/Jakarta, Asia/Makassar or Asia/Jayapura.`,
+}
+
 function expectation(code: string): string {
   const known: Readonly<Record<string, string>> = {
     text: 'it must not be empty',
@@ -30,6 +47,7 @@ function expectation(code: string): string {
     'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
     positive: 'write a whole number above 0',
     'from-before-to': 'the start date must be before the end date',
+    period: 'write {from: 2024-09-25, to: 2024-11-27}',
   }
   return known[code] ?? `write ${code.replaceAll(' | ', ' or ')}`
 }
@@ -86,8 +104,16 @@ export const en: Words = {
       `${p.path}: this folder contains other files with the same names. Choose another folder, or add --overwrite.`,
     unbalanced: (p) =>
       `The counts do not balance: ${counted(p.read, 'record')} read, ${p.counted} with an outcome. Do not use this output; report it to the developers.`,
+    settings: (p) =>
+      `The settings cannot be used (${counted(p.problems.length, 'problem')}):\n${p.problems
+        .slice(0, 20)
+        .map((problem: SettingProblem) => `  ${describe(settingProblem, problem)}`)
+        .join('\n')}`,
+    'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
+    'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
   },
   lexiconProblem,
+  settingProblem,
   rejection: {
     'nothing-to-read': () => 'neither text nor target (text, target_text, target_author, target_url are empty)',
     'unknown-act': (p) => `act "${p.value}" is not known; write post, comment, share, like or follow`,
@@ -122,6 +148,12 @@ export const en: Words = {
     'unknown-regions': (p) =>
       `${counted(p.count, 'record names', 'records name')} a region that is not known (for example "${p.region}"); the region from the staff roster or --region is used.`,
     'no-roster': () => 'Without --roster: every account is treated as one person.',
+    'mandate-no-time': (p) =>
+      `${counted(p.count, 'item')} without a time judged all the same; whether the period of the mandate holds them cannot be told.`,
+    'mandate-no-unit': (p) =>
+      `${counted(p.count, 'item')} without a unit judged all the same; whether the units of the mandate hold them cannot be told.`,
+    'mandate-units-unmet': (p) =>
+      `Units of the mandate that no item belongs to: ${list(p.units)}. Compare their spelling with the staff roster.`,
   },
   tier: { high: 'high', medium: 'medium', low: 'low' },
   act: { post: 'post', comment: 'comment', share: 'share', like: 'like', follow: 'follow' },
@@ -298,6 +330,9 @@ export const en: Words = {
         ['saring scan ekspor.csv | head -20', 'CSV for other programs'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
+      mandate: 'mandate file (YAML); items outside the mandate are only counted',
+      config: 'settings file (default: saring.yaml if this folder has one)',
+      noConfig: 'ignore the settings file',
     },
     explain: {
       summary: 'explain why a text is flagged or not',
@@ -311,6 +346,29 @@ export const en: Words = {
       examples: [
         ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],
         ['saring explain "" --act like --author "Relawan Midji-Didi" --region Kalbar --date 2024-10-01', ''],
+      ],
+    },
+    init: {
+      summary: 'prepare a working folder with examples',
+      description:
+        'Writes saring.yaml, mandat.yaml, pegawai.csv, ekspor/contoh.csv and BACA.md (in Indonesian). What they hold is invented, to be replaced. A file that exists is never overwritten.',
+      folder: 'working folder (default: this one)',
+      written: (p) => `Written: ${p.path}`,
+      next: (p) => (p.folder === '.' ? 'Try: saring scan ekspor/' : `Try: cd ${p.folder}, then saring scan ekspor/`),
+      examples: [['saring init pilkada/', 'a new working folder']],
+    },
+    config: {
+      summary: 'show each setting and where it comes from',
+      description: 'Shows the values that a scan in this folder uses, and where each comes from: an option, saring.yaml, or the default.',
+      format: 'output format',
+      header: ['setting', 'value', 'from'],
+      none: '(none)',
+      origin: { option: 'option', default: 'default' },
+      noFile: 'No settings file is used.',
+      file: (p) => `Settings file: ${p.file}`,
+      examples: [
+        ['saring config', ''],
+        ['saring config --tier low --format json', ''],
       ],
     },
   },
@@ -361,6 +419,9 @@ export const en: Words = {
     interrupted: 'Stopped; no half-finished files were left behind.',
     problem: 'Problem:',
     notice: 'Note:',
+    mandate: (p) => visible(`Mandate: ${p.order}, ${p.authority} — ${p.purpose} (${p.from} to ${p.to}).`),
+    noMandate: 'Mandate: not stated.',
+    settings: (p) => `Settings: ${p.file}`,
   },
   explain: {
     text: 'Text',

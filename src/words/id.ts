@@ -12,6 +12,10 @@ interface Called {
 interface AtPlace {
   readonly place: string
 }
+interface Period {
+  readonly from: string
+  readonly to: string
+}
 const list = (names: readonly string[]): string => names.join(', ')
 
 /** Mistakes in a lexicon: what is wrong at `file:line`, and what to write. */
@@ -37,6 +41,29 @@ const lexiconProblem = {
     `${p.place}: pemilihan "${p.id}" tidak mempunyai election.yaml; tambahkan berkasnya.`,
 }
 
+/** Mistakes in saring.yaml or a mandate file: what is wrong at `file:line`, and what to write. */
+const settingProblem = {
+  'yaml-broken': (p: AtPlace) => `${p.place}: bukan YAML yang sah; tulis satu "kunci: nilai" tiap baris dan periksa spasi di awal baris.`,
+  'unknown-key': (p: AtPlace & { readonly key: string; readonly known: readonly string[] }) =>
+    p.known.length === 0
+      ? `${p.place}: "${p.key}" tidak dikenal di sini; hapus.`
+      : `${p.place}: "${p.key}" tidak dikenal; hapus, atau tulis salah satu dari: ${list(p.known)}.`,
+  'doubled-key': (p: AtPlace & { readonly key: string; readonly first: string }) =>
+    `${p.place}: "${p.key}" sudah diisi di ${p.first}; hapus salah satu.`,
+  'missing-key': (p: AtPlace & { readonly spellings: readonly string[]; readonly inside: string }) =>
+    `${p.place}: ${p.inside === '' ? '' : `"${p.inside}" `}belum memuat "${p.spellings[0]}"; tambahkan (${p.spellings.join(' atau ')}).`,
+  'bad-value': (p: AtPlace & { readonly key: string; readonly value: string; readonly expected: string }) =>
+    `${p.place}: "${p.key}" berisi "${p.value}"; ${expectation(p.expected)}.`,
+  'file-missing': (p: AtPlace & { readonly path: string }) =>
+    `${p.place}: ${p.path} tidak ada; perbaiki namanya (letaknya dihitung dari berkas pengaturan ini), atau hapus baris ini.`,
+  'unknown-region': (p: AtPlace & { readonly region: string }) =>
+    `${p.place}: wilayah "${p.region}" tidak dikenal; tulis seperti "Kab. Landak" atau "Kota Pontianak".`,
+  'unknown-election': (p: AtPlace & { readonly id: string; readonly known: readonly string[] }) =>
+    `${p.place}: pemilihan "${p.id}" tidak ada; yang ada: ${list(p.known)}.`,
+  'unknown-timezone': (p: AtPlace & { readonly zone: string }) =>
+    `${p.place}: zona waktu "${p.zone}" tidak dikenal; tulis seperti Asia/Jakarta, Asia/Makassar atau Asia/Jayapura.`,
+}
+
 function expectation(code: string): string {
   const known: Readonly<Record<string, string>> = {
     text: 'isi tidak boleh kosong',
@@ -44,6 +71,7 @@ function expectation(code: string): string {
     'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
     positive: 'tulis bilangan bulat di atas 0',
     'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
+    period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
   }
   return known[code] ?? `tulis ${code.replaceAll(' | ', ' atau ')}`
 }
@@ -116,8 +144,18 @@ export const id = {
       `${p.path}: folder ini berisi berkas lain dengan nama yang sama. Pilih folder lain, atau tambahkan --overwrite.`,
     unbalanced: (p: { readonly read: number; readonly counted: number }) =>
       `Neraca tidak seimbang: ${p.read} catatan dibaca, ${p.counted} tercatat hasilnya. Jangan pakai keluaran ini; laporkan kepada pengembang.`,
+    settings: (p: { readonly problems: readonly SettingProblem[] }) =>
+      `Pengaturan tidak dapat dipakai (${p.problems.length} masalah):\n${p.problems
+        .slice(0, 20)
+        .map((problem) => `  ${describe(settingProblem, problem)}`)
+        .join('\n')}`,
+    'init-unwritable': (p: { readonly path: string; readonly why: string }) =>
+      `${p.path}: tidak dapat ditulis (${p.why}). Pilih folder lain, atau periksa izinnya.`,
+    'init-exists': (p: { readonly paths: readonly string[] }) =>
+      `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau pindahkan berkas itu.`,
   },
   lexiconProblem,
+  settingProblem,
   /** Why a record could not be used. */
   rejection: {
     'nothing-to-read': (_: object) => 'tidak ada teks maupun sasaran (text, target_text, target_author, target_url kosong)',
@@ -164,6 +202,12 @@ export const id = {
     'unknown-regions': (p: { readonly count: number; readonly region: string }) =>
       `${p.count} catatan menyebut wilayah yang tidak dikenal (misalnya "${p.region}"); wilayah daftar pegawai atau --region dipakai.`,
     'no-roster': (_: object) => 'Tanpa --roster: setiap akun dianggap satu orang.',
+    'mandate-no-time': (p: { readonly count: number }) =>
+      `${p.count} item tanpa waktu tetap dinilai; apakah termasuk masa mandat tidak dapat dipastikan.`,
+    'mandate-no-unit': (p: { readonly count: number }) =>
+      `${p.count} item tanpa unit tetap dinilai; apakah termasuk unit dalam mandat tidak dapat dipastikan.`,
+    'mandate-units-unmet': (p: { readonly units: readonly string[] }) =>
+      `Unit dalam mandat yang tidak ditemui pada satu item pun: ${list(p.units)}. Periksa ejaannya dengan daftar pegawai.`,
   },
   tier: { high: 'tinggi', medium: 'sedang', low: 'rendah' } satisfies Record<Tier, string>,
   act: { post: 'unggahan', comment: 'komentar', share: 'bagikan', like: 'suka', follow: 'ikuti' } satisfies Record<Act, string>,
@@ -344,6 +388,9 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      mandate: 'berkas mandat (YAML); item di luar mandat hanya dihitung',
+      config: 'berkas pengaturan (bawaan: saring.yaml bila ada di folder ini)',
+      noConfig: 'abaikan berkas pengaturan',
     },
     explain: {
       summary: 'jelaskan mengapa sebuah teks ditandai atau tidak',
@@ -357,6 +404,30 @@ export const id = {
       examples: [
         ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],
         ['saring explain "" --act like --author "Relawan Midji-Didi" --region Kalbar --date 2024-10-01', ''],
+      ],
+    },
+    init: {
+      summary: 'siapkan folder kerja dengan contoh',
+      description:
+        'Menulis saring.yaml, mandat.yaml, pegawai.csv, ekspor/contoh.csv dan BACA.md. Isinya rekaan, untuk diganti. Berkas yang sudah ada tidak pernah ditimpa.',
+      folder: 'folder kerja (bawaan: folder ini)',
+      written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
+      next: (p: { readonly folder: string }) =>
+        p.folder === '.' ? 'Coba: saring scan ekspor/' : `Coba: cd ${p.folder}, lalu saring scan ekspor/`,
+      examples: [['saring init pilkada/', 'folder kerja baru']],
+    },
+    config: {
+      summary: 'tunjukkan setiap pengaturan dan asalnya',
+      description: 'Menunjukkan nilai yang dipakai scan di folder ini, dan dari mana asalnya: opsi, saring.yaml, atau bawaan.',
+      format: 'bentuk keluaran',
+      header: ['pengaturan', 'nilai', 'asal'],
+      none: '(tidak ada)',
+      origin: { option: 'opsi', default: 'bawaan' },
+      noFile: 'Tidak ada berkas pengaturan yang dipakai.',
+      file: (p: InFile) => `Berkas pengaturan: ${p.file}`,
+      examples: [
+        ['saring config', ''],
+        ['saring config --tier low --format json', ''],
       ],
     },
   },
@@ -411,6 +482,10 @@ export const id = {
     interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
     problem: 'Masalah:',
     notice: 'Catatan:',
+    mandate: (p: { readonly order: string; readonly authority: string; readonly purpose: string } & Period) =>
+      visible(`Mandat: ${p.order}, ${p.authority} — ${p.purpose} (${p.from} s.d. ${p.to}).`),
+    noMandate: 'Mandat: tidak disebutkan.',
+    settings: (p: InFile) => `Pengaturan: ${p.file}`,
   },
   explain: {
     text: 'Teks',
@@ -459,6 +534,7 @@ export type Message<Group extends Describer> = {
   [Code in keyof Group & string]: { readonly code: Code } & Parameters<Group[Code]>[0]
 }[keyof Group & string]
 export type LexiconProblem = Message<typeof lexiconProblem>
+export type SettingProblem = Message<typeof settingProblem>
 
 /** Puts a message into words. */
 export function describe<Group extends Describer>(group: Group, message: Message<Group>): string {
