@@ -35,9 +35,19 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
     for (const file of files) read.push(await desk.readFile(file))
     await desk.deliver()
     const ledger = desk.ledger.toJSON()
+    const { dossier: _, output: __, ...shown } = options // two folders from the same input have the same manifest
     const run = { started, finished: world.now() }
     await dossier?.finish(ledger, (outputs) =>
-      manifestOf({ options: { ...options, dossier: undefined, output: undefined }, words, lexicon, roster, read, ledger, outputs, run }),
+      manifestOf({
+        options: shown,
+        words,
+        lexicon,
+        roster: roster === undefined ? undefined : { file: options.roster ?? '', people: roster.people.length, sha256: roster.sha256 },
+        read,
+        ledger,
+        outputs,
+        run,
+      }),
     )
     return desk.report(ledger)
   } catch (error) {

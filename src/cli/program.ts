@@ -4,6 +4,8 @@ import { VERSION } from '../report/version.ts'
 import type { Words } from '../words/index.ts'
 import { explainCommand } from './explain.ts'
 import { scanCommand } from './scan.ts'
+import { schemaCommand } from './schema.ts'
+import { verifyCommand } from './verify.ts'
 import type { World } from './world.ts'
 
 /** What a command is made with. */
@@ -22,7 +24,8 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .description(`${words.cli.description}\n${words.cli.note}`)
     .version(VERSION, '-V, --version', words.cli.version)
     .helpCommand('help [command]', words.cli.helpCommand)
-  for (const command of [scanCommand(setup), explainCommand(setup)]) program.addCommand(speaking(command, setup))
+  for (const command of [scanCommand(setup), explainCommand(setup), verifyCommand(setup), schemaCommand(setup)])
+    program.addCommand(speaking(command, setup))
   return program
 }
 
