@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import type { Item, Stage } from '../../src/model.ts'
@@ -5,7 +8,9 @@ import { clockOf, recipientOn } from '../../src/report/deadline.ts'
 import type { FindingRecord } from '../../src/report/record.ts'
 import { SHEETS } from '../../src/report/sheets.ts'
 import { UnitTally } from '../../src/report/units.ts'
+import { saring } from '../cli/running.ts'
 import { shipped } from '../judging.ts'
+import { temporaryFolder } from '../temporary.ts'
 
 describe('the seven-day clock', () => {
   test.each([
@@ -79,4 +84,19 @@ describe('the recap of a unit', () => {
     unit.add(item('post', '2024-11-01'), undefined, true)
     expect(rowOf(unit)).toMatchObject({ weighed: '1', first_finding: '', known_at: '', deadline: '', days_left: '', recipient: '' })
   })
+})
+
+test('the recaps of the demo add up to the ledger, whichever way findings are counted, and stand by name', async () => {
+  const folder = join(temporaryFolder(), 'hasil/')
+  await saring(['scan', 'fixtures/demo/ekspor', '--output', folder, '--roster', 'fixtures/demo/pegawai.csv', '--locale', 'en'])
+  const rows: Record<string, string>[] = parse(readFileSync(join(folder, 'units.csv')), { delimiter: ';', bom: true, columns: true })
+  const total = (...columns: readonly (typeof SHEETS)['units.csv'][number][]): number =>
+    rows.reduce((sum, row) => sum + columns.reduce((count, column) => count + Number(row[column]), 0), 0)
+  const { outcomes } = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8'))
+  expect(total('high', 'medium', 'low')).toBe(outcomes.flagged)
+  expect(total('posts', 'comments', 'shares', 'likes', 'follows')).toBe(outcomes.flagged)
+  expect(total('stage_pre_nomination', 'stage_campaign', 'stage_quiet', 'stage_after', 'stage_outside')).toBe(outcomes.flagged)
+  expect(total('not_assessable')).toBe(outcomes['not-assessable'])
+  expect(total('weighed')).toBe(outcomes.flagged + outcomes.clean + outcomes['not-assessable'])
+  expect(rows.map(({ unit }) => unit)).toEqual(rows.map(({ unit }) => unit).sort())
 })
