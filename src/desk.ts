@@ -7,11 +7,12 @@ import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
 import type { Profile } from './report/cells.ts'
+import { recipientOn } from './report/deadline.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger, type LedgerRecord } from './report/ledger.ts'
 import type { ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
-import { type FindingRecord, recordOf } from './report/record.ts'
+import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { InputFile } from './sources/files.ts'
 import { openExport } from './sources/read.ts'
@@ -43,6 +44,8 @@ export interface ScanOptions {
   readonly profile: Profile
   readonly overwrite: boolean
   readonly asOf: string
+  /** Who takes the findings, where the table of recipients is not to decide. */
+  readonly recipient: string | undefined
 }
 
 /** What a scan needs of the world, handed in so that a test can be the world. */
@@ -93,6 +96,7 @@ export class Desk {
   readonly #ranking = new Ranking()
   readonly #judge: Judge
   readonly #cover: Cover | undefined
+  readonly #maker: RecordMaker
   readonly #regions = new Map<string, Region | undefined>()
   readonly #tiers = { high: 0, medium: 0, low: 0 }
   readonly #byElection = new Map<string, number>()
@@ -108,14 +112,18 @@ export class Desk {
 
   constructor(tools: DeskTools) {
     this.#tools = tools
+    const { lexicon, options } = tools
+    this.#judge = new Judge(lexicon, new Matcher([...lexicon.aliases, ...lexicon.terms]))
+    const recipient = options.recipient ?? recipientOn(lexicon.recipients, options.asOf)
+    this.#maker = { ...options, lexicon, words: wordsOf(options.locale), recipient }
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
-    this.#judge = new Judge(tools.lexicon, new Matcher([...tools.lexicon.aliases, ...tools.lexicon.terms]))
   }
 
   /** Reads one export to its end. What is wrong with it stops this file only. */
   async readFile(file: InputFile): Promise<ReadFile> {
     this.ledger.open(file.path)
     const before = this.#recordsRead
+    let isWhole = true
     const { batches, sha256, bytesRead } = openExport(file, { zone: this.#tools.options.timezone, map: undefined }, this.#tools.world.stdin)
     try {
       for await (const batch of batches) {
@@ -129,8 +137,9 @@ export class Desk {
       this.#tools.world.signal.throwIfAborted()
       if (!(error instanceof SaringError)) throw error
       this.failures.push(error)
+      isWhole = false
     }
-    return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before }
+    return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
   }
 
   async #take(read: Read): Promise<void> {
@@ -164,10 +173,10 @@ export class Desk {
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, { ...person, region: region?.name ?? '' }, region)
     this.ledger.count(outcome)
-    this.#tools.dossier?.weighed(item, person, finding?.tier, outcome !== 'not-assessable')
+    const record = finding === undefined ? undefined : recordOf(finding, this.#maker)
+    this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
     if (outcome === 'not-assessable') await this.#tools.dossier?.notAssessable(item, person)
-    if (finding === undefined) return
-    const record = recordOf(finding, { ...this.#tools.options, lexicon: this.#tools.lexicon, words: wordsOf(this.#tools.options.locale) })
+    if (record === undefined) return
     this.#tally(record)
     this.#tools.dossier?.found(record)
     if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) this.#hidden++

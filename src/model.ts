@@ -268,6 +268,14 @@ export interface LegalRow {
   readonly source: string
 }
 
+/** Who takes findings in a stretch of time. Empty ends stand open. */
+export interface Recipient {
+  readonly name: string
+  readonly validFrom: string
+  readonly validTo: string
+  readonly source: string
+}
+
 /** A sentence that shows a pack at work: what must be found, or that nothing may be. */
 export interface Example {
   readonly text: string
@@ -294,6 +302,8 @@ export interface Lexicon {
   readonly ruleBook: RuleBook
   readonly legal: readonly LegalRow[]
   readonly examples: readonly Example[]
+  /** Later ones win where two cover a day. */
+  readonly recipients: readonly Recipient[]
   /** SHA-256 of each pack by its name, over all its files. */
   readonly versions: Readonly<Record<string, string>>
 }

@@ -51,13 +51,14 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
     for (const file of files) read.push(await desk.readFile(file))
     await desk.deliver()
     const ledger = desk.ledger.toJSON()
+    const { dossier: _, output: __, ...shown } = options // two folders from the same input have the same manifest
     const run = { started, finished: world.now() }
     await dossier?.finish(ledger, (outputs) =>
       manifestOf({
-        options: { ...options, dossier: undefined, output: undefined },
+        options: shown,
         words,
         lexicon,
-        roster,
+        roster: roster === undefined ? undefined : { file: options.roster ?? '', people: roster.people.length, sha256: roster.sha256 },
         mandate,
         read,
         ledger,

@@ -6,6 +6,8 @@ import { configCommand } from './config.ts'
 import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
 import { scanCommand } from './scan.ts'
+import { schemaCommand } from './schema.ts'
+import { verifyCommand } from './verify.ts'
 import type { World } from './world.ts'
 
 /** What a command is made with. */
@@ -24,8 +26,8 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .description(`${words.cli.description}\n${words.cli.note}`)
     .version(VERSION, '-V, --version', words.cli.version)
     .helpCommand('help [command]', words.cli.helpCommand)
-  const commands = [scanCommand(setup), explainCommand(setup), initCommand(setup), configCommand(setup)]
-  for (const command of commands) program.addCommand(speaking(command, setup))
+  const commands = [scanCommand, explainCommand, verifyCommand, schemaCommand, initCommand, configCommand]
+  for (const command of commands) program.addCommand(speaking(command(setup), setup))
   return program
 }
 

@@ -22,6 +22,7 @@ interface Flags {
   readonly profile?: 'plain' | 'excel-id'
   readonly order: 'rank' | 'input'
   readonly asOf?: string
+  readonly recipient?: string
   readonly showIdentity: boolean
   readonly overwrite: boolean
   readonly failOn?: Tier
@@ -60,6 +61,7 @@ export function scanCommand(setup: Setup): Command {
     .addOption(new Option('--profile <profile>', text.profile).choices(['plain', 'excel-id']))
     .addOption(new Option('--order <order>', text.order).choices(['rank', 'input']).default('rank'))
     .option('--as-of <date>', text.asOf)
+    .option('--recipient <name>', text.recipient)
     .option('--show-identity', text.showIdentity, false)
     .option('--overwrite', text.overwrite, false)
     .addOption(tierOption('--fail-on <tier>', text.failOn))
@@ -118,6 +120,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
     asOf: flags.asOf ?? momentAt(setup.world.now().getTime(), timezone).date,
+    recipient: flags.recipient,
   }
 }
 

@@ -7,7 +7,19 @@ import { platformOf } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
 import { type PackFile, packFiles, packVersions } from './packs.ts'
-import { aliasRow, electionFile, exampleRow, legalRow, officeRow, participantRow, regionRow, rulesFile, termRow } from './schema.ts'
+import { toRecipients } from './recipients.ts'
+import {
+  aliasRow,
+  electionFile,
+  exampleRow,
+  legalRow,
+  officeRow,
+  participantRow,
+  recipientRow,
+  regionRow,
+  rulesFile,
+  termRow,
+} from './schema.ts'
 import { type Row, readTable } from './table.ts'
 
 /**
@@ -35,6 +47,10 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     if (!participants.has(row.fields.participant))
       problems.push({ code: 'unknown-participant', place: row.place, id: row.fields.participant })
   const legal = (await tables('legal.csv', legalRow)).map(({ row }) => toLegal(row))
+  const recipients = toRecipients(
+    (await tables('recipients.csv', recipientRow)).map(({ row }) => row),
+    problems,
+  )
   const ruleBook = await readRules(files, problems)
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
 
@@ -48,6 +64,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     ruleBook,
     legal,
     examples,
+    recipients,
     versions: await packVersions(files),
   }
 }

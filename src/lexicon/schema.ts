@@ -88,6 +88,8 @@ export const legalRow = z.object({
   source: text,
 })
 
+export const recipientRow = z.object({ valid_from: dayOrNone, valid_to: dayOrNone, recipient: text, source: text })
+
 const words = z.strictObject({ id: text, en: text })
 const dates = z.array(z.strictObject({ from: day, to: day }).refine((range) => range.from <= range.to, { error: 'from-before-to' }))
 const tier = oneOf(TIERS)

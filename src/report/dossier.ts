@@ -1,50 +1,19 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
-import type { Item, Person, Place, Tier } from '../model.ts'
+import type { Item, Person, Place } from '../model.ts'
 import { describe, type Rejection, type Words } from '../words/index.ts'
-import { type CellKind, excelCell, fileStart, type Profile, rowText } from './cells.ts'
+import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { findingCells, headerCells, kindName } from './columns.ts'
 import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
 import { hideNips, maskName, shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
+import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 
-type ColumnName = keyof Words['column']
-
-/** The sheets beside the review sheet, with their columns. */
-const SHEETS = {
-  'units.csv': ['unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
-  'accounts.csv': ['account', 'platform', 'name', 'unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
-  'terms.csv': ['term', 'kind', 'participant', 'items', 'unique_items'],
-  'not-assessable.csv': ['target_url', 'target_author', 'act', 'time', 'platform', 'account', 'unit', 'key', 'id', 'file', 'record'],
-  'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
-  'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
-  'unmatched.csv': ['account', 'platform', 'count', 'nearest'],
-} as const satisfies Record<string, readonly ColumnName[]>
-type SheetName = keyof typeof SHEETS
-const FLAGGED = 'flagged.csv'
 /** Hints are looked up for the most frequent; a look-up goes past the whole roster. */
 const MOST_HINTS = 500
-const LEDGER = 'ledger.json'
-const MANIFEST = 'manifest.json'
-
-const KINDS: Partial<Record<ColumnName, CellKind>> = {
-  nip: 'nip',
-  id: 'id',
-  account: 'id',
-  record: 'number',
-  line: 'number',
-  count: 'number',
-  weighed: 'number',
-  high: 'number',
-  medium: 'number',
-  low: 'number',
-  not_assessable: 'number',
-  items: 'number',
-  unique_items: 'number',
-}
 
 export interface DossierOptions {
   readonly words: Words
@@ -52,6 +21,8 @@ export interface DossierOptions {
   readonly showIdentity: boolean
   /** An account of the roster that is written nearly alike, or nothing. */
   readonly nearest: (account: string) => string
+  /** The day from which the seven days are counted. */
+  readonly asOf: string
 }
 
 /**
@@ -62,12 +33,13 @@ export class Dossier {
   readonly #folder: string
   readonly #options: DossierOptions
   readonly #files: ReadonlyMap<string, WholeFile>
-  readonly #tallies = new Tallies()
+  readonly #tallies: Tallies
 
   private constructor(folder: string, options: DossierOptions, files: ReadonlyMap<string, WholeFile>) {
     this.#folder = folder
     this.#options = options
     this.#files = files
+    this.#tallies = new Tallies(options.asOf)
   }
 
   /**
@@ -99,9 +71,9 @@ export class Dossier {
     return dossier
   }
 
-  /** An item that was weighed: it counts in the recaps. */
-  weighed(item: Item, person: Person, tier: Tier | undefined, isAssessable: boolean): void {
-    this.#tallies.weighed(item, shownPerson(person, this.#options.showIdentity), tier, isAssessable)
+  /** An item that was weighed, with its finding if there is one: it counts in the recaps. */
+  weighed(item: Item, person: Person, record: FindingRecord | undefined, isAssessable: boolean): void {
+    this.#tallies.weighed(item, shownPerson(person, this.#options.showIdentity), record, isAssessable)
   }
 
   /** A finding, shown or not: its terms count. */
@@ -177,8 +149,7 @@ export class Dossier {
   async #row(name: SheetName, cells: readonly string[], platform = ''): Promise<void> {
     const { profile, words } = this.#options
     const columns: readonly ColumnName[] = SHEETS[name]
-    const cell = (value: string, index: number): string =>
-      excelCell(value, KINDS[columns[index] as ColumnName] ?? 'text', platform, words.truncated)
+    const cell = (value: string, index: number): string => excelCell(value, kindOf(columns[index] as ColumnName), platform, words.truncated)
     await this.#append(name, rowText(profile === 'plain' ? cells : cells.map(cell), profile))
   }
 

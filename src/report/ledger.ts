@@ -2,7 +2,8 @@ import { OUTCOMES, type Outcome } from '../model.ts'
 
 type Counts = Partial<Record<Outcome, number>>
 
-interface FileCount {
+/** The account of one file. */
+export interface FileCount {
   readonly file: string
   read: number
   readonly outcomes: Counts

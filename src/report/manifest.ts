@@ -1,6 +1,7 @@
-import type { Lexicon, Mandate } from '../model.ts'
+import type { Lexicon, Locale, Mandate, Tier } from '../model.ts'
 import type { Words } from '../words/index.ts'
-import type { WrittenFile } from './files.ts'
+import type { Profile } from './cells.ts'
+import { readJson, type WrittenFile } from './files.ts'
 import type { LedgerRecord } from './ledger.ts'
 import { VERSION } from './version.ts'
 
@@ -9,13 +10,64 @@ export interface ReadFile {
   readonly bytes: number
   readonly sha256: string
   readonly read: number
+  /** Whether it was read to its end; otherwise the hash covers what was read of it only. */
+  readonly whole: boolean
+}
+
+/** How a scan was called. What was not said is left out. */
+export interface ManifestOptions {
+  readonly paths: readonly string[]
+  readonly roster?: string | undefined
+  readonly mandate?: string | undefined
+  readonly settings?: string | undefined
+  readonly elections: readonly string[]
+  readonly lexicons: readonly string[]
+  readonly region?: string | undefined
+  readonly timezone: string
+  readonly tier: Tier
+  readonly limit?: number | undefined
+  readonly order: 'rank' | 'input'
+  readonly allAccounts: boolean
+  readonly includePrivate: boolean
+  readonly locale: Locale
+  readonly showIdentity: boolean
+  readonly profile: Profile
+  readonly overwrite: boolean
+  readonly asOf: string
+  readonly recipient?: string | undefined
+}
+
+/** The roster as the manifest names it. */
+export interface ManifestRoster {
+  readonly file: string
+  readonly people: number
+  readonly sha256: string
+}
+
+/** `manifest.json`: what went in, with what it was weighed, and what came out. Paths are as they were given. */
+export interface Manifest {
+  readonly tool: 'saring'
+  readonly version: string
+  readonly notice: string
+  /** The mandate, or the words that none was stated. */
+  readonly mandate: Mandate | string
+  readonly options: ManifestOptions
+  readonly inputs: readonly ReadFile[]
+  readonly roster: ManifestRoster | null
+  /** `shipped` stands for the packs of the program. */
+  readonly lexicon_folders: readonly string[]
+  /** SHA-256 of each pack in use. */
+  readonly lexicons: Readonly<Record<string, string>>
+  readonly ledger: Pick<LedgerRecord, 'read' | 'outcomes'>
+  readonly outputs: readonly WrittenFile[]
+  readonly run: { readonly started: string; readonly finished: string; readonly node: string }
 }
 
 interface ManifestParts {
-  readonly options: object
+  readonly options: ManifestOptions
   readonly words: Words
   readonly lexicon: Lexicon
-  readonly roster: { readonly people: readonly unknown[]; readonly sha256: string } | undefined
+  readonly roster: ManifestRoster | undefined
   readonly mandate: Mandate | undefined
   readonly read: readonly ReadFile[]
   readonly ledger: LedgerRecord
@@ -23,8 +75,8 @@ interface ManifestParts {
   readonly run: { readonly started: Date; readonly finished: Date }
 }
 
-/** What went in, with what it was weighed, and what came out. Only `run` differs between two runs over the same input. */
-export function manifestOf({ options, words, lexicon, roster, mandate, read, ledger, outputs, run }: ManifestParts): object {
+/** @returns the manifest of a scan; only `run` differs between two runs over the same input */
+export function manifestOf({ options, words, lexicon, roster, mandate, read, ledger, outputs, run }: ManifestParts): Manifest {
   return {
     tool: 'saring',
     version: VERSION,
@@ -32,10 +84,36 @@ export function manifestOf({ options, words, lexicon, roster, mandate, read, led
     mandate: mandate ?? words.mandateNotStated,
     options,
     inputs: read,
-    roster: roster === undefined ? null : { people: roster.people.length, sha256: roster.sha256 },
+    roster: roster ?? null,
+    lexicon_folders: options.lexicons,
     lexicons: lexicon.versions,
     ledger: { read: ledger.read, outcomes: ledger.outcomes },
     outputs,
     run: { started: run.started.toISOString(), finished: run.finished.toISOString(), node: process.version },
   }
+}
+
+/** @returns what the manifest on the disk says, or nothing where it lacks what a check needs */
+export async function readManifest(path: string): Promise<Manifest | undefined> {
+  const value = (await readJson(path)) as Partial<Manifest> | null | undefined
+  if (typeof value !== 'object' || value === null || value.tool !== 'saring') return undefined
+  const { inputs, outputs, roster, lexicons, lexicon_folders: folders } = value
+  const isWhole =
+    areHashed(inputs) &&
+    areHashed(outputs) &&
+    outputs.length > 0 &&
+    (roster === null || isHashed(roster)) &&
+    Array.isArray(folders) &&
+    folders.every((folder) => typeof folder === 'string') &&
+    typeof lexicons === 'object' &&
+    lexicons !== null &&
+    Object.values(lexicons).every((hash) => typeof hash === 'string')
+  return isWhole ? (value as Manifest) : undefined
+}
+
+const areHashed = (files: unknown): files is readonly WrittenFile[] => Array.isArray(files) && files.every(isHashed)
+
+function isHashed(value: unknown): boolean {
+  const { file, sha256 } = (value ?? {}) as Partial<WrittenFile>
+  return typeof file === 'string' && typeof sha256 === 'string'
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Hit, Item, Lexicon, ScorePart, Span, Tier } from '../model.ts'
+import type { Act, Finding, Hit, Item, Lexicon, ScorePart, Span, Stage, Tier } from '../model.ts'
 import { languageOf } from '../text/language.ts'
 import type { Words } from '../words/index.ts'
+import { clockOf } from './deadline.ts'
 import { maskHandles, maskName, shownPerson } from './identity.ts'
 import { participantName, reasonsOf, weakeningsOf } from './sentences.ts'
 
@@ -11,7 +12,7 @@ export interface FindingRecord {
   readonly id: string
   readonly tier: Tier
   readonly score: number
-  readonly act: string
+  readonly act: Act
   readonly platform: string
   readonly account: string
   readonly time: string
@@ -31,7 +32,7 @@ export interface FindingRecord {
   readonly hits: readonly HitRecord[]
   readonly signals: readonly string[]
   readonly categories: readonly CategoryRecord[]
-  readonly stage: string
+  readonly stage: Stage
   /** ISO 639-3 of the own text, `und` where it cannot be told; a question mark behind it marks a guess. */
   readonly language: string
   readonly reasons: readonly string[]
@@ -39,6 +40,12 @@ export interface FindingRecord {
   readonly weakened_by: readonly string[]
   readonly arithmetic: readonly ScorePart[]
   readonly lexicons: Readonly<Record<string, string>>
+  /** The seven-day clock: when it was known, when it lapses, how many days are left. */
+  readonly known_at: string
+  readonly deadline: string
+  readonly days_left: number
+  /** Who takes it. */
+  readonly recipient: string
   readonly source: { readonly file: string; readonly record: number; readonly line: number; readonly sha256: string }
 }
 
@@ -68,11 +75,18 @@ export interface RecordMaker {
   readonly words: Words
   readonly locale: 'id' | 'en'
   readonly showIdentity: boolean
+  /** The day of reference. */
+  readonly asOf: string
+  readonly recipient: string
 }
 
-/** @returns the finding in the form that is written, with names hidden as asked */
-export function recordOf(finding: Finding, maker: RecordMaker): FindingRecord {
+/**
+ * @param knownAt the day on which the finding was first known: the day of reference, unless an earlier scan knew it
+ * @returns the finding in the form that is written, with names hidden as asked
+ */
+export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.asOf): FindingRecord {
   const { item, hits, categories } = finding
+  const clock = clockOf(knownAt, maker.asOf)
   const person = shownPerson(finding.person, maker.showIdentity)
   const shown = (text: string, field: Hit['field']): string => (maker.showIdentity ? text : maskHandles(text, spansOf(hits, field), item))
   const isPublicAuthor = maker.showIdentity || hits.some((hit) => hit.field === 'target_author')
@@ -110,6 +124,10 @@ export function recordOf(finding: Finding, maker: RecordMaker): FindingRecord {
     lexicons: Object.fromEntries(
       ['general', ...finding.elections.map(({ id }) => id)].map((pack) => [pack, maker.lexicon.versions[pack] ?? '']),
     ),
+    known_at: clock.knownAt,
+    deadline: clock.deadline,
+    days_left: clock.daysLeft,
+    recipient: maker.recipient,
     source: { file: item.place.file, record: item.place.record, line: item.place.line, sha256: recordHash(item) },
   }
 }

@@ -1,5 +1,6 @@
-import type { Item, Person, Tier } from '../model.ts'
+import type { Item, Person } from '../model.ts'
 import type { FindingRecord } from './record.ts'
+import { UnitTally } from './units.ts'
 
 interface Tally {
   readonly cells: readonly string[]
@@ -18,24 +19,30 @@ interface TermTally {
 
 /** Counts for the recaps. They are listed by name, never by count: a recap of findings is no ranking of people. */
 export class Tallies {
-  readonly #units = new Map<string, Tally>()
+  readonly #asOf: string
+  readonly #units = new Map<string, UnitTally>()
   readonly #accounts = new Map<string, Tally>()
   readonly #terms = new Map<string, TermTally>()
   readonly #unmatched = new Map<string, { readonly cells: readonly [string, string]; count: number }>()
 
-  weighed(item: Item, person: Person, tier: Tier | undefined, isAssessable: boolean): void {
-    const unit = tallyIn(this.#units, person.unit, [person.unit])
+  /** @param asOf the day from which the seven days are counted */
+  constructor(asOf: string) {
+    this.#asOf = asOf
+  }
+
+  weighed(item: Item, person: Person, record: FindingRecord | undefined, isAssessable: boolean): void {
+    const unit = this.#units.get(person.unit) ?? new UnitTally(person.unit, this.#asOf)
+    this.#units.set(person.unit, unit)
+    unit.add(item, record, isAssessable)
     const account = tallyIn(this.#accounts, `${item.account}\u0000${item.platform}`, [
       item.account,
       item.platform,
       person.name,
       person.unit,
     ])
-    for (const tally of [unit, account]) {
-      tally.weighed++
-      if (tier !== undefined) tally[tier]++
-      if (!isAssessable) tally.notAssessable++
-    }
+    account.weighed++
+    if (record !== undefined) account[record.tier]++
+    if (!isAssessable) account.notAssessable++
   }
 
   flagged(record: FindingRecord): void {
@@ -58,7 +65,7 @@ export class Tallies {
   }
 
   units(): string[][] {
-    return byName(this.#units).map(tallyCells)
+    return byName(this.#units).map((unit) => unit.cells())
   }
 
   accounts(): string[][] {

@@ -25,6 +25,8 @@ const PARTICIPANTS =
 const ALIASES =
   'participant,alias,kind,strength,platform,valid_from,valid_to,certainty,why,source\nuji-1,Dodi Karangan,name,strong,,,,confirmed,nama,karangan\n'
 
+const RECIPIENTS = 'valid_from,valid_to,recipient,source\n'
+
 /** A pack on the disk, with what is changed in it. */
 function pack(changes: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder()
@@ -126,6 +128,21 @@ describe('mistakes are named with their line and what to write', () => {
       'a duplicate term',
       { 'general/terms.csv': 'term,signal,match,language,weight,why,source\ncoblos,call,stem,id,60,a,b\n' },
       [{ code: 'duplicate', what: 'coblos' }],
+    ],
+    [
+      'two recipients on one day',
+      { 'general/recipients.csv': `${RECIPIENTS}2024-01-01,2024-06-30,KASN,karangan\n2024-06-30,,BKN,karangan\n` },
+      [{ code: 'overlap', place: /recipients\.csv:3$/, first: /recipients\.csv:2$/ }],
+    ],
+    [
+      'a recipient whose time is turned round',
+      { 'general/recipients.csv': `${RECIPIENTS}2024-06-30,2024-01-01,KASN,karangan\n` },
+      [{ code: 'bad-value', column: 'valid_from', expected: 'from-before-to' }],
+    ],
+    [
+      'a recipient without a name',
+      { 'general/recipients.csv': `${RECIPIENTS},,,karangan\n` },
+      [{ code: 'bad-value', column: 'recipient', expected: 'text' }],
     ],
   ])('%s', async (_, changes, expected) => {
     const problems = await problemsOf(['shipped', pack(changes as unknown as Record<string, string>)])

@@ -1,0 +1,48 @@
+import { Command, Option } from 'commander'
+import { visible, type Words } from '../words/index.ts'
+import { examplesText, type Setup } from './program.ts'
+
+/** `saring verify`: is a dossier still what a scan has written, from what it was made of? */
+export function verifyCommand(setup: Setup): Command {
+  const { words, world, exit } = setup
+  const text = words.cli.verify
+  return new Command('verify')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('<dossier>', text.dossier)
+    .option('--inputs <folder>', text.inputs)
+    .addOption(new Option('-f, --format <format>', text.format).choices(['text', 'json']).default('text'))
+    .addHelpText('after', examplesText(words, text.examples))
+    .action(async (dossier: string, flags: { readonly inputs?: string; readonly format: 'text' | 'json' }) => {
+      const { CHECKED, verify } = await import('../verify.ts')
+      const verification = await verify(dossier, flags.inputs ?? '.')
+      const { differences } = verification
+      if (flags.format === 'json') world.stdout.write(`${JSON.stringify({ agrees: differences.length === 0, ...verification }, null, 2)}\n`)
+      else {
+        const lines = CHECKED.flatMap((kind) => kindLines(kind, verification, words))
+        const said = words.verify
+        const result =
+          differences.length === 0 ? said.agrees({ sha256: verification.manifest_sha256 }) : said.differs({ count: differences.length })
+        world.stdout.write(`${visible([...lines, result].join('\n'))}\n`)
+      }
+      if (differences.length > 0) exit(4)
+    })
+}
+
+type Verification = Awaited<ReturnType<typeof import('../verify.ts')['verify']>>
+
+/** How much of a kind agrees, and the first that does not. A sheet that people write into must not hide what nobody should touch. */
+function kindLines(kind: keyof Words['verify']['kind'], verification: Verification, words: Words): string[] {
+  const said = words.verify
+  const all = verification.compared[kind]
+  const differences = verification.differences.filter((difference) => difference.kind === kind)
+  const first = differences.find(({ state }) => state !== 'edited')
+  const named = differences.filter((difference) => difference === first || difference.state === 'edited')
+  const more = differences.length - named.length
+  return [
+    ...(all === 0 ? [] : [said.compared({ kind: said.kind[kind], same: all - differences.length, all })]),
+    ...named.map((difference) => `  ${said.state[difference.state](difference)}`),
+    ...(more === 0 ? [] : [`  ${said.more({ count: more })}`]),
+    ...verification.unchecked.filter((file) => file.kind === kind).map((file) => `  ${said.unchecked(file)}`),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Words } from '../words/index.ts'
+import type { CellKind } from './cells.ts'
+
+export type ColumnName = keyof Words['column']
+
+/** The sheets beside the review sheet, with their columns. */
+export const SHEETS = {
+  'units.csv': [
+    ...(['unit', 'weighed', 'high', 'medium', 'low'] as const),
+    ...(['posts', 'comments', 'shares', 'likes', 'follows'] as const),
+    ...(['stage_pre_nomination', 'stage_campaign', 'stage_quiet', 'stage_after', 'stage_outside'] as const),
+    ...(['not_assessable', 'first_finding', 'last_finding', 'known_at', 'deadline', 'days_left', 'recipient'] as const),
+  ],
+  'accounts.csv': ['account', 'platform', 'name', 'unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
+  'terms.csv': ['term', 'kind', 'participant', 'items', 'unique_items'],
+  'not-assessable.csv': ['target_url', 'target_author', 'act', 'time', 'platform', 'account', 'unit', 'key', 'id', 'file', 'record'],
+  'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
+  'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
+  'unmatched.csv': ['account', 'platform', 'count', 'nearest'],
+} as const satisfies Record<string, readonly ColumnName[]>
+export type SheetName = keyof typeof SHEETS
+
+/** The review sheet: the one that people write into. */
+export const FLAGGED = 'flagged.csv'
+export const LEDGER = 'ledger.json'
+export const MANIFEST = 'manifest.json'
+
+const NUMBERS: readonly ColumnName[] = [
+  ...(['record', 'line', 'count', 'weighed', 'high', 'medium', 'low', 'not_assessable', 'items', 'unique_items'] as const),
+  ...(['posts', 'comments', 'shares', 'likes', 'follows', 'days_left'] as const),
+  ...(['stage_pre_nomination', 'stage_campaign', 'stage_quiet', 'stage_after', 'stage_outside'] as const),
+]
+
+/** What the cells of a column hold, for Excel to leave them whole. */
+export function kindOf(column: ColumnName): CellKind {
+  if (column === 'nip') return 'nip'
+  if (column === 'id' || column === 'account') return 'id'
+  return NUMBERS.includes(column) ? 'number' : 'text'
+}
