@@ -2,7 +2,7 @@ import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge } from './judge/judge.ts'
 import { Matcher } from './match/matcher.ts'
-import type { Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
+import type { ColumnMap, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
@@ -24,6 +24,8 @@ export interface ScanOptions {
   readonly roster: string | undefined
   /** The mandate file. */
   readonly mandate: string | undefined
+  /** A map of columns for tables that nobody knows. */
+  readonly map: string | undefined
   /** The settings file that some of these come from. */
   readonly settings: string | undefined
   readonly elections: readonly string[]
@@ -82,9 +84,12 @@ export interface DeskTools {
   readonly lexicon: Lexicon
   readonly roster: Roster | undefined
   readonly mandate: Mandate | undefined
+  readonly map: ColumnMap | undefined
   readonly region: Region | undefined
   readonly dossier: Dossier | undefined
 }
+
+const EARLIEST_YEAR = 2004
 
 /** Where items are weighed and findings wait for their order. */
 export class Desk {
@@ -108,6 +113,7 @@ export class Desk {
   #unknownRegions = 0
   #changedDuplicates = 0
   #damagedIds = 0
+  #implausibleTimes = 0
   #isRead = true
 
   constructor(tools: DeskTools) {
@@ -124,7 +130,11 @@ export class Desk {
     this.ledger.open(file.path)
     const before = this.#recordsRead
     let isWhole = true
-    const { batches, sha256, bytesRead } = openExport(file, { zone: this.#tools.options.timezone, map: undefined }, this.#tools.world.stdin)
+    const { batches, sha256, bytesRead } = openExport(
+      file,
+      { zone: this.#tools.options.timezone, map: this.#tools.map },
+      this.#tools.world.stdin,
+    )
     try {
       for await (const batch of batches) {
         for (const read of batch) await this.#take(read)
@@ -155,7 +165,8 @@ export class Desk {
   }
 
   /** Every way out of here counts exactly one outcome. */
-  async #weigh(item: Item): Promise<void> {
+  async #weigh(read: Item): Promise<void> {
+    const item = this.#plausible(read)
     if (isDamagedId(item.id)) this.#damagedIds++
     const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') {
@@ -184,6 +195,14 @@ export class Desk {
     else await this.#ranking.add(record)
   }
 
+  /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */
+  #plausible(item: Item): Item {
+    const year = Number(item.time?.date.slice(0, 4) ?? EARLIEST_YEAR)
+    if (year >= EARLIEST_YEAR && year <= Number(this.#tools.options.asOf.slice(0, 4)) + 2) return item
+    this.#implausibleTimes++
+    return { ...item, time: undefined }
+  }
+
   async deliver(): Promise<void> {
     for await (const record of this.#ranking.sorted()) {
       await this.#show(record)
@@ -192,6 +211,7 @@ export class Desk {
   }
 
   report(ledger: LedgerRecord): ScanReport {
+    if (this.#implausibleTimes > 0) this.notices.push({ code: 'times-implausible', count: this.#implausibleTimes })
     if (this.#damagedIds > 0) this.notices.push({ code: 'ids-damaged', count: this.#damagedIds })
     if (this.#changedDuplicates > 0) this.notices.push({ code: 'changed-duplicates', count: this.#changedDuplicates })
     if (this.#unknownRegions > 0) {

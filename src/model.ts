@@ -290,6 +290,16 @@ export interface Example {
   readonly place: string
 }
 
+/** Which headers of a table hold which field, as a user or a preset tells. */
+export interface ColumnMap {
+  /** Headers in order of preference, by canonical field; `clock` is an hour apart from its day. */
+  readonly fields: Readonly<Partial<Record<string, readonly string[]>>>
+  /** Values for fields that no column holds. */
+  readonly fixed?: Readonly<Partial<Record<string, string>>>
+  /** Posts that begin `RT @name:` are shares of what follows. */
+  readonly retweets?: boolean
+}
+
 /** All packs in use. */
 export interface Lexicon {
   readonly elections: readonly Election[]

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readColumnMap } from './config/column-map.ts'
 import { readMandate } from './config/mandate.ts'
 import { Desk, type ScanOptions, type ScanReport, type ScanWorld } from './desk.ts'
 import { SaringError } from './error.ts'
@@ -28,6 +29,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           onDamagedNips: (lines) => notices.push({ code: 'roster-nips', file: options.roster ?? '', lines }),
         })
   const mandate = options.mandate === undefined ? undefined : await readMandate(options.mandate)
+  const map = options.map === undefined ? undefined : await readColumnMap(options.map)
   const { files, leftAlone, failures } = await inputFiles(options.paths)
   assertApart(options, files)
   const words = wordsOf(options.locale)
@@ -40,7 +42,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           options.overwrite,
         )
 
-  const desk = new Desk({ options, world, lexicon, roster, mandate, region, dossier })
+  const desk = new Desk({ options, world, lexicon, roster, mandate, map, region, dossier })
   desk.failures.push(...failures)
   desk.notices.push(...notices)
   if (leftAlone > 0) desk.notices.push({ code: 'left-alone', count: leftAlone })

@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk'
+import { columnMapTemplate } from '../config/column-map.ts'
 import type { ScanOptions } from '../desk.ts'
+import type { SaringError } from '../error.ts'
 import { TIERS } from '../model.ts'
 import { fileStart, rowText } from '../report/cells.ts'
 import { findingCells, headerCells } from '../report/columns.ts'
@@ -49,6 +53,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
     if (!look.isQuiet)
       world.stderr.write(summaryText(report, { words, paint, options, seconds: (performance.now() - started) / 1000, written }))
     else for (const failure of failureLines(report, words)) world.stderr.write(`${failure}\n`)
+    await offerMap(report.failures, setup)
     if (report.failures.length > 0 || !report.isBalanced) return 2
     const gate = look.failOn === undefined ? [] : TIERS.slice(0, TIERS.indexOf(look.failOn) + 1)
     return gate.some((tier) => report.tiers[tier] > 0) ? 1 : 0
@@ -121,4 +126,18 @@ function tableView(words: Words, stdout: Output, look: Presentation, options: Sc
       return more === 0 ? isRead : write(`${words.summary.more({ count: more })}\n`)
     },
   }
+}
+
+/** For the first table that nobody knows, writes a map to fill in: unless one is there already. */
+async function offerMap(failures: readonly SaringError[], { words, world }: Setup): Promise<void> {
+  const unknown = failures.map(({ problem }) => problem).find((problem) => problem.code === 'unknown-columns')
+  if (unknown === undefined) return
+  const path = `${basename(unknown.file === '-' ? 'stdin' : unknown.file)}.kolom.yaml`
+  const text = columnMapTemplate(unknown.file, unknown.columns, words.summary.mapExplained)
+  // A folder that may not be written, or a map that is there, is no reason to fail.
+  const isWritten = await writeFile(path, text, { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  )
+  if (isWritten) world.stderr.write(`${words.summary.mapWritten({ path })}\n`)
 }

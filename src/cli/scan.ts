@@ -14,6 +14,7 @@ export type Format = (typeof FORMATS)[number]
 
 /** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
+  readonly map?: string
   readonly allAccounts: boolean
   readonly includePrivate: boolean
   readonly limit?: string
@@ -52,6 +53,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--election <id>', text.election, collect)
     .option('--lexicons <folder>', text.lexicons, collect)
     .option('--mandate <file>', text.mandate)
+    .option('--map <file>', text.map)
     .option('--region <name>', text.region)
     .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
     .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
@@ -108,6 +110,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     paths,
     ...settings,
     settings: settled.file,
+    map: flags.map,
     output: dossier === undefined && flags.output !== '-' ? flags.output : undefined,
     timezone,
     limit: flags.limit === undefined ? undefined : Number(flags.limit),

@@ -19,6 +19,7 @@ export interface ManifestOptions {
   readonly paths: readonly string[]
   readonly roster?: string | undefined
   readonly mandate?: string | undefined
+  readonly map?: string | undefined
   readonly settings?: string | undefined
   readonly elections: readonly string[]
   readonly lexicons: readonly string[]

@@ -105,6 +105,7 @@ const options = object<ManifestOptions>(
     paths: list(text),
     roster: text,
     mandate: text,
+    map: text,
     settings: text,
     elections: list(text),
     lexicons: list(text),
@@ -122,7 +123,7 @@ const options = object<ManifestOptions>(
     asOf: day,
     recipient: text,
   },
-  ['roster', 'mandate', 'settings', 'region', 'limit', 'recipient'],
+  ['roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
 )
 
 const mandate = object<Mandate>({

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer'
+import type { ColumnMap } from '../model.ts'
 import { delimiterOf, parseCsv } from '../text/csv.ts'
 import type { Rejection } from '../words/index.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
-import { type ColumnMap, explained, mappingOf } from './mapping.ts'
+import { explained, mappingOf } from './mapping.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
 

@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../model.ts'
 import type { Field } from './canonical.ts'
 import { plainHeader, type Role, roleOf } from './headers.ts'
 import { PRESETS } from './presets.ts'
@@ -17,13 +18,6 @@ export interface Mapping {
   readonly unknown: readonly string[]
   /** Fields that several columns hold. */
   readonly doubled: readonly string[]
-}
-
-/** A map that a user or a preset gives: fields by header, in order of preference. */
-export interface ColumnMap {
-  readonly fields: Readonly<Partial<Record<Role, readonly string[]>>>
-  readonly fixed?: Readonly<Partial<Record<Field, string>>>
-  readonly retweets?: boolean
 }
 
 /** A row of a table needs one of these columns to be a header of activities. */

@@ -1,4 +1,4 @@
-import type { ColumnMap } from './mapping.ts'
+import type { ColumnMap } from '../model.ts'
 
 /** A tool whose tables are known by their headers. */
 export interface Preset extends ColumnMap {

@@ -1,10 +1,10 @@
 import { SaringError } from '../error.ts'
-import type { Place } from '../model.ts'
+import type { ColumnMap, Place } from '../model.ts'
 import { fold } from '../text/fold.ts'
 import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
-import { type ColumnMap, type Mapping, mappingOf } from './mapping.ts'
+import { type Mapping, mappingOf } from './mapping.ts'
 
 /** A header stands among the first rows; above it are titles. */
 const DEEPEST_HEADER = 40

@@ -136,6 +136,7 @@ export const en: Words = {
       `${p.file}: ${p.lines.length} NIPs are none and are not used (lines ${p.lines.slice(0, 10).join(', ')}); type them again as text.`,
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
+    'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
     'rows-aside': (p) => `${p.file}: ${p.count} repeated headers, sums or signatures were passed over.`,
     'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
     'sheet-aside': (p) => `${p.file}: the sheet "${p.sheet}" holds no activities and was passed over.`,
@@ -423,6 +424,7 @@ export const en: Words = {
         ['saring scan ekspor.csv | head -20', 'CSV for other programs'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
+      map: 'map of columns (YAML) for tables whose headers are unknown',
       mandate: 'mandate file (YAML); items outside the mandate are only counted',
       config: 'settings file (default: saring.yaml if this folder has one)',
       noConfig: 'ignore the settings file',
@@ -525,6 +527,9 @@ export const en: Words = {
     hidden: (p) =>
       `${p.count} findings below tier ${p.tier} are not shown (show them with --tier low); the ledger counts them all the same.`,
     beyond: (p) => `${p.count} findings beyond --limit are not shown; the ledger counts them all the same.`,
+    mapWritten: (p) => `A map of columns was written: ${p.path}. Fill in your columns, then run again with --map ${p.path}.`,
+    mapExplained:
+      'A map of columns for saring: to the right of each word write the header of your table (several are possible, with commas inside [ ]).\nLeave empty what is not there. Below "tetap" write values that are the same for all rows, such as platform: facebook.',
     written: (p) => `Written: ${p.path}`,
     rejectedHint: (p) => `${counted(p.count, 'record')} rejected; with --output folder/ the reasons are in rejected.csv.`,
     interrupted: 'Stopped; no half-finished files were left behind.',

@@ -187,6 +187,8 @@ export const id = {
       `${p.file}: ${p.lines.length} NIP bukan NIP yang sah dan tidak dipakai (baris ${p.lines.slice(0, 10).join(', ')}); ketik ulang sebagai teks.`,
     'days-suspicious': (p: InFile) =>
       `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
+    'times-implausible': (p: { readonly count: number }) =>
+      `${p.count} item bertahun sebelum 2004 atau jauh sesudah tanggal acuan; waktunya dianggap tidak diketahui.`,
     'rows-aside': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} baris judul ulang, jumlah, atau tanda tangan dilewati.`,
     'nips-damaged': (p: InFile & { readonly count: number }) =>
@@ -485,6 +487,7 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      map: 'peta kolom (YAML) untuk tabel yang judul kolomnya tidak dikenal',
       mandate: 'berkas mandat (YAML); item di luar mandat hanya dihitung',
       config: 'berkas pengaturan (bawaan: saring.yaml bila ada di folder ini)',
       noConfig: 'abaikan berkas pengaturan',
@@ -592,6 +595,10 @@ export const id = {
     hidden: (p: { readonly count: number; readonly tier: string }) =>
       `${p.count} temuan di bawah tingkat ${p.tier} tidak ditampilkan (tampilkan dengan --tier low); neraca tetap menghitungnya.`,
     beyond: (p: { readonly count: number }) => `${p.count} temuan di luar --limit tidak ditampilkan; neraca tetap menghitungnya.`,
+    mapWritten: (p: { readonly path: string }) =>
+      `Peta kolom ditulis: ${p.path}. Isi nama kolomnya, lalu jalankan lagi dengan --map ${p.path}.`,
+    mapExplained:
+      'Peta kolom untuk saring: di kanan setiap kata, tulis nama kolom tabel Anda (boleh beberapa, dipisah koma di dalam [ ]).\nKosongkan yang tidak ada. Di bawah "tetap" tulis nilai yang sama untuk semua baris, misalnya platform: facebook.',
     written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
     rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
     interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
