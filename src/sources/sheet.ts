@@ -129,6 +129,8 @@ export class Sheet {
   #field(cells: readonly string[], field: Field): string {
     const value = this.#value(cells, field)
     switch (field) {
+      case 'id':
+        return isDamagedId(value) ? idInLink(this.#value(cells, 'url')) || value : value
       case 'time':
         return `${value} ${this.#value(cells, 'clock')}`.trim()
       case 'nip':
@@ -163,6 +165,9 @@ export class Sheet {
 
 /** A NIP that a spreadsheet has made a number of (`1,98503E+17`, rounded zeros) is damaged for good: told of, never guessed. */
 const isDamagedNip = (nip: string): boolean => isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim())
+
+/** The id at the end of a link to a post: what a spreadsheet cannot damage. */
+const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
 

@@ -137,3 +137,12 @@ test('an account that is written nearly alike is a hint, never a match', async (
   expect(known.nearest('srii')).toBe('')
   expect(known.personOf({ platform: 'x', account: 'budi.santoso', nip: '' } as never)).toBeUndefined()
 })
+
+test('a roster saved as an old .xls is refused with the sentence that says how to save it', async () => {
+  const file = join(temporaryFolder(), 'pegawai.xls')
+  writeFileSync(file, Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+  await expect(readRoster(file, { names: shipped.regionNames, onDamagedNips: () => undefined })).rejects.toMatchObject({
+    problem: { code: 'input-biff' },
+    exitCode: 2,
+  })
+})
