@@ -41,6 +41,8 @@ const FULL_NAMES = new Set(['name', 'pair', 'handle', 'hashtag'])
 /** From this weight on a call word makes an election the topic. */
 const CLEAR_CALL = 40
 
+const NOBODY: Mentions = { mentions: [], dismissed: [] }
+
 /** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
 export class MentionFinder {
   readonly #bearers: ReadonlyMap<string, ReadonlySet<Participant>>
@@ -64,7 +66,13 @@ export class MentionFinder {
   find(text: string, hits: readonly Hit[], platform: string, setting: Setting): Mentions {
     const mentions: Mention[] = []
     const dismissed: Dismissal[] = []
-    const shouts = hits.length > 0 && isShouted(text)
+    // Most texts name nobody: they end here.
+    if (hits.every(({ entry }) => entry.type === 'term')) return NOBODY
+    let isLoud: boolean | undefined
+    const shouts = (): boolean => {
+      isLoud ??= isShouted(text)
+      return isLoud
+    }
     const weak: { hit: Hit; alias: Alias }[] = []
     for (const hit of hits) {
       if (hit.entry.type !== 'alias') continue
@@ -194,9 +202,9 @@ const isMarked = (hit: Hit): boolean => /^[\p{Lu}#@]/u.test(hit.text) || hit.ope
 /** A label that its pair writes in capitals (AMIN, NKRI, HERO) is an everyday word in small letters. */
 const needsCapitals = (alias: Alias): boolean => alias.strength === 'weak' && /^[\p{Lu}\d]{2,}$/u.test(alias.written)
 
-function isInCapitals(hit: Hit, shouts: boolean): boolean {
+function isInCapitals(hit: Hit, shouts: () => boolean): boolean {
   if (hit.operation === 'hashtag' || hit.operation === 'handle') return true
-  return hit.text === hit.text.toUpperCase() && !shouts
+  return hit.text === hit.text.toUpperCase() && !shouts()
 }
 
 /** In a text written in capitals throughout, capitals mark nothing. */

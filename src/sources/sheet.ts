@@ -157,9 +157,16 @@ export class Sheet {
   }
 
   #value(cells: readonly string[], role: Role): string {
-    const values = (this.#mapping?.columns[role] ?? []).map((column) => cells[column] ?? '').filter((cell) => cell.trim() !== '')
-    if (values.length > 1 && this.#mapping?.joins === true && TEXTS.includes(role)) return [...new Set(values)].join('\n')
-    return values[0] ?? (role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? ''))
+    const columns = this.#mapping?.columns[role]
+    const [only, ...others] = columns ?? NO_COLUMNS
+    if (only === undefined) return this.#fixed(role)
+    if (others.length === 0) return isBlank(cells[only]) ? this.#fixed(role) : (cells[only] as string)
+    const values = [only, ...others].map((column) => cells[column] ?? '').filter((cell) => !isBlank(cell))
+    return this.#mapping?.joins === true && TEXTS.includes(role) ? [...new Set(values)].join('\n') : (values[0] ?? this.#fixed(role))
+  }
+
+  #fixed(role: Role): string {
+    return role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? '')
   }
 }
 
@@ -169,6 +176,8 @@ const isDamagedNip = (nip: string): boolean => isDamagedId(nip.replace(/^'/, '')
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''
 
+const NO_COLUMNS: readonly number[] = []
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
 
 function unknownColumns(file: string, cells: readonly string[]): SaringError {
