@@ -15,7 +15,8 @@ const SYNONYMS: Readonly<Record<RosterColumn, readonly string[]>> = {
 }
 
 /** Rosters in which each platform has a column of its own: `Akun FB`, `Instagram`. */
-const PLATFORM_COLUMN = /^(?:akun |username |link )?(facebook|fb|instagram|ig|threads|x|twitter|tiktok|tik tok|youtube|yt)(?: akun)?$/
+const PLATFORM_COLUMN =
+  /^(?:akun |username |link )?(twitter x|x twitter|facebook|fb|instagram|ig|threads|x|twitter|tiktok|tik tok|youtube|yt)(?: akun)?$/
 
 /** Where a roster says what. */
 export interface RosterHeader {

@@ -123,6 +123,12 @@ async function rowsOf(bytes: Buffer, file: string): Promise<readonly CsvRow[]> {
   return rows
 }
 
+/** Several accounts may share a cell; a dash or *tidak ada* is none. */
+function accountsIn(cell: string): string[] {
+  const parts = cell.split(/\s*[,;|\n]\s*|\s+\/\s+/).map((part) => part.trim())
+  return parts.filter((part) => part !== '' && !/^(?:-+|tidak ada|tidak punya|belum ada|nihil|kosong|n\/a|none)$/i.test(part))
+}
+
 /** People and accounts as the rows tell them, each contradiction refused with its line. */
 class RosterBook {
   readonly people = new Map<string, Person>()
@@ -144,11 +150,9 @@ class RosterBook {
     const { columns, accounts, width } = this.#header
     const cell = (column: RosterColumn): string => cells[columns[column] ?? -1]?.trim() ?? ''
     if (cells.length !== width) throw new SaringError({ code: 'roster-cells', file, line, expected: width, found: cells.length })
-    const written = accounts.map(({ column, platform }) => ({
-      platform: platform || cell('platform'),
-      account: cells[column]?.trim() ?? '',
-    }))
-    const named = written.filter(({ account }) => account !== '' && account !== '-')
+    const named = accounts.flatMap(({ column, platform }) =>
+      accountsIn(cells[column] ?? '').map((account) => ({ platform: platform || cell('platform'), account })),
+    )
     if (cell('name') === '' || (named.length === 0 && cell('nip') === '')) return // a sum, a signature, an empty row
     const person = this.#person(this.#told(cell, line), line)
     for (const { platform, account } of named) this.#own(person, platform, account, line)

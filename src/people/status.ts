@@ -2,9 +2,9 @@ import type { EmploymentStatus } from '../model.ts'
 
 /** Words for a status in rosters. Rules for civil servants bind no one else, so a word that is not known here is no guess. */
 const STATUSES: readonly { readonly words: RegExp; readonly status: EmploymentStatus }[] = [
-  { words: /^(?:pppk|p3k|pegawai pemerintah dengan perjanjian kerja)/, status: 'PPPK' },
-  { words: /^(?:cpns|calon (?:pns|pegawai negeri))/, status: 'CPNS' },
-  { words: /^(?:pns|pegawai negeri sipil|asn$)/, status: 'PNS' },
+  { words: /^(?:pppk\b|p3k\b|pegawai pemerintah dengan perjanjian kerja)/, status: 'PPPK' },
+  { words: /^(?:cpns\b|calon (?:pns|pegawai negeri))/, status: 'CPNS' },
+  { words: /^(?:pns\b|pegawai negeri sipil|asn$)/, status: 'PNS' },
   { words: /honor|kontrak|thl|ppnpn|non ?asn|non ?pns|sukarela|tenaga harian|outsourc|magang/, status: 'honorer' },
 ]
 

@@ -34,7 +34,7 @@ export class Tallies {
     const unit = this.#units.get(person.unit) ?? new UnitTally(person.unit, this.#asOf)
     this.#units.set(person.unit, unit)
     unit.add(item, record, isAssessable)
-    const account = tallyIn(this.#accounts, `${item.account}\u0000${item.platform}`, [
+    const account = tallyIn(this.#accounts, `${item.account || item.nip || item.name}\u0000${item.platform}`, [
       item.account,
       item.platform,
       person.name,

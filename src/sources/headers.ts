@@ -66,6 +66,7 @@ const SYNONYMS: Readonly<Record<Role, readonly string[]>> = {
   ],
   target_author: [
     'akun sasaran',
+    'akun target',
     'pemilik postingan',
     'akun yang disukai',
     'akun yang diikuti',
@@ -102,4 +103,14 @@ export function plainHeader(cell: string): string {
   return /^(?:\p{L} )+\p{L}$/u.test(plain) ? plain.replaceAll(' ', '') : plain
 }
 
-export const roleOf = (cell: string): Role | undefined => ROLES.get(plainHeader(cell))
+/** Clerks name the column of words in many ways: `Isi Posting`, `Bunyi Unggahan`, `Tweet`. */
+const TEXT_HEADER = /^(?:isi|teks|bunyi|narasi|deskripsi|caption|postingan|unggahan|tweet|cuitan|komentar)\b/
+const TARGET_HEADER = /\b(?:sasaran|target|tujuan)\b/
+
+/** @returns what a column with this header holds, as far as it is known */
+export function roleOf(cell: string): Role | undefined {
+  const plain = plainHeader(cell)
+  const known = ROLES.get(plain)
+  if (known !== undefined || !TEXT_HEADER.test(plain)) return known
+  return TARGET_HEADER.test(plain) ? 'target_text' : 'text'
+}

@@ -33,7 +33,7 @@ const ENOUGH = 3
  */
 export function mappingOf(cells: readonly string[], isFirst: boolean, map: ColumnMap | undefined): Mapping | undefined {
   const headers = cells.map(plainHeader)
-  if (map !== undefined) return byMap(headers, map)
+  if (map !== undefined) return byMap(headers, map, true)
   const preset = PRESETS.find(({ needs }) => needs.every((header) => headers.includes(plainHeader(header))))
   if (preset !== undefined) {
     const mapping = byMap(headers, preset)
@@ -50,11 +50,13 @@ export function mappingOf(cells: readonly string[], isFirst: boolean, map: Colum
   return isHeader ? { columns, fixed: {}, hasRetweets: false, joins: true, ...oddities(columns, cells) } : undefined
 }
 
-function byMap(headers: readonly string[], { fields, fixed = {}, retweets = false }: ColumnMap): Mapping | undefined {
+/** @param isStrict whether every field must have its column: a user named them, a preset only may */
+function byMap(headers: readonly string[], { fields, fixed = {}, retweets = false }: ColumnMap, isStrict = false): Mapping | undefined {
   const columns: Partial<Record<Role, number[]>> = {}
   for (const [role, names] of Object.entries(fields) as [Role, readonly string[]][]) {
     const found = names.map((name) => headers.indexOf(plainHeader(name))).filter((column) => column !== -1)
     if (found.length > 0) columns[role] = found
+    else if (names.length > 0 && isStrict) return undefined
   }
   if (!CONTENT.some((role) => columns[role] !== undefined)) return undefined
   return { columns, fixed, hasRetweets: retweets, joins: false, unknown: [], doubled: [] }

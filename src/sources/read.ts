@@ -36,7 +36,7 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
   const kind = binaryKind(head)
   if (kind === 'zip') {
     const { readXlsx } = await import('./xlsx.ts')
-    yield await readXlsx(await whole(all, file), options)
+    yield* readXlsx(await whole(all, file), options)
     return
   }
   if (kind !== undefined) throw new SaringError({ code: `input-${kind}`, file })
@@ -52,6 +52,7 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
           .replace(/^[\s\uFEFF]+/, '')
   if (first === undefined || start === '') throw new SaringError({ code: 'input-empty', file })
   const rest = withFirst(first, text)
+  if (/^\{\s*\n/.test(start)) throw new SaringError({ code: 'input-json-object', file })
   if (start.startsWith('{')) yield* readNdjson(rest, options)
   else if (start.startsWith('[')) yield* readJsonArray(rest, options)
   else if (/^<(?:!doctype|html|\?xml|table|meta|head|style)/i.test(start)) yield* readMarkup(rest, options)

@@ -1,6 +1,6 @@
 import { SaringError } from '../error.ts'
 import type { ColumnMap, Place } from '../model.ts'
-import { fold } from '../text/fold.ts'
+import { plainName } from '../text/fold.ts'
 import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
@@ -10,6 +10,10 @@ import { type Mapping, mappingOf } from './mapping.ts'
 const DEEPEST_HEADER = 40
 /** With fewer different days nothing can be said of their order. By chance all of 15 lie before the 13th once in a million. */
 const FEWEST_DAYS = 15
+/** A row with one of these is a record, whatever its first word. */
+const IDENTIFYING: readonly Role[] = ['nip', 'account', 'act', 'time', 'url', 'target_text', 'target_author', 'target_url']
+/** How a signature begins; what follows belongs to it. */
+const SIGNATURE = /^(?:mengetahui|menyetujui|dibuat oleh|yang membuat)\b/
 /** How rows begin that close a sheet: sums and signatures. */
 const FOOTER =
   /^(?:jumlah|total|mengetahui|menyetujui|nip|n i p|kepala|inspektur|sekretaris|plt|pembina|dibuat oleh|penyusun|dicetak|catatan|keterangan|sumber|ttd)\b/
@@ -31,10 +35,12 @@ export class Sheet {
   readonly #options: SheetOptions
   #mapping: Mapping | undefined
   #header: readonly string[] = []
-  #rowsSeen = 0
+  readonly #above: { readonly cells: readonly string[]; readonly line: number }[] = []
   #candidate: readonly string[] = []
   #record = 0
-  #aside = 0
+  readonly #aside: number[] = []
+  #isClosed = false
+  #items = 0
   #damagedNips = 0
   readonly #days = new Set<string>()
 
@@ -50,8 +56,8 @@ export class Sheet {
   /** Takes one row. `line` is where it starts in the file, for messages. */
   row(cells: readonly string[], line: number, into: Read[]): void {
     if (cells.every((cell) => cell.trim() === '')) return // a blank row is no record
-    if (this.#mapping === undefined) this.#seek(cells, into)
-    else if (this.#isAside(cells)) this.#aside++
+    if (this.#mapping === undefined) this.#seek(cells, line, into)
+    else if (this.#isAside(cells)) this.#aside.push(line)
     else this.#take(cells, line, into)
   }
 
@@ -67,9 +73,12 @@ export class Sheet {
   end(into: Read[]): void {
     const { file } = this.#options
     if (this.#mapping === undefined) throw unknownColumns(file, this.#candidate)
-    if (this.#aside > 0) into.push({ kind: 'notice', notice: { code: 'rows-aside', file, count: this.#aside } })
+    if (this.#aside.length > 0)
+      into.push({ kind: 'notice', notice: { code: 'rows-aside', file, count: this.#aside.length, lines: this.#aside } })
     if (this.#mayBeSwapped()) into.push({ kind: 'notice', notice: { code: 'days-suspicious', file } })
     if (this.#damagedNips > 0) into.push({ kind: 'notice', notice: { code: 'nips-damaged', file, count: this.#damagedNips } })
+    // Not one record had a text or target, and there are columns that nobody knows: the text is most likely in one of them.
+    if (this.#items === 0 && this.#record > 0 && this.#mapping.unknown.length > 0) throw unknownColumns(file, this.#header)
   }
 
   /** Where no date lies behind the 12th, a spreadsheet may have taken days for months. */
@@ -82,12 +91,12 @@ export class Sheet {
     )
   }
 
-  #seek(cells: readonly string[], into: Read[]): void {
-    const mapping = mappingOf(cells, this.#rowsSeen === 0, this.#options.map)
-    this.#rowsSeen++
+  #seek(cells: readonly string[], line: number, into: Read[]): void {
+    const mapping = mappingOf(cells, this.#above.length === 0, this.#options.map)
     if (mapping === undefined) {
+      this.#above.push({ cells, line })
       if (filled(cells) > filled(this.#candidate)) this.#candidate = cells
-      if (this.#rowsSeen >= DEEPEST_HEADER) throw unknownColumns(this.#options.file, this.#candidate)
+      if (this.#above.length >= DEEPEST_HEADER) throw unknownColumns(this.#options.file, this.#candidate)
       return
     }
     this.#mapping = mapping
@@ -96,20 +105,23 @@ export class Sheet {
     if (mapping.unknown.length > 0) into.push({ kind: 'notice', notice: { code: 'extra-columns', file, columns: mapping.unknown } })
     if (mapping.terms !== undefined) into.push({ kind: 'notice', notice: { code: 'terms-of-use', file, tool: mapping.terms } })
     if (mapping.doubled.length > 0) into.push({ kind: 'notice', notice: { code: 'doubled-columns', file, columns: mapping.doubled } })
+    // Titles fill a cell or two; what fills as many as the header may be records, and is told of one by one.
+    for (const row of this.#above) {
+      if (filled(row.cells) >= Math.max(3, filled(cells) - 1))
+        this.reject({ code: 'above-header' }, JSON.stringify(row.cells), row.line, into)
+      else this.#aside.push(row.line)
+    }
   }
 
-  /** The header again at the top of a page, a sum, a signature. */
+  /** The header again at the top of a page, a sum, a signature. Whatever names a person, an act or a time is a record. */
   #isAside(cells: readonly string[]): boolean {
     if (cells.every((cell, column) => cell.trim() === (this.#header[column] ?? '').trim())) return true
-    if (['text', 'target_text', 'target_author', 'target_url', 'url'].some((role) => this.#value(cells, role as Role) !== '')) return false
-    const first = cells.find((cell) => cell.trim() !== '') ?? ''
-    return (
-      FOOTER.test(
-        fold(first)
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
-      ) || DATELINE.test(first.trim())
-    )
+    if (IDENTIFYING.some((role) => this.#value(cells, role) !== '')) return false
+    const filledCells = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    const first = filledCells.find((cell) => !/^\d+$/.test(cell)) ?? ''
+    if (SIGNATURE.test(plainName(first)) || DATELINE.test(first)) this.#isClosed = true
+    const isAlone = filledCells.every((cell) => cell === first || /^[\d.,]+$/.test(cell))
+    return isAlone && (this.#isClosed || FOOTER.test(plainName(first)))
   }
 
   #take(cells: readonly string[], line: number, into: Read[]): void {
@@ -122,6 +134,7 @@ export class Sheet {
     if (isDamagedNip(this.#value(cells, 'nip'))) this.#damagedNips++
     const place: Place = { file: this.#options.file, record: ++this.#record, line }
     const read = toItem((field) => this.#field(cells, field), place, cells, this.#options.zone)
+    if (read.kind === 'item') this.#items++
     if (read.kind === 'item' && read.item.time !== undefined) this.#days.add(read.item.time.date)
     into.push(read)
   }

@@ -3,7 +3,18 @@ import type { Span } from '../model.ts'
 /** One name for an account, however it is written: `@Budi.S`, `budi.s`, `https://www.facebook.com/Budi.S/` are one. */
 
 const PLATFORMS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ twitter: 'x', fb: 'facebook', ig: 'instagram', yt: 'youtube', 'tik tok': 'tiktok', 'x/twitter': 'x', 'x.com': 'x' }),
+  Object.entries({
+    twitter: 'x',
+    fb: 'facebook',
+    ig: 'instagram',
+    yt: 'youtube',
+    'tik tok': 'tiktok',
+    'x/twitter': 'x',
+    'twitter/x': 'x',
+    'x twitter': 'x',
+    'twitter x': 'x',
+    'x.com': 'x',
+  }),
 )
 const LINK = /^(?:https?:\/\/)?(?:[\w-]+\.)?(facebook|fb|instagram|threads|x|twitter|tiktok|youtube)\.(?:com|net)\/([^?#]*)(?:\?([^#]*))?/i
 /** Folders of a platform that hold accounts one level further down; `people/Name/ID` two. */

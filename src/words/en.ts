@@ -63,6 +63,7 @@ export const en: Words = {
     'input-empty': (p) => `${p.file}: the file is empty. Export it again; this file contains nothing.`,
     'input-biff': (p) =>
       `${p.file}: an old Excel file (.xls) cannot be read. Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8.`,
+    'input-json-object': (p) => `${p.file}: holds one JSON object and no list. Save it as an array [ … ] or one object a line (NDJSON).`,
     'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) => `${p.path}: there is no .csv, .tsv, .txt, .ndjson or .json file in this folder.`,
@@ -122,6 +123,7 @@ export const en: Words = {
     'unknown-act': (p) => `act "${p.value}" is not known; write post, comment, share, like or follow`,
     'impossible-time': (p) => `time "${p.value}" is not possible; write it like 2024-11-27 or 27/11/2024 19.30`,
     'cell-count': (p) => `${counted(p.found, 'cell')}, but the header has ${p.expected}; check the separators and quotation marks`,
+    'above-header': () => 'this row stands above the header and looks like a record; move it below',
     'broken-quotes': () => 'broken quotation marks; double those inside a cell and close every cell',
     'invalid-utf8': () => 'some bytes are not UTF-8; save it again as CSV UTF-8',
     'broken-json': () => 'not valid JSON',
@@ -137,7 +139,8 @@ export const en: Words = {
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
-    'rows-aside': (p) => `${p.file}: ${p.count} repeated headers, sums or signatures were passed over.`,
+    'rows-aside': (p) =>
+      `${p.file}: ${p.count} titles, repeated headers, sums or signatures were passed over (lines ${p.lines.slice(0, 10).join(', ')}).`,
     'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
     'sheet-aside': (p) => `${p.file}: the sheet "${p.sheet}" holds no activities and was passed over.`,
     'json-cut-off': (p) => `${p.file}: the JSON array is cut off before its end; download it again.`,

@@ -89,6 +89,8 @@ export const id = {
     'input-empty': (p: InFile) => `${p.file}: berkas kosong. Ekspor ulang; berkas ini tidak memuat apa pun.`,
     'input-biff': (p: InFile) =>
       `${p.file}: berkas Excel lama (.xls) tidak dapat dibaca. Buka di Excel atau LibreOffice, lalu Simpan Sebagai .xlsx atau CSV UTF-8.`,
+    'input-json-object': (p: InFile) =>
+      `${p.file}: berisi satu objek JSON, bukan daftar. Simpan sebagai larik [ … ] atau satu objek per baris (NDJSON).`,
     'input-xz': (p: InFile) => `${p.file}: arsip .xz tidak dapat dibaca. Buka dengan unxz, atau pakai --no-compress-json saat mengekspor.`,
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
@@ -170,6 +172,7 @@ export const id = {
       `waktu "${p.value}" tidak dikenali; tulis seperti 2024-11-27 atau 27/11/2024 19.30`,
     'cell-count': (p: { readonly expected: number; readonly found: number }) =>
       `${p.found} sel, judul mempunyai ${p.expected}; periksa pemisah dan tanda kutip`,
+    'above-header': (_: object) => 'baris ini ada di atas baris judul tetapi tampak seperti catatan; pindahkan ke bawah judul',
     'broken-quotes': (_: object) => 'tanda kutip rusak; gandakan tanda kutip di dalam sel dan tutup setiap sel',
     'invalid-utf8': (_: object) => 'ada byte yang bukan UTF-8; simpan ulang sebagai CSV UTF-8',
     'broken-json': (_: object) => 'bukan JSON yang sah',
@@ -189,8 +192,8 @@ export const id = {
       `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
     'times-implausible': (p: { readonly count: number }) =>
       `${p.count} item bertahun sebelum 2004 atau jauh sesudah tanggal acuan; waktunya dianggap tidak diketahui.`,
-    'rows-aside': (p: InFile & { readonly count: number }) =>
-      `${p.file}: ${p.count} baris judul ulang, jumlah, atau tanda tangan dilewati.`,
+    'rows-aside': (p: InFile & { readonly count: number; readonly lines: readonly number[] }) =>
+      `${p.file}: ${p.count} baris judul, jumlah, atau tanda tangan dilewati (baris ${p.lines.slice(0, 10).join(', ')}).`,
     'nips-damaged': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} NIP rusak oleh Excel dan tidak dipakai; ketik ulang sebagai teks.`,
     'sheet-aside': (p: InFile & { readonly sheet: string }) => `${p.file}: lembar "${p.sheet}" tidak memuat aktivitas dan dilewati.`,

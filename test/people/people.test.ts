@@ -146,3 +146,9 @@ test('a roster saved as an old .xls is refused with the sentence that says how t
     exitCode: 2,
   })
 })
+
+test('several accounts in a cell are several; a dash or “tidak ada” is none', async () => {
+  const known = await roster('Nama;Facebook;Twitter/X\nTono;tono, tono2;-\nSusi;susi;tidak ada\n')
+  const name = (platform: string, account: string): string | undefined => known.personOf({ platform, account, nip: '' } as never)?.name
+  expect([name('facebook', 'tono'), name('facebook', 'tono2'), name('x', 'tidak ada')]).toEqual(['Tono', 'Tono', undefined])
+})

@@ -68,6 +68,22 @@ describe('a table', () => {
       'REKAP MEDSOS,,\nINSPEKTORAT,,\n,,\nNo,Nama Pegawai,Isi\n1,Budi,satu\nNo,Nama Pegawai,Isi\n2,Sri,dua\nJumlah,2,\n,"Sintang, 12 September 2024",\nMengetahui,,\n',
       ['satu', 'dua', 'rows-aside'],
     ],
+    [
+      'a row that names a person or an act is a record, whatever its first word',
+      'Jabatan,NIP,Akun,Jenis,Tanggal,Isi\nKepala Bidang,198001012005011001,@budi,Suka,12/10/2024,\nSumber,,@sri,,,halo\nJumlah,,,,,2\n',
+      ['nothing-to-read', 'halo', 'rows-aside'],
+    ],
+    [
+      'rows above the header that look like records are told of',
+      'budi,halo,12/10/2024\nakun,text,tanggal\nsri,hai,13/10/2024\n',
+      ['above-header', 'hai'],
+    ],
+    [
+      'a signature in the column of texts',
+      'Akun,Isi,Tanggal\n@budi,halo,12/10/2024\n,"Sintang, 12 Oktober 2024",\n,Mengetahui,\n,Drs. Budi,\n',
+      ['halo', 'rows-aside'],
+    ],
+    ['headers for texts', 'akun,Isi Posting\nbudi,halo\n', ['halo']],
     ['sep= line', 'sep=;\r\nid;text\r\n1;"satu; dua"\r\n', ['satu; dua']],
     ['an ambiguous delimiter goes by the header', 'Nama;Tautan;Isi\nBudi, S.Pd.;x.com/a;satu, dua, tiga\n', ['satu, dua, tiga']],
     [
