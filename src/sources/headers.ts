@@ -109,7 +109,17 @@ const TARGET_HEADER = /\b(?:sasaran|target|tujuan)\b/
 
 /** @returns what a column with this header holds, as far as it is known */
 export function roleOf(cell: string): Role | undefined {
-  const plain = plainHeader(cell)
+  // The keys of JSON objects come again with every record.
+  if (remembered.has(cell)) return remembered.get(cell)
+  const role = lookUp(plainHeader(cell))
+  if (remembered.size < MOST_REMEMBERED) remembered.set(cell, role)
+  return role
+}
+
+const remembered = new Map<string, Role | undefined>()
+const MOST_REMEMBERED = 1_000
+
+function lookUp(plain: string): Role | undefined {
   const known = ROLES.get(plain)
   if (known !== undefined || !TEXT_HEADER.test(plain)) return known
   return TARGET_HEADER.test(plain) ? 'target_text' : 'text'
