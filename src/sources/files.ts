@@ -35,7 +35,7 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFiles> 
         files.push({ path: slashed(path), named: true })
         continue
       }
-      const names = await filesBelow(path)
+      const names = await filesBelow(path, failures)
       const readable = names.filter((name) => READABLE.test(name))
       if (readable.length === 0) throw new SaringError({ code: 'folder-empty', path })
       leftAlone += names.length - readable.length
@@ -48,18 +48,24 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFiles> 
 }
 
 /** All files of a folder, by name. A dossier inside is output, not input. */
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, failures: SaringError[]): Promise<string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.')).sort(byName)
   if (entries.some((entry) => entry.name === 'manifest.json') && entries.some((entry) => entry.name === 'ledger.json')) return []
   const below = await Promise.all(
     entries.map(async (entry) => {
       const path = slashed(join(folder, entry.name))
       const found = entry.isSymbolicLink() ? await stat(path).catch(() => entry) : entry
-      if (found.isDirectory()) return entry.isDirectory() ? filesBelow(path) : [] // a linked folder could lead in a circle
+      if (found.isDirectory()) return entry.isDirectory() ? filesBelow(path, failures).catch((error) => failed(path, error, failures)) : [] // a linked folder could lead in a circle
       return found.isFile() ? [path] : []
     }),
   )
   return below.flat()
+}
+
+/** A folder that cannot be opened is told of, and the others are read. */
+function failed(path: string, error: unknown, failures: SaringError[]): string[] {
+  failures.push(unreadable(path, error))
+  return []
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1)

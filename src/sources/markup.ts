@@ -17,6 +17,15 @@ export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetO
   let cells: string[] | undefined
   let cell: string | undefined
   let span = 1
+  let rows = 1
+  /** Cells that reach down into the next rows, by column. */
+  const reaching: { text: string; rows: number }[] = []
+  const fillDown = (row: string[]): void => {
+    for (let above = reaching[row.length]; above !== undefined && above.rows > 0; above = reaching[row.length]) {
+      above.rows--
+      row.push(above.text)
+    }
+  }
   let line = 0
   const parser = new Parser({
     onopentag: (tag, attributes) => {
@@ -26,7 +35,9 @@ export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetO
         line++
       } else if (CELLS.has(name) && cells !== undefined) {
         const index = Number(attributes['ss:index'] ?? attributes['ss:Index'])
+        fillDown(cells)
         while (index > cells.length + 1) cells.push('')
+        rows = Math.min(Number(attributes['rowspan']) || 1, 1000)
         cell = ''
         span = Number(attributes['colspan']) || 1 + (Number(attributes['ss:mergeacross'] ?? attributes['ss:MergeAcross']) || 0)
       } else if (name === 'br' && cell !== undefined) cell += '\n'
@@ -38,8 +49,10 @@ export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetO
       const name = tag.toLowerCase()
       if (CELLS.has(name) && cell !== undefined) {
         cells?.push(cell.trim(), ...Array.from({ length: Math.min(span, 1000) - 1 }, () => ''))
+        if (rows > 1 && cells !== undefined) reaching[cells.length - 1] = { text: cell.trim(), rows: rows - 1 }
         cell = undefined
       } else if (ROWS.has(name) && cells !== undefined) {
+        fillDown(cells)
         sheet.row(padded(cells, sheet.width), line, reads)
         cells = undefined
       }
