@@ -26,9 +26,6 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
-/** An item needs one of these. */
-export const CONTENT_FIELDS = ['text', 'target_text', 'target_author', 'target_url'] as const satisfies readonly Field[]
-
 /** What a source hands on: an item, or a record that it could not use and why. Nothing is dropped in silence. */
 export type Read =
   | { readonly kind: 'item'; readonly item: Item }
