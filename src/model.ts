@@ -319,7 +319,20 @@ export interface Lexicon {
 }
 
 /** How the text was read to meet an entry. */
-export const OPERATIONS = ['exact', 'joined', 'hashtag', 'stem', 'handle', 'number'] as const
+export const OPERATIONS = [
+  'exact',
+  'joined',
+  'hashtag',
+  'segmented',
+  'handle',
+  'stem',
+  'number',
+  'leet',
+  'run',
+  'clitic',
+  'spaced',
+  'mask',
+] as const
 export type Operation = (typeof OPERATIONS)[number]
 
 /** A lexicon entry met in a field of an item. */

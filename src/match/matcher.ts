@@ -1,5 +1,6 @@
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
+import { gluedWords } from './glued.ts'
 import { ANY_NUMBER, type Edge, handleForm, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
 import { Trie, type TrieNode } from './trie.ts'
@@ -16,11 +17,20 @@ export interface Reading {
 /** The lexicon, compiled: finds its entries in a text by walking a trie of token forms along the ways a text can be read. */
 export class Matcher {
   readonly #trie = new Trie<Alias | Term>()
+  readonly #names = new Set<string>()
   readonly #reader: Reader
 
   constructor(entries: Iterable<Alias | Term>) {
-    for (const entry of entries) for (const forms of phrasesOf(entry)) this.#trie.add(forms, entry)
-    this.#reader = new Reader(this.#trie.forms)
+    for (const entry of entries)
+      for (const forms of phrasesOf(entry)) {
+        this.#trie.add(forms, entry)
+        if (forms.length === 1 && standsAlone(entry)) this.#names.add(forms[0] as string)
+      }
+    this.#reader = new Reader(this.#vocabulary)
+  }
+
+  get #vocabulary(): { readonly known: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+    return { known: this.#trie.forms, names: this.#names }
   }
 
   /**
@@ -38,31 +48,46 @@ export class Matcher {
     return this.#findIn(text, account === undefined ? [] : [{ kind: 'mention', ...account, sentence: 0 }], field)
   }
 
+  /** How a token can be read; for `explain`. */
+  readings(text: string, token: Token): readonly Edge[] {
+    return this.#reader.read(token.kind, text.slice(token.start, token.end))?.edges ?? []
+  }
+
   #findIn(text: string, tokens: readonly Token[], field: FieldName): Reading {
     const lattice = this.#lattice(text, tokens)
     return { tokens, hits: lattice.size === 0 ? [] : settle(this.#walk(text, field, lattice)) }
   }
 
-  /** How a token can be read; for `explain`. */
-  readings(text: string, token: Token): readonly Edge[] {
-    return (this.#reader.read(token.kind, text.slice(token.start, token.end))?.edges ?? []).filter((edge) => edge.form !== '')
-  }
-
-  /** Edges of the whole text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
+  /** Steps through the text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
   #lattice(text: string, tokens: readonly Token[]): Map<number, Step[]> {
     const lattice = new Map<number, Step[]>()
+    const add = (node: number, step: Step): void => {
+      const steps = lattice.get(node)
+      if (steps === undefined) lattice.set(node, [step])
+      else steps.push(step)
+    }
     let inner = tokens.length + 1
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token
       const readings = this.#reader.read(token.kind, text.slice(token.start, token.end))
       if (readings === undefined) continue
-      const node = (local: number): number => (local === 0 ? index : local === readings.last ? index + 1 : inner + local - 1)
-      for (const edge of readings.edges) {
-        const step = { edge, token, index, to: node(edge.to) }
-        const steps = lattice.get(node(edge.from))
-        if (steps === undefined) lattice.set(node(edge.from), [step])
-        else steps.push(step)
-      }
-      inner += readings.last
+      const node = (local: number): number => (local === 0 ? index : local === readings.last ? index + 1 : inner + local)
+      for (const { form, operation, from, to, start, end } of readings.edges)
+        add(node(from), {
+          form,
+          operation,
+          start: token.start + start,
+          end: token.start + end,
+          first: index,
+          last: index,
+          sentence: token.sentence,
+          to: node(to),
+        })
+      if (readings.last > 1) inner += readings.last
+    }
+    for (const { form, operation, first, end } of gluedWords(text, tokens, this.#vocabulary)) {
+      const [head, tail] = [tokens[first] as Token, tokens[end - 1] as Token]
+      add(first, { form, operation, start: head.start, end: tail.end, first, last: end - 1, sentence: head.sentence, to: end })
     }
     return lattice
   }
@@ -71,10 +96,10 @@ export class Matcher {
     const hits: Hit[] = []
     const follow = (node: number, phrase: TrieNode<Alias | Term>, path: readonly Step[]): void => {
       for (const step of lattice.get(node) ?? []) {
-        const next = phrase.next.get(step.edge.form)
-        if (next === undefined || step.token.sentence !== (path[0] ?? step).token.sentence) continue
+        const next = phrase.next.get(step.form)
+        if (next === undefined || step.sentence !== (path[0] ?? step).sentence) continue
         const longer = [...path, step]
-        for (const entry of next.values) hits.push(toHit(text, field, entry, longer))
+        for (const entry of next.values) hits.push(...hitsOf(text, field, entry, longer))
         follow(step.to, next, longer)
       }
     }
@@ -83,43 +108,59 @@ export class Matcher {
   }
 }
 
-/** An edge at its place in the text. */
-interface Step {
-  readonly edge: Edge
-  readonly token: Token
-  readonly index: number
+/** A reading at its place in the text: offsets into it, token positions, and the node it leads to. */
+interface Step extends Span {
+  readonly form: string
+  readonly operation: Operation
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
   readonly to: number
 }
 
-function toHit(text: string, field: FieldName, entry: Alias | Term, path: readonly Step[]): Hit {
+/** Names that tell a participant by themselves, whatever stands around them. */
+const standsAlone = (entry: Alias | Term): boolean =>
+  entry.type === 'alias' && entry.strength === 'strong' && entry.kind !== 'handle' && entry.kind !== 'slogan'
+
+function hitsOf(text: string, field: FieldName, entry: Alias | Term, path: readonly Step[]): Hit[] {
   const first = path[0] as Step
   const last = path.at(-1) as Step
-  const start = first.token.start + first.edge.start
-  const end = last.token.start + last.edge.end
-  const forms = path.map((step) => step.edge.form)
+  const { start } = first
+  const { end } = last
   const written = text.slice(start, end)
-  return {
-    entry: forms.at(-1) === ANY_NUMBER && entry.type === 'term' ? ballotNumber(text, entry, last, written) : entry,
+  const hit: Hit = {
+    entry:
+      last.form === ANY_NUMBER && entry.type === 'term' ? ballotNumber(entry, written, numberValue(text.slice(last.start, end))) : entry,
     field,
     span: { start, end },
     text: written,
     operation: operationOf(entry, path),
-    forms,
-    first: first.index,
-    last: last.index,
-    sentence: first.token.sentence,
+    forms: path.map((step) => step.form),
+    first: first.first,
+    last: last.last,
+    sentence: first.sentence,
   }
+  const digit = hit.operation === 'leet' && entry.type === 'term' ? digitIn(written) : undefined
+  return digit === undefined ? [hit] : [hit, { ...hit, entry: ballotNumber(entry as Term, written, digit), operation: 'number' }]
 }
 
-function ballotNumber(text: string, lead: Term, last: Step, written: string): Entry {
-  const digits = text.slice(last.token.start + last.edge.start, last.token.start + last.edge.end)
-  return { type: 'number', written, value: numberValue(digits) ?? 0, lead }
+const ballotNumber = (lead: Term, written: string, value: number | undefined): Entry => ({
+  type: 'number',
+  written,
+  value: value ?? 0,
+  lead,
+})
+
+/** The one digit that replaces a letter carries a ballot number: the 3 of `M3nang`. */
+function digitIn(written: string): number | undefined {
+  const digits = written.match(/[1-9]/g) ?? []
+  return digits.length === 1 ? Number(digits[0]) : undefined
 }
 
 /** The step farthest from what was written names the whole. */
 function operationOf(entry: Alias | Term, path: readonly Step[]): Operation {
-  const marked = path.find((step) => step.edge.operation !== 'exact')
-  if (marked !== undefined) return marked.edge.operation
+  const marked = path.find((step) => step.operation !== 'exact')
+  if (marked !== undefined) return marked.operation
   return entry.type === 'alias' && entry.kind !== 'handle' && path.length === 1 && /\S[\s–-]+\S/.test(entry.written) ? 'joined' : 'exact'
 }
 

@@ -1,0 +1,124 @@
+import type { Operation } from '../model.ts'
+
+/** A form of the lexicon that a word may stand for, and the reading that leads there. */
+export interface Form {
+  readonly form: string
+  readonly operation: Operation
+}
+
+/** What a lexicon knows of single words. */
+export interface Vocabulary {
+  /** Every form that stands in a phrase. */
+  readonly known: ReadonlySet<string>
+  /** Forms that name a participant by themselves: one word, strong. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Digits and signs that pass for letters. 2 is missing on purpose: `sama2` is `sama-sama`. */
+const LEET: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    0: 'o',
+    1: 'il',
+    3: 'e',
+    4: 'a',
+    5: 's',
+    6: 'gb',
+    7: 't',
+    8: 'b',
+    9: 'g',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+    '|': 'li',
+    '€': 'e',
+  }),
+)
+const MOST_LEET = 4
+const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
+/** Followers of somebody: `ahoker`, `ahokers`. Everyday words end so too, therefore on names only. */
+const FOLLOWERS = ['ers', 'er']
+const SHORTEST_STEM = 4
+const SHORTEST_RUN = 3
+
+/**
+ * The first form of a vocabulary that a word stands for, from the nearest reading to the farthest.
+ *
+ *     exact      prabowo     → prabowo
+ *     leet       g4nj4r      → ganjar     the word must hold a letter
+ *     run        gaasspoll   → gaspol     letters written three times and more, a doubled last letter
+ *     clitic     ganjarnya   → ganjar     never `ganjaran`: a name is not stemmed
+ *
+ * @param word a folded word; may hold `@ $ ! | €` where they stand between its letters
+ */
+export function nearestForm(word: string, vocabulary: Vocabulary): Form | undefined {
+  const { known } = vocabulary
+  if (known.has(word)) return { form: word, operation: 'exact' }
+  for (const plain of unleeted(word)) {
+    if (known.has(plain)) return { form: plain, operation: 'leet' }
+    const form = shortened(plain, known) ?? withoutClitic(plain, vocabulary)
+    if (form !== undefined) return { form, operation: 'leet' }
+  }
+  const short = shortened(word, known)
+  if (short !== undefined) return { form: short, operation: 'run' }
+  const bare = withoutClitic(word, vocabulary)
+  return bare === undefined ? undefined : { form: bare, operation: 'clitic' }
+}
+
+const HOLDS_LEET = /[\d@$!|€]/
+/** `mudah2an`, `kata2`, `2x`, `27nov`: a doubled word, a count, a date. */
+const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|\d+\p{L}+|[^\p{L}]+)$/u
+
+/** The words that digits and signs may hide; several where one stands for two letters. */
+function unleeted(word: string): string[] {
+  if (!HOLDS_LEET.test(word) || NO_LEET.test(word)) return []
+  let words = ['']
+  let replaced = 0
+  for (const char of word) {
+    const letters = LEET.get(char)
+    if (letters !== undefined && ++replaced > MOST_LEET) return []
+    words = words.flatMap((start) => [...(letters ?? char)].map((letter) => start + letter))
+  }
+  return words
+}
+
+const RUN = /(\p{L})\1{2,}/gu
+const HAS_RUN = /(\p{L})\1\1|(\p{L})\2$/u
+
+function shortened(word: string, known: ReadonlySet<string>): string | undefined {
+  if (!HAS_RUN.test(word)) return undefined
+  const single = word.replace(RUN, '$1')
+  const readings = [single, word.replace(RUN, '$1$1'), single.replace(/(\p{L})\1$/u, '$1')]
+  return readings.find((reading) => reading !== word && reading.length >= SHORTEST_RUN && known.has(reading))
+}
+
+function withoutClitic(word: string, { known, names }: Vocabulary): string | undefined {
+  const cut = (endings: readonly string[], forms: ReadonlySet<string>): string | undefined =>
+    endings
+      .filter((ending) => word.length - ending.length >= SHORTEST_STEM && word.endsWith(ending))
+      .flatMap((ending) => {
+        const stem = word.slice(0, -ending.length)
+        const form = forms.has(stem) ? stem : shortened(stem, forms)
+        return form === undefined ? [] : [form]
+      })[0]
+  return cut(CLITICS, known) ?? cut(FOLLOWERS, names)
+}
+
+/** Only long names are told by a mask, with every other letter equal. */
+const SHORTEST_MASKED = 6
+const MOST_MASKS = 2
+
+/**
+ * @param masked a folded word in which `*` hides single letters: `pr*bowo`
+ * @returns the one form that fits; nothing where several do, or where too little is shown
+ */
+export function unmasked(masked: string, known: Iterable<string>): string | undefined {
+  const hidden = masked.split('*').length - 1
+  if (hidden === 0 || hidden > MOST_MASKS || masked.length < SHORTEST_MASKED) return undefined
+  let found: string | undefined
+  for (const form of known) {
+    if (form.length !== masked.length || ![...masked].every((char, at) => char === '*' || char === form[at])) continue
+    if (found !== undefined) return undefined
+    found = form
+  }
+  return found
+}
