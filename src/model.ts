@@ -151,12 +151,21 @@ export interface Alias {
 /** What a general word tells: the first group raises, the second gives context, the third weakens. */
 export const SIGNALS = [
   'call',
+  'cheer',
+  'acclaim',
   'support',
+  'praise',
   'attack',
   'prayer',
   'attendance',
+  'photo',
   'campaign',
+  'material',
+  'membership',
+  'team',
+  'colleagues',
   'gesture',
+  'voice',
   'address',
   'title',
   'election',
@@ -193,24 +202,9 @@ export interface BallotNumber {
 
 export type Entry = Alias | Term | BallotNumber
 
-/** How signals near a participant become a reason. Data: `lexicons/general/rules.yaml`. */
-export interface Rule {
+interface RuleBase {
   readonly id: string
   readonly tier: Tier
-  /** Fires on a term of this signal … */
-  readonly signal?: Signal | undefined
-  /** … that weighs at least this much … */
-  readonly weight: number
-  /** … at most so many tokens from the participant. */
-  readonly near: number
-  /** The evidence must not be part of what names the participant. */
-  readonly apart: boolean
-  /** The evidence must stand before the participant: `pilih Norsan`, not `Norsan pilih diam`. */
-  readonly leads: boolean
-  /** The alias must be one that stands alone. */
-  readonly strong: boolean
-  /** Fires on an alias of one of these kinds alone. */
-  readonly aliases: readonly AliasKind[]
   /** Is silent where one of these rules has fired. */
   readonly unless: readonly string[]
   /** The signal that `legal.csv` is asked for. */
@@ -218,13 +212,63 @@ export interface Rule {
   readonly reason: Readonly<Record<Locale, string>>
 }
 
+/** Fires on a participant that is named, whatever stands around. */
+export interface MentionRule extends RuleBase {
+  readonly on: 'mention'
+}
+
+/** Fires on an alias of one of these kinds. */
+export interface AliasRule extends RuleBase {
+  readonly on: 'alias'
+  readonly aliases: readonly AliasKind[]
+  /** `strong`: the alias must be one that stands alone. `named`: a weak one will do where its participant is named beside it. */
+  readonly needs: 'strong' | 'named'
+}
+
+/** Fires on a term of one of these signals near a participant. */
+export interface SignalRule extends RuleBase {
+  readonly on: 'signal'
+  readonly signals: readonly Signal[]
+  /** The term weighs at least this much … */
+  readonly weight: number
+  /** … and stands at most so many tokens from the participant; 0 is inside the same hashtag. */
+  readonly near: number
+  /** Where the evidence must stand: `pilih Norsan` before, `Norsan gubernurku` behind. */
+  readonly side: 'any' | 'before' | 'behind'
+  /** The evidence must not be part of what names the participant. */
+  readonly apart: boolean
+}
+
+/** Fires where distinct terms near one participant weigh enough together. */
+export interface TogetherRule extends RuleBase {
+  readonly on: 'together'
+  readonly signals: readonly Signal[]
+  readonly near: number
+  /** The least sum of their weights. */
+  readonly sum: number
+  /** The least number of different signals among them. */
+  readonly kinds: number
+}
+
+/** Fires on a hashtag that adds words to a participant's name: `#SahabatNorsan`. */
+export interface TagRule extends RuleBase {
+  readonly on: 'tag'
+}
+
+/** How signals near a participant become a reason. Data: `lexicons/general/rules.yaml`. */
+export type Rule = MentionRule | AliasRule | SignalRule | TogetherRule | TagRule
+
 /** Context that lowers a reason by one tier. `where` says how far it reaches. */
 export interface WeakeningRule {
   readonly id: string
-  readonly signal: Signal
+  /** What is looked for: words of a signal, or a shape of the text. */
+  readonly on: 'signal' | 'headline' | 'office' | 'namesake'
+  readonly signal?: Signal | undefined
   readonly where: 'before' | 'sentence' | 'item'
   /** Tokens before the evidence, for `before`. */
   readonly near: number
+  /** Is silent where a term of one of these signals shows that the writer speaks for themselves. */
+  readonly unless: readonly Signal[]
   /** Rules that it leaves alone. */
   readonly spares: readonly string[]
   readonly reason: Readonly<Record<Locale, string>>
@@ -300,6 +344,14 @@ export interface ColumnMap {
   readonly retweets?: boolean
 }
 
+/** An office that a participant, or one of a pair, holds in a stretch of time. Empty ends stand open. */
+export interface Office {
+  readonly participant: Participant
+  readonly office: string
+  readonly from: string
+  readonly to: string
+}
+
 /** All packs in use. */
 export interface Lexicon {
   readonly elections: readonly Election[]
@@ -311,6 +363,7 @@ export interface Lexicon {
   readonly regionNames: ReadonlyMap<string, Region>
   readonly ruleBook: RuleBook
   readonly legal: readonly LegalRow[]
+  readonly offices: readonly Office[]
   readonly examples: readonly Example[]
   /** Later ones win where two cover a day. */
   readonly recipients: readonly Recipient[]

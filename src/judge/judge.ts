@@ -20,10 +20,12 @@ import { accountInLink } from '../text/account.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
-import { distinct, type Fired, highest, lowest, rank, type Trial, tierOf, tryRules, weaken } from './rules.ts'
+import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
+import { headlineIn, namesakesIn, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
+import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
 /** One field as it was read: for `explain`, and for the judgement itself. */
 export interface FieldReading extends Reading {
@@ -70,11 +72,11 @@ export class Judge {
     const owners = [...account.mentions, ...link.mentions].filter((mention) => isAccountOf(mention, account))
     const named = owners.length > 0 ? [] : [...account.mentions, ...link.mentions]
     const trials = this.#try(own, owners)
-    const fired = this.#fired(trials, own)
+    const fired = this.#fired(trials, own, setting)
     const target = targetVerdict(
       item.act,
       { name: item.targetAuthor || item.targetUrl, owners, named },
-      this.#fired(this.#try(targetText, []), targetText),
+      this.#fired(this.#try(targetText, []), targetText, setting),
       this.#lexicon.ruleBook,
     )
     const answer = { setting, fields, trials }
@@ -105,13 +107,28 @@ export class Judge {
   /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
-    return tryRules(this.#lexicon.ruleBook.rules, new OrderedHits(field.hits), field.mentions, beside)
+    const { tokens, mentions } = field
+    const hits = new OrderedHits(field.hits)
+    const silent = [...hits.of('election'), ...hits.of('neutral'), ...hits.of('reported')]
+    return tryRules(this.#lexicon.ruleBook.rules, { hits, mentions, tags: tagsIn(tokens, mentions, silent), beside })
   }
 
-  #fired(trials: readonly Trial[], field: FieldReading): Fired[] {
-    if (trials.length === 0) return []
-    const hits = new OrderedHits(field.hits)
-    return trials.filter((trial) => trial.outcome === 'fired').map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, hits))
+  #fired(trials: readonly Trial[], field: FieldReading, setting: Setting): Fired[] {
+    const fired = trials.filter((trial) => trial.outcome === 'fired')
+    if (fired.length === 0) return []
+    const around = this.#surroundings(field, setting)
+    return fired.map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, around))
+  }
+
+  #surroundings({ text, tokens, hits, mentions }: FieldReading, { time }: Setting): Surroundings {
+    const headline = headlineIn(text, tokens, mentions)
+    const date = time?.date ?? ''
+    return {
+      hits: new OrderedHits(hits),
+      headline,
+      namesakes: headline === undefined ? namesakesIn(text, tokens, mentions, hits) : new Map(),
+      offices: this.#lexicon.offices.filter(({ from, to }) => date !== '' && from <= date && (to === '' || date <= to)),
+    }
   }
 
   #cap(tier: Tier, mentions: readonly Mention[], setting: Setting): Capped {

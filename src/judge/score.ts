@@ -1,6 +1,6 @@
 import type { RuleBook, ScorePart, Weakening } from '../model.ts'
 import type { Mention } from './mentions.ts'
-import type { Fired } from './rules.ts'
+import type { Fired } from './weaken.ts'
 import type { TargetVerdict } from './target.ts'
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
-import type { Alias, Election, Example, LegalRow, Lexicon, Participant, Region, RuleBook, Term } from '../model.ts'
+import type { Alias, Election, Example, LegalRow, Lexicon, Office, Participant, Region, RuleBook, Term } from '../model.ts'
 import { platformOf } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
@@ -43,9 +43,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   const aliases = toAliases(await tables('aliases.csv', aliasRow), participants, problems)
   const terms = toTerms(await tables('terms.csv', termRow), problems)
   const examples = toExamples(await tables('examples.csv', exampleRow), participants, regions.byName, problems)
-  for (const { row } of await tables('offices.csv', officeRow))
-    if (!participants.has(row.fields.participant))
-      problems.push({ code: 'unknown-participant', place: row.place, id: row.fields.participant })
+  const offices = toOffices(await tables('offices.csv', officeRow), participants, problems)
   const legal = (await tables('legal.csv', legalRow)).map(({ row }) => toLegal(row))
   const recipients = toRecipients(
     (await tables('recipients.csv', recipientRow)).map(({ row }) => row),
@@ -63,6 +61,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     regionNames: regions.names,
     ruleBook,
     legal,
+    offices,
     examples,
     recipients,
     versions: await packVersions(files),
@@ -240,6 +239,19 @@ function toExamples(
     if (rest.region !== '' && !regions.has(rest.region)) problems.push({ code: 'unknown-region', place: row.place, region: rest.region })
     for (const id of rest.participants) if (!participants.has(id)) problems.push({ code: 'unknown-participant', place: row.place, id })
     return { ...rest, targetAuthor, tier: tier === '' ? 'none' : tier, place: row.place }
+  })
+}
+
+function toOffices(
+  rows: readonly Placed<z.infer<typeof officeRow>>[],
+  participants: ReadonlyMap<string, Participant>,
+  problems: LexiconProblem[],
+): Office[] {
+  return rows.flatMap(({ row }) => {
+    const { participant: id, office, from, to } = row.fields
+    const participant = participants.get(id)
+    if (participant === undefined) problems.push({ code: 'unknown-participant', place: row.place, id })
+    return participant === undefined ? [] : [{ participant, office, from, to }]
   })
 }
 

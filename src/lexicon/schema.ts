@@ -105,29 +105,36 @@ export const electionFile = z.strictObject({
   notes: z.array(text).default([]),
 })
 
+const ruleBase = { id: text, tier, unless: z.array(text).default([]), legal: text, reason: words }
+const signals = z.array(oneOf(SIGNALS)).min(1)
+const tokens = z.number().int().min(0)
+
+const rule = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('mention'), ...ruleBase }),
+  z.strictObject({ on: z.literal('tag'), ...ruleBase }),
+  z.strictObject({ on: z.literal('alias'), ...ruleBase, aliases: z.array(oneOf(ALIAS_KINDS)).min(1), needs: oneOf(['strong', 'named']) }),
+  z.strictObject({
+    on: z.literal('signal'),
+    ...ruleBase,
+    signals,
+    weight: z.number().default(0),
+    near: tokens,
+    side: oneOf(['any', 'before', 'behind']).default('any'),
+    apart: z.boolean().default(false),
+  }),
+  z.strictObject({ on: z.literal('together'), ...ruleBase, signals, near: tokens, sum: z.number(), kinds: z.number().default(1) }),
+])
+
 export const rulesFile = z.strictObject({
-  rules: z.array(
-    z.strictObject({
-      id: text,
-      tier,
-      signal: oneOf(SIGNALS).optional(),
-      weight: z.number().default(0),
-      near: z.number().default(0),
-      apart: z.boolean().default(false),
-      leads: z.boolean().default(false),
-      strong: z.boolean().default(false),
-      aliases: z.array(oneOf(ALIAS_KINDS)).default([]),
-      unless: z.array(text).default([]),
-      legal: text,
-      reason: words,
-    }),
-  ),
+  rules: z.array(rule),
   weakening: z.array(
     z.strictObject({
       id: text,
-      signal: oneOf(SIGNALS),
+      on: oneOf(['signal', 'headline', 'office', 'namesake']).default('signal'),
+      signal: oneOf(SIGNALS).optional(),
       where: oneOf(['before', 'sentence', 'item']),
-      near: z.number().default(0),
+      near: tokens.default(0),
+      unless: z.array(oneOf(SIGNALS)).default([]),
       spares: z.array(text).default([]),
       reason: words,
     }),
