@@ -23,7 +23,7 @@ import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
-import { headlineIn, namesakesIn, tagsIn } from './shape.ts'
+import { addressedIn, headlineIn, namesakesIn, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
@@ -110,7 +110,7 @@ export class Judge {
     const { tokens, mentions } = field
     const hits = new OrderedHits(field.hits)
     const silent = [...hits.of('election'), ...hits.of('neutral'), ...hits.of('reported')]
-    return tryRules(this.#lexicon.ruleBook.rules, { hits, mentions, tags: tagsIn(tokens, mentions, silent), beside })
+    return tryRules(this.#lexicon.ruleBook.rules, { hits, mentions, tags: tagsIn(tokens, mentions, silent), beside: [...beside, ...addressedIn(tokens, mentions)] })
   }
 
   #fired(trials: readonly Trial[], field: FieldReading, setting: Setting): Fired[] {

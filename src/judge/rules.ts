@@ -80,9 +80,11 @@ function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<
     const near = [...around.near(hit, rule.near)].filter(
       ({ hit: mention }) => (!rule.apart || !isInside(hit, mention)) && isOnSide(rule.side, hit, mention),
     )
-    if (near.length === 0 && (beside.length === 0 || rule.side !== 'any')) continue
+    // Whom the item is addressed to is near everything, but stands in no place.
+    const addressed = rule.near > 0 && rule.side === 'any' ? beside : []
+    if (near.length === 0 && addressed.length === 0) continue
     met.push(hit)
-    for (const { participant } of [...near, ...beside]) meant.add(participant)
+    for (const { participant } of [...near, ...addressed]) meant.add(participant)
   }
   if (met.length === 0) return { rule, outcome: 'too-far', evidence: heavy, participants: [] }
   return { rule, outcome: 'fired', evidence: met, participants: [...meant] }

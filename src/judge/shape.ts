@@ -7,27 +7,41 @@ import type { Mention } from './mentions.ts'
  * to another surname.
  */
 
-const FEWEST_WORDS = 5
+/** What makes a text look like a headline. In a quotation even `saya` is another's word. */
+export interface Headline {
+  readonly written: string
+  readonly isQuote: boolean
+}
+
+const FEWEST_WORDS = 4
 /** Short words (`di`, `dan`, `yang`) are written small in headlines. */
 const LEAST_LETTERS = 4
 const MOST_SMALL = 0.25
 
 /**
- * Whether a text is written like a headline: nearly all its longer words begin with a capital, without being shouted, or it
- * quotes a person by `Name: words` and ends in a link.
+ * Whether a text is written like a headline: it ends in a link, carries no exclamation and no emoji, and nearly all its longer words
+ * begin with a capital without being shouted; or it quotes a person by `Name: words`.
  *
  * @returns what makes it look so, as written, or nothing
  */
-export function headlineIn(text: string, tokens: readonly Token[], mentions: readonly Mention[]): string | undefined {
+export function headlineIn(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Headline | undefined {
+  if (!tokens.some(({ kind }) => kind === 'url') || tokens.some(({ kind }) => kind === 'emoji') || text.includes('!')) return undefined
+  const quoted = mentions.find(({ hit }) => /^:\s/.test(text.slice(hit.span.end, hit.span.end + 2)))
+  if (quoted !== undefined) return { written: `${quoted.hit.text}:`, isQuote: true }
   const words = tokens.filter(({ kind }) => kind === 'word').map(({ start, end }) => text.slice(start, end))
   const long = words.filter((word) => word.length >= LEAST_LETTERS)
-  const link = tokens.find(({ kind }) => kind === 'url')
-  const quoted = link === undefined ? undefined : mentions.find(({ hit }) => hit.first <= 2 && /^:\s/.test(text.slice(hit.span.end, hit.span.end + 2)))
-  if (quoted !== undefined) return `${quoted.hit.text}:`
-  if (words.length < FEWEST_WORDS || long.length < FEWEST_WORDS - 1) return undefined
+  if (long.length < FEWEST_WORDS) return undefined
   const shouted = long.filter((word) => word === word.toUpperCase()).length
   const small = long.filter((word) => /^\p{Ll}/u.test(word)).length
-  return shouted * 2 < long.length && small <= MOST_SMALL * long.length ? words.slice(0, 3).join(' ') : undefined
+  return shouted * 2 < long.length && small <= MOST_SMALL * long.length ? { written: words.slice(0, 3).join(' '), isQuote: false } : undefined
+}
+
+/**
+ * Mentions that a text is addressed to: handles before its first word, as in an answer. All that follows is said to them.
+ */
+export function addressedIn(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'mention')
+  return mentions.filter(({ hit }) => hit.last < (first === -1 ? tokens.length : first))
 }
 
 const LEAST_ADDED = 3

@@ -1,6 +1,7 @@
 import type { Hit, Office, Participant, Reason, Tier, Weakening, WeakeningRule } from '../model.ts'
 import { Neighbours, type OrderedHits } from './order.ts'
 import { distinct, highest, oneLower, type Trial } from './rules.ts'
+import type { Headline } from './shape.ts'
 
 /** A rule that fired, after weakening. */
 export interface Fired extends Reason {
@@ -17,7 +18,7 @@ export interface Fired extends Reason {
 export interface Surroundings {
   readonly hits: OrderedHits
   /** What makes the text look like a headline, if anything. */
-  readonly headline: string | undefined
+  readonly headline: Headline | undefined
   /** Participants who are named only by a name that goes on to another surname, as written. */
   readonly namesakes: ReadonlyMap<Participant, string>
   /** Offices that participants hold on the day of the item. */
@@ -30,7 +31,7 @@ export function weaken(trial: Trial, rules: readonly WeakeningRule[], around: Su
   const weakenedBy: Weakening[] = []
   for (const rule of rules) {
     if (rule.spares.includes(trial.rule.id)) continue
-    if (rule.unless.some((signal) => around.hits.of(signal).some(({ sentence }) => trial.evidence.some((hit) => hit.sentence === sentence)))) continue
+    if (isSpokenFor(rule, trial, around)) continue
     const found = contextOf(rule, trial, around)
     if (found === undefined) continue
     if (found.hit !== undefined) context.push(found.hit)
@@ -50,6 +51,13 @@ export function weaken(trial: Trial, rules: readonly WeakeningRule[], around: Su
   }
 }
 
+/** Whether a term shows, in the sentence of some evidence, that the writer speaks for themselves. */
+function isSpokenFor(rule: WeakeningRule, { evidence }: Trial, { hits, headline }: Surroundings): boolean {
+  if (rule.on === 'headline' && headline?.isQuote === true) return false
+  const sentences = new Set(evidence.map((hit) => hit.sentence))
+  return rule.unless.some((signal) => hits.of(signal).some(({ sentence }) => sentences.has(sentence)))
+}
+
 interface Found {
   readonly evidence: string
   readonly hit?: Hit
@@ -58,7 +66,7 @@ interface Found {
 function contextOf(rule: WeakeningRule, trial: Trial, { hits, headline, namesakes, offices }: Surroundings): Found | undefined {
   switch (rule.on) {
     case 'headline':
-      return headline === undefined ? undefined : { evidence: headline }
+      return headline === undefined ? undefined : { evidence: headline.written }
     case 'namesake': {
       const [evidence] = trial.participants.map((participant) => namesakes.get(participant))
       return evidence === undefined || !trial.participants.every((participant) => namesakes.has(participant)) ? undefined : { evidence }

@@ -530,7 +530,6 @@ export const en: Words = {
         'mild-call': 'voting word near a participant',
         criticism: 'negative judgement near a participant',
         stance: 'several light signs near a participant',
-        personal: 'personal tone about a participant',
         photo: 'photo with a participant',
         material: 'campaign material of a participant',
         membership: 'party membership',

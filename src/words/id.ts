@@ -597,7 +597,6 @@ export const id = {
         'mild-call': 'kata pemilihan di dekat peserta',
         criticism: 'penilaian buruk di dekat peserta',
         stance: 'beberapa isyarat ringan di dekat peserta',
-        personal: 'nada pribadi tentang peserta',
         photo: 'foto bersama peserta',
         material: 'alat peraga peserta',
         membership: 'keanggotaan partai',
