@@ -303,7 +303,7 @@ export const en: Words = {
     stage: 'stage of the election on the date of the activity',
     categories: 'categories that may apply, for the reviewer to weigh',
     legal_basis: 'instrument and item of those categories',
-    sanction_range: 'range that the annex names for the category; not a decision',
+    sanction_range: 'range that the annex or article names for the category; not a decision',
     hits: 'lexicon entries that were met, with their kind',
     signals: 'signals that those entries carry',
     arithmetic: 'where each part of the score comes from',

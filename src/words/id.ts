@@ -367,7 +367,7 @@ export const id = {
     stage: 'tahap pemilihan pada tanggal aksi',
     categories: 'kategori yang mungkin terkait, untuk ditimbang penelaah',
     legal_basis: 'peraturan dan butir dari kategori itu',
-    sanction_range: 'rentang sanksi yang disebut lampiran untuk kategori itu; bukan putusan',
+    sanction_range: 'rentang sanksi yang disebut lampiran atau pasal untuk kategori itu; bukan putusan',
     hits: 'istilah leksikon yang ditemukan, dengan jenisnya',
     signals: 'isyarat yang dibawa istilah itu',
     arithmetic: 'asal setiap angka dalam skor',
