@@ -12,7 +12,6 @@ import type {
   Person,
   Region,
   ScorePart,
-  Stage,
   Tier,
   Weakening,
 } from '../model.ts'
@@ -176,11 +175,10 @@ export class Judge {
   ): Category[] {
     const signals = distinct([...fired.map((reason) => reason.legal), ...(target === undefined ? [] : [`target-${target.kind}`])])
     const date = setting.time?.date
-    const ask = (election: Election): Category[] => {
-      const stage: Stage = stageOf(election, date)
-      return categoriesFor(this.#lexicon.legal, { signals, act: item.act, election, stage, date, status: person.status })
-    }
-    return distinct(elections.flatMap(ask))
+    const questions = elections.map((election) => {
+      return { signals, act: item.act, election, stage: stageOf(election, date), date, status: person.status }
+    })
+    return categoriesFor(this.#lexicon.legal, questions)
   }
 }
 
