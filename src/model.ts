@@ -180,6 +180,32 @@ export const SIGNALS = [
 ] as const
 export type Signal = (typeof SIGNALS)[number]
 
+/** What the legal table can be asked for. Not every one is asked by a rule today; their rows stand ready. */
+export const LEGAL_SIGNALS = [
+  'call',
+  'support',
+  'attack',
+  'prayer',
+  'campaign',
+  'attendance',
+  'gesture',
+  'photo',
+  'colleagues',
+  'membership',
+  'team',
+  'candidacy',
+  'material',
+  'spouse',
+  'support-letter',
+  'decision',
+  'mention',
+  'target-account',
+  'target-text',
+] as const
+export type LegalSignal = (typeof LEGAL_SIGNALS)[number]
+/** A bare mention, a sign, an emoji or a number leads to no category, whatever the table holds. */
+export const SILENT_SIGNALS: readonly LegalSignal[] = ['mention', 'gesture']
+
 /** A general word or phrase of one signal. */
 export interface Term {
   readonly type: 'term'
@@ -208,7 +234,7 @@ interface RuleBase {
   /** Is silent where one of these rules has fired. */
   readonly unless: readonly string[]
   /** The signal that `legal.csv` is asked for. */
-  readonly legal: string
+  readonly legal: LegalSignal
   readonly reason: Readonly<Record<Locale, string>>
 }
 
@@ -299,9 +325,26 @@ export interface RuleBook {
   }
 }
 
-/** A dated row of the legal table. Empty lists mean any. */
+/** A law, decree or letter: when, for which elections and for whom it may be named. Empty ends stand open. */
+export interface Instrument {
+  readonly id: string
+  /** As printed; no row of the legal table prints another name. */
+  readonly name: string
+  readonly electionKinds: readonly string[]
+  readonly validFrom: string
+  readonly validTo: string
+  readonly statuses: readonly string[]
+  readonly certainty: Certainty
+  readonly source: string
+}
+
+/**
+ * A dated row of the legal table, never wider than its instrument. Empty signals mean every one that is not silent;
+ * empty acts and stages mean any; kinds of election and statuses are always named.
+ */
 export interface LegalRow {
   readonly category: Category
+  readonly instrument: Instrument
   readonly electionKinds: readonly string[]
   readonly signals: readonly string[]
   readonly acts: readonly string[]
@@ -433,9 +476,11 @@ export interface ScorePart {
 /** A possible legal category: a pointer for the reviewer, never a verdict. */
 export interface Category {
   readonly id: string
+  /** The printed name of the instrument. */
   readonly instrument: string
   readonly item: string
   readonly category: string
+  /** The range that the instrument names; empty where it names none. */
   readonly sanctionRange: string
   readonly certainty: Certainty
 }

@@ -1,7 +1,7 @@
 import { Judge, type Judgement } from '../src/judge/judge.ts'
 import { loadLexicon } from '../src/lexicon/load.ts'
 import { Matcher } from '../src/match/matcher.ts'
-import type { Lexicon } from '../src/model.ts'
+import type { Election, Lexicon } from '../src/model.ts'
 import { regionOf } from '../src/people/region.ts'
 import { personInItem } from '../src/people/roster.ts'
 import { type Field, toItem } from '../src/sources/canonical.ts'
@@ -22,3 +22,9 @@ export function weigh(fields: Partial<Record<Field, string>>): Judgement {
 export const tierOf = (judgement: Judgement): string => judgement.finding?.tier ?? judgement.outcome
 export const namedIn = (judgement: Judgement): string[] =>
   (judgement.finding?.participants ?? []).map((participant) => participant.id).sort()
+
+/** An election as the legal table sees it: its kind, and the last day of its attention. */
+export const held = (kind: Election['kind'], until: string): Election =>
+  ({ id: kind, kind, windows: { attention: [{ from: '2015-01-01', to: until }] } }) as unknown as Election
+export const PILKADA = held('pilkada', '2024-12-27')
+export const PEMILU = held('pemilu', '2024-03-20')

@@ -3,7 +3,7 @@ import type { Explanation } from '../explain.ts'
 import type { FieldReading } from '../judge/judge.ts'
 import { stageOf } from '../judge/setting.ts'
 import type { Hit, Locale } from '../model.ts'
-import { participantName, reasonsOf } from '../report/sentences.ts'
+import { categoryName, participantName, reasonsOf } from '../report/sentences.ts'
 import type { Words } from '../words/index.ts'
 
 interface Told {
@@ -48,7 +48,7 @@ export function explanationText(explanation: Explanation, told: Told): string {
     lines.push(
       '',
       said.categories,
-      ...finding.categories.map(({ id, category, instrument, item }) => `  ${id}: ${category} — ${instrument}, ${item}`),
+      ...finding.categories.map((category) => `  ${categoryName(category, words)} — ${category.instrument}, ${category.item}`),
     )
   return `${lines.join('\n')}\n`
 }

@@ -12,7 +12,6 @@ import type {
   Person,
   Region,
   ScorePart,
-  Stage,
   Tier,
   Weakening,
 } from '../model.ts'
@@ -110,7 +109,12 @@ export class Judge {
     const { tokens, mentions } = field
     const hits = new OrderedHits(field.hits)
     const silent = [...hits.of('election'), ...hits.of('neutral'), ...hits.of('reported')]
-    return tryRules(this.#lexicon.ruleBook.rules, { hits, mentions, tags: tagsIn(tokens, mentions, silent), beside: [...beside, ...addressedIn(tokens, mentions)] })
+    return tryRules(this.#lexicon.ruleBook.rules, {
+      hits,
+      mentions,
+      tags: tagsIn(tokens, mentions, silent),
+      beside: [...beside, ...addressedIn(tokens, mentions)],
+    })
   }
 
   #fired(trials: readonly Trial[], field: FieldReading, setting: Setting): Fired[] {
@@ -193,11 +197,10 @@ export class Judge {
   ): Category[] {
     const signals = distinct([...fired.map((reason) => reason.legal), ...(target === undefined ? [] : [`target-${target.kind}`])])
     const date = setting.time?.date
-    const ask = (election: Election): Category[] => {
-      const stage: Stage = stageOf(election, date)
-      return categoriesFor(this.#lexicon.legal, { signals, act: item.act, election, stage, date, status: person.status })
-    }
-    return distinct(elections.flatMap(ask))
+    const questions = elections.map((election) => {
+      return { signals, act: item.act, election, stage: stageOf(election, date), date, status: person.status }
+    })
+    return categoriesFor(this.#lexicon.legal, questions)
   }
 }
 

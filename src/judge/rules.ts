@@ -116,7 +116,12 @@ function onTogether(rule: TogetherRule, { hits, beside }: Scene, around: Neighbo
   const meant = [...byParticipant].filter(([, terms]) => suffices(rule, [...terms.values()]))
   if (meant.length === 0) return { rule, outcome: byParticipant.size === 0 ? 'too-far' : 'too-light', evidence, participants: [] }
   const met = new Set(meant.flatMap(([, terms]) => [...terms.values()]))
-  return { rule, outcome: 'fired', evidence: evidence.filter((hit) => met.has(hit)), participants: meant.map(([participant]) => participant) }
+  return {
+    rule,
+    outcome: 'fired',
+    evidence: evidence.filter((hit) => met.has(hit)),
+    participants: meant.map(([participant]) => participant),
+  }
 }
 
 function suffices({ sum, kinds }: TogetherRule, hits: readonly Hit[]): boolean {

@@ -33,7 +33,9 @@ export function headlineIn(text: string, tokens: readonly Token[], mentions: rea
   if (long.length < FEWEST_WORDS) return undefined
   const shouted = long.filter((word) => word === word.toUpperCase()).length
   const small = long.filter((word) => /^\p{Ll}/u.test(word)).length
-  return shouted * 2 < long.length && small <= MOST_SMALL * long.length ? { written: words.slice(0, 3).join(' '), isQuote: false } : undefined
+  return shouted * 2 < long.length && small <= MOST_SMALL * long.length
+    ? { written: words.slice(0, 3).join(' '), isQuote: false }
+    : undefined
 }
 
 /**

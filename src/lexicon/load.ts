@@ -2,24 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
-import type { Alias, Election, Example, LegalRow, Lexicon, Office, Participant, Region, RuleBook, Term } from '../model.ts'
+import type { Alias, Election, Example, Lexicon, Office, Participant, Region, RuleBook, Term } from '../model.ts'
 import { platformOf } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
+import { toLegal } from './legal.ts'
+import { instrumentRow, legalRow } from './legal-schema.ts'
 import { type PackFile, packFiles, packVersions } from './packs.ts'
 import { toRecipients } from './recipients.ts'
-import {
-  aliasRow,
-  electionFile,
-  exampleRow,
-  legalRow,
-  officeRow,
-  participantRow,
-  recipientRow,
-  regionRow,
-  rulesFile,
-  termRow,
-} from './schema.ts'
+import { aliasRow, electionFile, exampleRow, officeRow, participantRow, recipientRow, regionRow, rulesFile, termRow } from './schema.ts'
 import { type Row, readTable } from './table.ts'
 
 /**
@@ -44,11 +35,8 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   const terms = toTerms(await tables('terms.csv', termRow), problems)
   const examples = toExamples(await tables('examples.csv', exampleRow), participants, regions.byName, problems)
   const offices = toOffices(await tables('offices.csv', officeRow), participants, problems)
-  const legal = (await tables('legal.csv', legalRow)).map(({ row }) => toLegal(row))
-  const recipients = toRecipients(
-    (await tables('recipients.csv', recipientRow)).map(({ row }) => row),
-    problems,
-  )
+  const legal = toLegal(rowsOf(await tables('instruments.csv', instrumentRow)), rowsOf(await tables('legal.csv', legalRow)), problems)
+  const recipients = toRecipients(rowsOf(await tables('recipients.csv', recipientRow)), problems)
   const ruleBook = await readRules(files, problems)
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
 
@@ -72,6 +60,8 @@ interface Placed<Fields> {
   readonly row: Row<Fields>
   readonly pack: string
 }
+
+const rowsOf = <Fields>(placed: readonly Placed<Fields>[]): Row<Fields>[] => placed.map(({ row }) => row)
 
 async function readAll<Shape extends z.ZodRawShape>(
   files: readonly PackFile[],
@@ -253,20 +243,4 @@ function toOffices(
     if (participant === undefined) problems.push({ code: 'unknown-participant', place: row.place, id })
     return participant === undefined ? [] : [{ participant, office, from, to }]
   })
-}
-
-function toLegal(row: Row<z.infer<typeof legalRow>>): LegalRow {
-  const { id, instrument, item, category, sanction_range: sanctionRange, certainty } = row.fields
-  const { election_kind, signal, act, stage, valid_from, valid_to, status, source } = row.fields
-  return {
-    category: { id, instrument, item, category, sanctionRange, certainty },
-    electionKinds: election_kind,
-    signals: signal,
-    acts: act,
-    stages: stage,
-    validFrom: valid_from,
-    validTo: valid_to,
-    statuses: status,
-    source,
-  }
 }

@@ -54,6 +54,13 @@ export function participantName(participant: Participant, words: Words): string 
   return `${names} (${words.number} ${participant.number}, ${contest.filter((part) => part !== '').join(' ')})`
 }
 
+type NamedCategory = Readonly<Record<'id' | 'category' | 'certainty', string>>
+
+/** `SKB22-D-8: kegiatan … (belum pasti)` */
+export function categoryName({ id, category, certainty }: NamedCategory, words: Words): string {
+  return `${id}: ${category}${certainty === 'unverified' ? ` (${words.uncertain})` : ''}`
+}
+
 const quote = (text: string): string => `“${text.replace(/\s+/g, ' ')}”`
 const titleCase = (text: string): string => text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>

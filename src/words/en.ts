@@ -22,6 +22,9 @@ const lexiconProblem: Words['lexiconProblem'] = {
   'unknown-region': (p) => `${p.place}: region "${p.region}" is not in regions.csv; use the KPU spelling.`,
   'election-missing': (p) => `${p.place}: election "${p.id}" has no election.yaml; add the file.`,
   overlap: (p) => `${p.place}: its dates overlap with ${p.first}; every day may have one recipient only.`,
+  'unknown-instrument': (p) => `${p.place}: there is no instrument "${p.id}" in instruments.csv; mend the id or add the instrument.`,
+  'beyond-instrument': (p) =>
+    `${p.place}: "${p.column}" contains "${p.value}", beyond ${p.instrument} at ${p.at} (${p.allowed}); narrow it, or leave it empty to follow the instrument.`,
 }
 
 const settingProblem: Words['settingProblem'] = {
@@ -49,6 +52,12 @@ function expectation(code: string): string {
     positive: 'write a whole number above 0',
     'from-before-to': 'the start date must be before the end date',
     period: 'write {from: 2024-09-25, to: 2024-11-27}',
+    'no-criminal-clause': 'delete it, for this table holds no criminal clauses',
+    'no-other-instrument': 'name no instrument here; its name is printed from instruments.csv',
+    'right-name': 'write the right number, such as MenPANRB 2/2022 of 22 September 2022',
+    'sanction-range': 'write it like "rentang hukuman disiplin berat menurut lampiran", or leave it empty',
+    'right-hook':
+      'Pasal 5 huruf n angka k goes with Pasal 14 huruf i angka k−2, and angka 7 with the signal support-letter only; mend the numbers',
   }
   return known[code] ?? `write ${code.replaceAll(' | ', ' or ')}`
 }
@@ -303,7 +312,7 @@ export const en: Words = {
     stage: 'stage of the election on the date of the activity',
     categories: 'categories that may apply, for the reviewer to weigh',
     legal_basis: 'instrument and item of those categories',
-    sanction_range: 'range that the annex names for the category; not a decision',
+    sanction_range: 'range that the annex or article names for the category; not a decision',
     hits: 'lexicon entries that were met, with their kind',
     signals: 'signals that those entries carry',
     arithmetic: 'where each part of the score comes from',

@@ -12,6 +12,14 @@ interface Called {
 interface AtPlace {
   readonly place: string
 }
+interface BeyondInstrument {
+  readonly column: string
+  readonly value: string
+  readonly instrument: string
+  /** Where the instrument stands, and what it allows. */
+  readonly at: string
+  readonly allowed: string
+}
 interface Period {
   readonly from: string
   readonly to: string
@@ -41,6 +49,10 @@ const lexiconProblem = {
     `${p.place}: pemilihan "${p.id}" tidak mempunyai election.yaml; tambahkan berkasnya.`,
   overlap: (p: AtPlace & { readonly first: string }) =>
     `${p.place}: masa berlakunya bertumpang tindih dengan ${p.first}; setiap tanggal hanya boleh mempunyai satu penerima.`,
+  'unknown-instrument': (p: AtPlace & { readonly id: string }) =>
+    `${p.place}: peraturan "${p.id}" tidak ada di instruments.csv; perbaiki id atau tambahkan peraturannya.`,
+  'beyond-instrument': (p: AtPlace & BeyondInstrument) =>
+    `${p.place}: "${p.column}" berisi "${p.value}", melampaui ${p.instrument} di ${p.at} (${p.allowed}); persempit, atau kosongkan agar mengikuti peraturannya.`,
 }
 
 /** Mistakes in saring.yaml or a mandate file: what is wrong at `file:line`, and what to write. */
@@ -74,6 +86,12 @@ function expectation(code: string): string {
     positive: 'tulis bilangan bulat di atas 0',
     'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
     period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
+    'no-criminal-clause': 'hapus, karena tabel ini tidak memuat ketentuan pidana',
+    'no-other-instrument': 'jangan menyebut peraturan di sini; namanya dicetak dari instruments.csv',
+    'right-name': 'tulis nomor yang benar, misalnya MenPANRB 2/2022 tanggal 22 September 2022',
+    'sanction-range': 'tulis seperti "rentang hukuman disiplin berat menurut lampiran", atau kosongkan',
+    'right-hook':
+      'Pasal 5 huruf n angka k berpasangan dengan Pasal 14 huruf i angka k−2, dan angka 7 hanya untuk sinyal support-letter; perbaiki angkanya',
   }
   return known[code] ?? `tulis ${code.replaceAll(' | ', ' atau ')}`
 }
@@ -367,7 +385,7 @@ export const id = {
     stage: 'tahap pemilihan pada tanggal aksi',
     categories: 'kategori yang mungkin terkait, untuk ditimbang penelaah',
     legal_basis: 'peraturan dan butir dari kategori itu',
-    sanction_range: 'rentang sanksi yang disebut lampiran untuk kategori itu; bukan putusan',
+    sanction_range: 'rentang sanksi yang disebut lampiran atau pasal untuk kategori itu; bukan putusan',
     hits: 'istilah leksikon yang ditemukan, dengan jenisnya',
     signals: 'isyarat yang dibawa istilah itu',
     arithmetic: 'asal setiap angka dalam skor',
