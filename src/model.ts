@@ -281,8 +281,14 @@ export interface TagRule extends RuleBase {
   readonly on: 'tag'
 }
 
+/** Fires where of each group of rules one has fired for the same participant: a motto and praise. */
+export interface BothRule extends RuleBase {
+  readonly on: 'both'
+  readonly groups: readonly (readonly string[])[]
+}
+
 /** How signals near a participant become a reason. Data: `lexicons/general/rules.yaml`. */
-export type Rule = MentionRule | AliasRule | SignalRule | TogetherRule | TagRule
+export type Rule = MentionRule | AliasRule | SignalRule | TogetherRule | TagRule | BothRule
 
 /** Context that lowers a reason by one tier. `where` says how far it reaches. */
 export interface WeakeningRule {
@@ -473,6 +479,12 @@ export interface ScorePart {
   readonly points: number
 }
 
+/** What the tier would be without a thing that was found: `none` is no finding. */
+export interface Counterfactual {
+  readonly text: string
+  readonly tier: Tier | 'none'
+}
+
 /** A possible legal category: a pointer for the reviewer, never a verdict. */
 export interface Category {
   readonly id: string
@@ -500,6 +512,8 @@ export interface Finding {
   readonly weakenedBy: readonly Weakening[]
   /** What held the tier down, if anything. */
   readonly caps: readonly Cap[]
+  /** What hangs on single words; empty for a bare mention and where no single word decides. */
+  readonly without: readonly Counterfactual[]
   readonly categories: readonly Category[]
 }
 

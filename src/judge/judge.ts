@@ -2,6 +2,7 @@ import type { Matcher, Reading } from '../match/matcher.ts'
 import type {
   Cap,
   Category,
+  Counterfactual,
   Election,
   FieldName,
   Finding,
@@ -26,10 +27,14 @@ import { addressedIn, headlineIn, namesakesIn, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
-/** One field as it was read: for `explain`, and for the judgement itself. */
-export interface FieldReading extends Reading {
+/** One field as it was read, before anybody asked whom it means. */
+interface RawReading extends Reading {
   readonly field: FieldName
   readonly text: string
+}
+
+/** The same with those it means: for `explain`, and for the judgement itself. */
+export interface FieldReading extends RawReading {
   readonly mentions: readonly Mention[]
   readonly dismissed: readonly Dismissal[]
 }
@@ -62,10 +67,46 @@ export class Judge {
 
   judge(item: Item, person: Person, region: Region | undefined): Judgement {
     const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const own = this.#read(item.text, 'text', item, setting)
-    const targetText = this.#read(item.targetText, 'target_text', item, setting)
-    const account = this.#read(item.targetAuthor, 'target_author', item, setting)
-    const link = this.#readLink(item, setting)
+    const readings = this.#readAll(item)
+    const judgement = this.#weigh(readings, item, person, setting)
+    const { finding } = judgement
+    // A bare mention hangs on its name alone; nothing is learnt by taking it away.
+    if (finding === undefined || finding.tier === 'low') return judgement
+    return { ...judgement, finding: { ...finding, without: this.#withoutEach(finding, readings, item, person, setting) } }
+  }
+
+  /** What would become of the item without each thing that was found in it; only what changes the tier is told. */
+  #withoutEach(finding: Finding, readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Counterfactual[] {
+    const told = distinct(finding.hits.map((hit) => plainText(hit))).slice(0, MOST_COUNTERFACTUALS)
+    return told.flatMap((text) => {
+      const without = readings.map((reading) => ({ ...reading, hits: reading.hits.filter((hit) => plainText(hit) !== text) }))
+      const tier = this.#weigh(without, item, person, setting).finding?.tier ?? 'none'
+      const written = finding.hits.find((hit) => plainText(hit) === text)?.text ?? text
+      return tier === finding.tier ? [] : [{ text: written, tier }]
+    })
+  }
+
+  #readAll(item: Item): RawReading[] {
+    const { text, targetText, targetAuthor, targetUrl } = item
+    // A link may name the account whose post it leads to.
+    const link = this.#matcher.findAccount(targetUrl, accountInLink(targetUrl), 'target_url')
+    return [
+      this.#read(text, 'text'),
+      this.#read(targetText, 'target_text'),
+      this.#read(targetAuthor, 'target_author'),
+      { field: 'target_url', text: targetUrl, ...link },
+    ]
+  }
+
+  #read(text: string, field: FieldName): RawReading {
+    return { field, text, ...(text === '' ? NOTHING : this.#matcher.find(text, field)) }
+  }
+
+  #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
+    const [own, targetText, account, link] = readings.map((reading) => ({
+      ...reading,
+      ...this.#mentions.find(reading.text, reading.hits, item.platform, setting),
+    })) as [FieldReading, FieldReading, FieldReading, FieldReading]
     const fields = [own, targetText, account, link].filter((field) => field.text !== '')
 
     const owners = [...account.mentions, ...link.mentions].filter((mention) => isAccountOf(mention, account))
@@ -88,19 +129,6 @@ export class Judge {
     const capped = this.#cap(highest([tierOf(fired), target?.tier]), mentions, setting)
     const finding = this.#finding(item, person, setting, capped, fired, target, mentions, fields)
     return { ...answer, outcome: 'flagged', finding }
-  }
-
-  #read(text: string, field: FieldName, item: Item, setting: Setting): FieldReading {
-    if (text === '') return { field, text, tokens: [], hits: [], mentions: [], dismissed: [] }
-    const { tokens, hits } = this.#matcher.find(text, field)
-    return { field, text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
-  }
-
-  /** A link may name the account whose post it leads to. */
-  #readLink(item: Item, setting: Setting): FieldReading {
-    const text = item.targetUrl
-    const { tokens, hits } = this.#matcher.findAccount(text, accountInLink(text), 'target_url')
-    return { field: 'target_url', text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
   }
 
   /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */
@@ -183,6 +211,7 @@ export class Judge {
       reasons: told,
       weakenedBy,
       caps,
+      without: [],
       categories: this.#categories(item, person, setting, fired, target, elections),
     }
   }
@@ -214,6 +243,11 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   const isAll = hit.text.length === (hit.field === 'target_author' ? account.text.replace(/^@/, '').length : Number.NaN)
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
+
+const NOTHING: Reading = { tokens: [], hits: [] }
+/** A text with more evidence than this hangs on no single word. */
+const MOST_COUNTERFACTUALS = 12
+const plainText = ({ text, field }: Hit): string => `${field} ${text.toLowerCase()}`
 
 const FULL_NAMES: readonly string[] = ['handle', 'name', 'pair', 'hashtag']
 const total = (parts: readonly ScorePart[]): number =>

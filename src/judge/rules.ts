@@ -1,4 +1,4 @@
-import type { AliasRule, Hit, Participant, Rule, SignalRule, Tier, TogetherRule } from '../model.ts'
+import type { AliasRule, BothRule, Hit, Participant, Rule, SignalRule, Tier, TogetherRule } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { Mention } from './mentions.ts'
 import { Neighbours, type OrderedHits } from './order.ts'
@@ -29,12 +29,12 @@ export function tryRules(rules: readonly Rule[], scene: Scene): Trial[] {
   const trials: Trial[] = []
   for (const rule of rules) {
     const isSaid = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
-    trials.push(isSaid ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, scene, around))
+    trials.push(isSaid ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, scene, around, trials))
   }
   return trials
 }
 
-function tryRule(rule: Rule, scene: Scene, around: Neighbours<Mention>): Trial {
+function tryRule(rule: Rule, scene: Scene, around: Neighbours<Mention>, before: readonly Trial[]): Trial {
   switch (rule.on) {
     case 'mention':
       return onMentions(rule, scene.mentions)
@@ -46,6 +46,8 @@ function tryRule(rule: Rule, scene: Scene, around: Neighbours<Mention>): Trial {
       return onSignal(rule, scene, around)
     case 'together':
       return onTogether(rule, scene, around)
+    case 'both':
+      return onBoth(rule, before)
     default:
       return rule satisfies never
   }
@@ -122,6 +124,15 @@ function onTogether(rule: TogetherRule, { hits, beside }: Scene, around: Neighbo
     evidence: evidence.filter((hit) => met.has(hit)),
     participants: meant.map(([participant]) => participant),
   }
+}
+
+/** Of each group one rule has fired for the same participant. */
+function onBoth(rule: BothRule, before: readonly Trial[]): Trial {
+  const groups = rule.groups.map((ids) => before.filter((trial) => trial.outcome === 'fired' && ids.includes(trial.rule.id)))
+  const [first = [], ...others] = groups.map((trials) => distinct(trials.flatMap((trial) => trial.participants)))
+  const participants = first.filter((participant) => others.every((group) => group.includes(participant)))
+  const evidence = distinct(groups.flat().flatMap((trial) => trial.evidence))
+  return { rule, outcome: participants.length > 0 ? 'fired' : 'no-evidence', evidence, participants }
 }
 
 function suffices({ sum, kinds }: TogetherRule, hits: readonly Hit[]): boolean {

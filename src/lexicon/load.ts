@@ -121,7 +121,10 @@ async function readRules(files: readonly PackFile[], problems: LexiconProblem[])
   }
   const book = (await readYaml(file, rulesFile, problems)) as RuleBook | undefined
   const ids = new Set(book?.rules.map((rule) => rule.id))
-  const named = [...(book?.rules ?? []).flatMap((rule) => rule.unless), ...(book?.weakening ?? []).flatMap((rule) => rule.spares)]
+  const named = [
+    ...(book?.rules ?? []).flatMap((rule) => [...rule.unless, ...(rule.on === 'both' ? rule.groups.flat() : [])]),
+    ...(book?.weakening ?? []).flatMap((rule) => rule.spares),
+  ]
   for (const id of named) if (!ids.has(id)) problems.push({ code: 'unknown-rule', place: file.shown, id })
   return book
 }

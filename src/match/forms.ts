@@ -41,7 +41,8 @@ const SHORTEST_STEM = 4
 const SHORTEST_RUN = 3
 
 /**
- * The first form of a vocabulary that a word stands for, from the nearest reading to the farthest.
+ * The forms of a vocabulary that a word stands for: the nearest reading, and beside a word that is known as it is written what its
+ * digits hide, since `m3nang` may be one pair's motto and everybody's `menang`.
  *
  *     exact      prabowo     → prabowo
  *     leet       g4nj4r      → ganjar     the word must hold a letter
@@ -50,18 +51,23 @@ const SHORTEST_RUN = 3
  *
  * @param word a folded word; may hold `@ $ ! | €` where they stand between its letters
  */
-export function nearestForm(word: string, vocabulary: Vocabulary): Form | undefined {
+export function nearestForms(word: string, vocabulary: Vocabulary): Form[] {
   const { known } = vocabulary
-  if (known.has(word)) return { form: word, operation: 'exact' }
-  for (const plain of unleeted(word)) {
-    if (known.has(plain)) return { form: plain, operation: 'leet' }
-    const form = shortened(plain, known) ?? withoutClitic(plain, vocabulary)
-    if (form !== undefined) return { form, operation: 'leet' }
-  }
+  const plain = known.has(word) ? [{ form: word, operation: 'exact' as const }] : []
+  const hidden = formBehindLeet(word, vocabulary)
+  if (plain.length > 0 || hidden !== undefined) return hidden === undefined ? plain : [...plain, { form: hidden, operation: 'leet' }]
   const short = shortened(word, known)
-  if (short !== undefined) return { form: short, operation: 'run' }
+  if (short !== undefined) return [{ form: short, operation: 'run' }]
   const bare = withoutClitic(word, vocabulary)
-  return bare === undefined ? undefined : { form: bare, operation: 'clitic' }
+  return bare === undefined ? [] : [{ form: bare, operation: 'clitic' }]
+}
+
+function formBehindLeet(word: string, vocabulary: Vocabulary): string | undefined {
+  for (const plain of unleeted(word)) {
+    const form = vocabulary.known.has(plain) ? plain : (shortened(plain, vocabulary.known) ?? withoutClitic(plain, vocabulary))
+    if (form !== undefined) return form
+  }
+  return undefined
 }
 
 const HOLDS_LEET = /[\d@$!|€]/

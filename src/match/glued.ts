@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { type Form, nearestForm, unmasked, type Vocabulary } from './forms.ts'
+import { type Form, nearestForms, unmasked, type Vocabulary } from './forms.ts'
 
 /** Several tokens read as one word: half-open token positions. */
 export interface Glued extends Form {
@@ -64,7 +64,7 @@ function wordOf(written: string, vocabulary: Vocabulary): Form | undefined {
     return form === undefined ? undefined : { form, operation: 'mask' }
   }
   if (bare.length < FEWEST_LETTERS) return undefined
-  const found = nearestForm(bare, vocabulary)
+  const [found] = nearestForms(bare, vocabulary)
   if (found === undefined) return undefined
   return { form: found.form, operation: found.operation === 'exact' || bare !== folded ? 'spaced' : found.operation }
 }

@@ -55,7 +55,7 @@ export class Matcher {
 
   #findIn(text: string, tokens: readonly Token[], field: FieldName): Reading {
     const lattice = this.#lattice(text, tokens)
-    return { tokens, hits: lattice.size === 0 ? [] : settle(this.#walk(text, field, lattice)) }
+    return { tokens, hits: lattice.size === 0 ? [] : settle(ofOwnWords(this.#walk(text, field, lattice), tokens)) }
   }
 
   /** Steps through the text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
@@ -106,6 +106,14 @@ export class Matcher {
     for (const node of lattice.keys()) follow(node, this.#trie.root, [])
     return hits
   }
+}
+
+/** General words inside somebody's handle are a name: `@vivacoid` cheers nobody. Beside a participant's name they speak: `@RelawanNorsan`. */
+function ofOwnWords(hits: readonly Hit[], tokens: readonly Token[]): Hit[] {
+  const named = new Set(hits.filter(({ entry }) => entry.type === 'alias').map(({ first }) => first))
+  return hits.filter(
+    ({ entry, first, last }) => entry.type === 'alias' || first !== last || tokens[first]?.kind !== 'mention' || named.has(first),
+  )
 }
 
 /** A reading at its place in the text: offsets into it, token positions, and the node it leads to. */

@@ -3,7 +3,7 @@ import { colloquialRoots } from '../text/colloquial.ts'
 import { fold } from '../text/fold.ts'
 import { mayStemTo, stem } from '../text/stem.ts'
 import type { TokenKind } from '../text/tokens.ts'
-import { type Form, nearestForm, type Vocabulary } from './forms.ts'
+import { type Form, nearestForms, type Vocabulary } from './forms.ts'
 import { anchoredParts, markedParts } from './tags.ts'
 
 /**
@@ -116,9 +116,7 @@ export class Reader {
 
   #forms(folded: string): Form[] {
     if (folded.length > LONGEST_WORD) return []
-    const found: Form[] = []
-    const nearest = nearestForm(folded, this.#vocabulary)
-    if (nearest !== undefined) found.push(nearest)
+    const found = nearestForms(folded, this.#vocabulary)
     if (foldedNumberValue(folded) !== undefined) found.push({ form: ANY_NUMBER, operation: 'number' })
     const root = this.#rootOf(folded)
     if (root !== undefined) found.push({ form: stemForm(root), operation: root === folded ? 'exact' : 'stem' })

@@ -41,6 +41,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'region', value: (record) => record.region },
   { name: 'status', value: (record) => record.status },
   { name: 'language', value: (record) => record.language },
+  { name: 'language_margin', kind: 'number', value: (record) => (record.language === 'und' ? '' : String(record.language_margin)) },
   { name: 'elections', value: (record) => join(record.elections) },
   { name: 'stage', value: (record, words) => words.stage[record.stage as keyof Words['stage']] },
   { name: 'categories', value: (record, words) => join(record.categories.map((category) => categoryName(category, words))) },
@@ -53,6 +54,11 @@ export const COLUMNS: readonly Column[] = [
   { name: 'hits', value: (record, words) => join(record.hits.map(({ kind, text }) => `${kindName(kind, words)}: ${text}`)) },
   { name: 'signals', value: (record, words) => join(record.signals.map((signal) => kindName(signal, words))) },
   { name: 'arithmetic', value: arithmetic },
+  {
+    name: 'without',
+    value: (record, words) =>
+      join(record.without.map(({ text, tier }) => words.without({ text, tier: tier === 'none' ? words.noFinding : words.tier[tier] }))),
+  },
   { name: 'key', value: (record) => record.key },
   { name: 'id', kind: 'id', value: (record) => record.id },
   { name: 'file', value: (record) => record.source.file },

@@ -1,4 +1,4 @@
-import { ACTS, type DateRange, type Mandate, OPERATIONS, OUTCOMES, type ScorePart, STAGES, TIERS } from '../model.ts'
+import { ACTS, type Counterfactual, type DateRange, type Mandate, OPERATIONS, OUTCOMES, type ScorePart, STAGES, TIERS } from '../model.ts'
 import { PROFILES } from './cells.ts'
 import type { WrittenFile } from './files.ts'
 import type { FileCount, LedgerRecord } from './ledger.ts'
@@ -51,6 +51,9 @@ const scorePart = object<ScorePart>({
   points: integer,
 })
 
+const counterfactual = object<Counterfactual>({ text, tier: oneOf(...TIERS, 'none') })
+
+const share = { schema: { type: 'number', minimum: 0, maximum: 1 } }
 const score = { schema: { type: 'integer', minimum: 0, maximum: 100 } }
 
 const finding = object<FindingRecord>({
@@ -80,10 +83,12 @@ const finding = object<FindingRecord>({
   categories: list(category),
   stage: oneOf(...STAGES),
   language: text,
+  language_margin: share,
   reasons: list(text),
   rules: list(text),
   weakened_by: list(text),
   arithmetic: list(scorePart),
+  without: list(counterfactual),
   lexicons: byName(sha256),
   known_at: day,
   deadline: day,
