@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Act, Counterfactual, Finding, Hit, Item, Lexicon, ScorePart, Span, Stage, Tier } from '../model.ts'
 import { languageOf } from '../text/language.ts'
 import type { Words } from '../words/index.ts'
@@ -155,5 +155,5 @@ function hitRecord({ entry, span, field, operation, text }: Hit): HitRecord {
 /** SHA-256 of the record: of an NDJSON line as it stands, of a table row as the JSON array of its cells. */
 export function recordHash(item: Item): string {
   const bytes = typeof item.record === 'string' ? item.record : JSON.stringify(item.record)
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
 }

@@ -59,33 +59,36 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   const time = value('time').trim() === '' ? undefined : parseMoment(value('time'), zone)
   if (time === undefined && value('time').trim() !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })
 
-  const { account, platform } = accountOf(value('account'))
+  const { account, platform: inLink } = accountOf(value('account'))
+  const platform = platformOf(value('platform')) || inLink
   const visibility = value('visibility').trim()
-  const fields = {
-    platform: platformOf(value('platform')) || platform,
+  const [id, text, targetText, targetAuthor] = [value('id'), value('text'), value('target_text'), value('target_author').trim()]
+  const [nip, name] = [value('nip').trim(), value('name').trim()]
+  const item: Item = {
+    key: keyOf({
+      platform,
+      // Without an account the person tells items apart: two clerks' rows with the same words are two.
+      account: account || nip || name,
+      act,
+      // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
+      id: isDamagedId(id) ? '' : id,
+      time: time === undefined ? '' : String(time.instant),
+      text,
+      target: [targetText, targetAuthor, targetUrl].join('\u0000'),
+    }),
+    id,
+    platform,
     account,
     act,
-    id: value('id'),
-    text: value('text'),
-  }
-  const targets = { targetText: value('target_text'), targetAuthor: value('target_author').trim(), targetUrl }
-  const item: Item = {
-    // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
-    // Without an account the person tells items apart: two clerks' rows with the same words are two.
-    key: keyOf({
-      ...fields,
-      id: isDamagedId(fields.id) ? '' : fields.id,
-      account: account || value('nip').trim() || value('name').trim(),
-      time: time === undefined ? '' : String(time.instant),
-      target: Object.values(targets).join('\u0000'),
-    }),
-    ...fields,
-    ...targets,
     time,
     url: value('url').trim(),
+    text,
+    targetText,
+    targetAuthor,
+    targetUrl,
     visibility: visibility === '' ? 'unknown' : PUBLIC.test(visibility) ? 'public' : 'private',
-    nip: value('nip').trim(),
-    name: value('name').trim(),
+    nip,
+    name,
     unit: value('unit').trim(),
     region: value('region').trim(),
     status: value('status').trim(),

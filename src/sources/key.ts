@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Digits and letters of the check system; a spreadsheet takes no key for a number, since keys begin with `s`. */
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -23,8 +23,8 @@ export interface KeyParts {
  */
 export function keyOf({ platform, account, act, id, time, text, target }: KeyParts): string {
   const parts = id === '' ? [platform, account, act, '', time, text, target] : [platform, account, act, id]
-  const hash = createHash('sha256').update(parts.join('\u0000')).digest().readBigUInt64BE()
-  const body = `s${hash.toString(36).padStart(LENGTH, '0')}`
+  const bits = hash('sha256', parts.join('\u0000'), 'buffer').readBigUInt64BE()
+  const body = `s${bits.toString(36).padStart(LENGTH, '0')}`
   return body + checkCharacter(body)
 }
 
