@@ -1,4 +1,4 @@
-import type { Matcher, Reading } from '../match/matcher.ts'
+import type { Look, Matcher, Reading } from '../match/matcher.ts'
 import type {
   Cap,
   Category,
@@ -65,9 +65,15 @@ export class Judge {
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
-  judge(item: Item, person: Person, region: Region | undefined): Judgement {
+  /**
+   * @param isThorough reads what stands in an item that names nobody too, for whoever explains; the answer is the same
+   */
+  judge(item: Item, person: Person, region: Region | undefined, isThorough = false): Judgement {
     const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const readings = this.#readAll(item)
+    const looks = this.#look(item)
+    // Most items can name nobody: they end here.
+    if (!isThorough && !looks.some(({ mayName }) => mayName)) return nobody(item, setting, looks)
+    const readings = looks.map((look) => ({ ...look, ...this.#matcher.read(look) }))
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
     // A bare mention hangs on its name alone; nothing is learnt by taking it away.
@@ -86,20 +92,14 @@ export class Judge {
     })
   }
 
-  #readAll(item: Item): RawReading[] {
-    const { text, targetText, targetAuthor, targetUrl } = item
-    // A link may name the account whose post it leads to.
-    const link = this.#matcher.findAccount(targetUrl, accountInLink(targetUrl), 'target_url')
+  #look({ text, targetText, targetAuthor, targetUrl }: Item): Look[] {
     return [
-      this.#read(text, 'text'),
-      this.#read(targetText, 'target_text'),
-      this.#read(targetAuthor, 'target_author'),
-      { field: 'target_url', text: targetUrl, ...link },
+      this.#matcher.look(text, 'text'),
+      this.#matcher.look(targetText, 'target_text'),
+      this.#matcher.look(targetAuthor, 'target_author'),
+      // A link may name the account whose post it leads to.
+      this.#matcher.lookAtAccount(targetUrl, targetUrl === '' ? undefined : accountInLink(targetUrl), 'target_url'),
     ]
-  }
-
-  #read(text: string, field: FieldName): RawReading {
-    return { field, text, ...(text === '' ? NOTHING : this.#matcher.find(text, field)) }
   }
 
   #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
@@ -120,10 +120,7 @@ export class Judge {
       this.#lexicon.ruleBook,
     )
     const answer = { setting, fields, trials }
-    if (fired.length === 0 && target === undefined) {
-      const outcome = item.text.trim() === '' && item.targetText.trim() === '' ? 'not-assessable' : 'clean'
-      return { ...answer, outcome, finding: undefined }
-    }
+    if (fired.length === 0 && target === undefined) return { ...answer, outcome: outcomeOf(item), finding: undefined }
 
     const mentions = fields.flatMap((field) => field.mentions)
     const capped = this.#cap(highest([tierOf(fired), target?.tier]), mentions, setting)
@@ -244,7 +241,17 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
 
-const NOTHING: Reading = { tokens: [], hits: [] }
+function nobody(item: Item, setting: Setting, looks: readonly Look[]): Judgement {
+  const fields = looks.filter(({ text }) => text !== '').map(({ text, field, tokens }) => ({ text, field, tokens, ...NO_HITS }))
+  return { outcome: outcomeOf(item), finding: undefined, setting, fields, trials: [] }
+}
+
+const NO_HITS = { hits: [], mentions: [], dismissed: [] }
+
+/** Of an item that is no finding. */
+const outcomeOf = ({ text, targetText }: Item): 'clean' | 'not-assessable' =>
+  text.trim() === '' && targetText.trim() === '' ? 'not-assessable' : 'clean'
+
 /** A text with more evidence than this hangs on no single word. */
 const MOST_COUNTERFACTUALS = 12
 const plainText = ({ text, field }: Hit): string => `${field} ${text.toLowerCase()}`

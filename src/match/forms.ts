@@ -12,6 +12,12 @@ export interface Vocabulary {
   readonly known: ReadonlySet<string>
   /** Forms that name a participant by themselves: one word, strong. */
   readonly names: ReadonlySet<string>
+  /** The first letters of these, to pass over what begins no name. */
+  readonly beginnings: ReadonlySet<string>
+  /** One form of every phrase that stands for somebody: a text that holds none of them names nobody. */
+  readonly nameKeys: ReadonlySet<string>
+  /** One form of every phrase that leads a ballot number. */
+  readonly leadKeys: ReadonlySet<string>
 }
 
 /** Digits and signs that pass for letters. 2 is missing on purpose: `sama2` is `sama-sama`. */

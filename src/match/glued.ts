@@ -12,6 +12,7 @@ export interface Glued extends Form {
 const GLUE = /^[.·•_\-–*@$!|€+~^,]{1,2}$/u
 /** What stands between letters that are written apart: `p r a b o w o`. */
 const SPACE = /^[ \t\u00A0.·•_\-–*]{1,3}$/u
+const WIDEST_GAP = 3
 const FEWEST_LETTERS = 4
 const MOST_TOKENS = 40
 /** A word of a name; longer ones are no name. */
@@ -27,12 +28,14 @@ const LONGEST = 40
 export function gluedWords(text: string, tokens: readonly Token[], vocabulary: Vocabulary): Glued[] {
   const found: Glued[] = []
   for (let first = 0; first < tokens.length - 1; first++) {
+    const gap = (tokens[first + 1] as Token).start - (tokens[first] as Token).end
+    if (gap === 0 || gap > WIDEST_GAP) continue
     const end = stretch(text, tokens, first, isGlued)
     if (end - first > 1) {
       const form = wordOf(text.slice(tokens[first]?.start, tokens[end - 1]?.end), vocabulary)
       if (form !== undefined) found.push({ ...form, first, end })
     }
-    const apart = isLetter(text, tokens[first]) ? stretch(text, tokens, first, areApart) : first
+    const apart = stretch(text, tokens, first, areApart)
     if (apart - first >= FEWEST_LETTERS) found.push(...lettersApart(text, tokens, first, apart, vocabulary))
     first = Math.max(first, end - 2, apart - 2)
   }
@@ -48,12 +51,13 @@ function stretch(text: string, tokens: readonly Token[], first: number, clings: 
   return end
 }
 
-const isGlued: Neighbours = (text, a, b) => isWord(a) && isWord(b) && b.start - a.end <= 2 && GLUE.test(text.slice(a.end, b.start))
+const isGlued: Neighbours = (text, a, b) =>
+  text[a.end] !== ' ' && isWord(a) && isWord(b) && b.start - a.end <= 2 && GLUE.test(text.slice(a.end, b.start))
 const areApart: Neighbours = (text, a, b) =>
-  isLetter(text, a) && isLetter(text, b) && b.start - a.end <= 3 && SPACE.test(text.slice(a.end, b.start))
+  isLetter(text, a) && isLetter(text, b) && b.start - a.end <= WIDEST_GAP && SPACE.test(text.slice(a.end, b.start))
 const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
-const isLetter = (text: string, token: Token | undefined): boolean =>
-  token?.kind === 'word' && [...fold(text.slice(token.start, token.end))].length === 1
+const isLetter = (text: string, { kind, start, end }: Token): boolean =>
+  kind === 'word' && end - start <= 2 && fold(text.slice(start, end)).length === 1
 
 function wordOf(written: string, vocabulary: Vocabulary): Form | undefined {
   if (written.length > LONGEST) return undefined

@@ -1,8 +1,10 @@
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
-import { gluedWords } from './glued.ts'
-import { ANY_NUMBER, type Edge, handleForm, numberValue, plainForm, Reader, stemForm } from './readings.ts'
+import type { Vocabulary } from './forms.ts'
+import { type Glued, gluedWords } from './glued.ts'
+import { ANY_NUMBER, type Edge, handleForm, MAY, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
+import { SHORTEST_NAME } from './tags.ts'
 import { Trie, type TrieNode } from './trie.ts'
 
 /** Shorter names joined would meet everyday words. */
@@ -14,23 +16,36 @@ export interface Reading {
   readonly hits: readonly Hit[]
 }
 
+/** A text that was looked at: cheap, and enough to know that most texts name nobody. */
+export interface Look {
+  readonly text: string
+  readonly field: FieldName
+  readonly tokens: readonly Token[]
+  readonly glued: readonly Glued[]
+  /** False where nothing in the text can stand for a participant. */
+  readonly mayName: boolean
+}
+
 /** The lexicon, compiled: finds its entries in a text by walking a trie of token forms along the ways a text can be read. */
 export class Matcher {
   readonly #trie = new Trie<Alias | Term>()
-  readonly #names = new Set<string>()
+  readonly #vocabulary: Vocabulary
   readonly #reader: Reader
 
   constructor(entries: Iterable<Alias | Term>) {
+    const names = new Set<string>()
+    const nameKeys = new Set<string>()
+    const leadKeys = new Set<string>()
     for (const entry of entries)
       for (const forms of phrasesOf(entry)) {
         this.#trie.add(forms, entry)
-        if (forms.length === 1 && standsAlone(entry)) this.#names.add(forms[0] as string)
+        if (entry.type === 'alias') nameKeys.add(keyOf(forms))
+        else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
+        if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
       }
+    const beginnings = new Set([...names].map((name) => name.slice(0, SHORTEST_NAME)))
+    this.#vocabulary = { known: this.#trie.forms, names, beginnings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
-  }
-
-  get #vocabulary(): { readonly known: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
-    return { known: this.#trie.forms, names: this.#names }
   }
 
   /**
@@ -38,28 +53,43 @@ export class Matcher {
    * @returns its hits in order of place, spans half-open in UTF-16 units of `text`
    */
   find(text: string, field: FieldName): Reading {
+    return this.read(this.look(text, field))
+  }
+
+  /** The first look at a field; `read` finds what stands there. */
+  look(text: string, field: FieldName): Look {
     // An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`).
-    if (field === 'target_author' && /^\S+$/u.test(text)) return this.findAccount(text, { start: 0, end: text.length }, field)
-    return this.#findIn(text, tokenise(text), field)
+    if (field === 'target_author' && /^\S+$/u.test(text)) return this.lookAtAccount(text, { start: 0, end: text.length }, field)
+    return this.#lookAt(text, tokenise(text), field)
   }
 
   /** @param account where in `text` the name of an account stands, if anywhere */
-  findAccount(text: string, account: Span | undefined, field: FieldName): Reading {
-    return this.#findIn(text, account === undefined ? [] : [{ kind: 'mention', ...account, sentence: 0 }], field)
+  lookAtAccount(text: string, account: Span | undefined, field: FieldName): Look {
+    return this.#lookAt(text, account === undefined ? [] : [{ kind: 'mention', ...account, sentence: 0 }], field)
+  }
+
+  #lookAt(text: string, tokens: readonly Token[], field: FieldName): Look {
+    let may = 0
+    for (const { kind, start, end } of tokens) may |= this.#reader.read(kind, text.slice(start, end)).may
+    const glued = gluedWords(text, tokens, this.#vocabulary)
+    const mayName = (may & MAY.name) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || glued.length > 0
+    return { text, field, tokens, glued, mayName }
+  }
+
+  /** Finds all that a text holds. */
+  read(look: Look): Reading {
+    const lattice = this.#lattice(look)
+    const { text, field, tokens } = look
+    return { tokens, hits: lattice.size === 0 ? [] : settle(ofOwnWords(this.#walk(text, field, lattice), tokens)) }
   }
 
   /** How a token can be read; for `explain`. */
   readings(text: string, token: Token): readonly Edge[] {
-    return this.#reader.read(token.kind, text.slice(token.start, token.end))?.edges ?? []
-  }
-
-  #findIn(text: string, tokens: readonly Token[], field: FieldName): Reading {
-    const lattice = this.#lattice(text, tokens)
-    return { tokens, hits: lattice.size === 0 ? [] : settle(ofOwnWords(this.#walk(text, field, lattice), tokens)) }
+    return this.#reader.read(token.kind, text.slice(token.start, token.end)).edges
   }
 
   /** Steps through the text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
-  #lattice(text: string, tokens: readonly Token[]): Map<number, Step[]> {
+  #lattice({ text, tokens, glued }: Look): Map<number, Step[]> {
     const lattice = new Map<number, Step[]>()
     const add = (node: number, step: Step): void => {
       const steps = lattice.get(node)
@@ -67,25 +97,17 @@ export class Matcher {
       else steps.push(step)
     }
     let inner = tokens.length + 1
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index] as Token
+    for (const [index, token] of tokens.entries()) {
       const readings = this.#reader.read(token.kind, text.slice(token.start, token.end))
-      if (readings === undefined) continue
+      const { sentence } = token
       const node = (local: number): number => (local === 0 ? index : local === readings.last ? index + 1 : inner + local)
-      for (const { form, operation, from, to, start, end } of readings.edges)
-        add(node(from), {
-          form,
-          operation,
-          start: token.start + start,
-          end: token.start + end,
-          first: index,
-          last: index,
-          sentence: token.sentence,
-          to: node(to),
-        })
+      for (const { form, operation, from, to, start, end } of readings.edges) {
+        const span = { start: token.start + start, end: token.start + end }
+        add(node(from), { form, operation, ...span, first: index, last: index, sentence, to: node(to) })
+      }
       if (readings.last > 1) inner += readings.last
     }
-    for (const { form, operation, first, end } of gluedWords(text, tokens, this.#vocabulary)) {
+    for (const { form, operation, first, end } of glued) {
       const [head, tail] = [tokens[first] as Token, tokens[end - 1] as Token]
       add(first, { form, operation, start: head.start, end: tail.end, first, last: end - 1, sentence: head.sentence, to: end })
     }
@@ -125,6 +147,13 @@ interface Step extends Span {
   readonly sentence: number
   readonly to: number
 }
+
+/** Signals whose words lead a ballot number. */
+const LEADS: readonly string[] = ['ballot', 'number']
+
+/** The longest form of a phrase: likely its rarest. */
+const keyOf = (forms: readonly string[]): string =>
+  forms.filter((form) => form !== ANY_NUMBER).reduce((longest, form) => (form.length > longest.length ? form : longest), '')
 
 /** Names that tell a participant by themselves, whatever stands around them. */
 const standsAlone = (entry: Alias | Term): boolean =>
@@ -177,7 +206,7 @@ function phrasesOf(entry: Alias | Term): string[][] {
   if (entry.type === 'alias' && entry.kind === 'handle') return [[handleForm(entry.written)]]
   const forms = tokenise(entry.written).map((token) => plainForm(token.kind, entry.written.slice(token.start, token.end)))
   if (entry.type === 'term') {
-    if (entry.signal === 'ballot' || entry.signal === 'number') return [forms, [...forms, ANY_NUMBER]]
+    if (LEADS.includes(entry.signal)) return [forms, [...forms, ANY_NUMBER]]
     return [entry.match === 'stem' ? forms.map(stemForm) : forms]
   }
   const joined = forms.join('')

@@ -20,7 +20,12 @@ export interface Edge extends Form {
 export interface Readings {
   readonly last: number
   readonly edges: readonly Edge[]
+  /** What the token may be part of: a sum of `MAY`. */
+  readonly may: number
 }
+
+/** A name; a word that leads a ballot number; a number. Who names somebody needs the first, or both others. */
+export const MAY = { name: 1, lead: 2, number: 4 } as const
 
 /** Stands for any number in a phrase such as `nomor urut <number>`. No folded text can contain it. */
 export const ANY_NUMBER = '\u0000number'
@@ -53,19 +58,45 @@ export function plainForm(kind: TokenKind, surface: string): string {
   return fold(kind === 'hashtag' || kind === 'mention' ? surface.replace(/^[#＃@＠]/, '') : surface)
 }
 
-const MOST_REMEMBERED = 50_000
+/** Words that are remembered for sure; once more as many may be. */
+const REMEMBERED = 60_000
 const LONGEST_WORD = 60
 
 /** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
 const detached = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le'))
+
+/** What the lexicon does not know; kept apart from what was not asked yet. */
+const UNKNOWN: Readings = { last: 1, edges: [], may: 0 }
+
+/** Remembers what was read, in two generations: words that come again stay, words that came once are forgotten. */
+class Memory {
+  #young = new Map<string, Readings>()
+  #old = new Map<string, Readings>()
+
+  get(surface: string): Readings | undefined {
+    const known = this.#young.get(surface)
+    if (known !== undefined) return known
+    const old = this.#old.get(surface)
+    if (old !== undefined) this.set(surface, old)
+    return old
+  }
+
+  set(surface: string, readings: Readings): void {
+    if (this.#young.size >= REMEMBERED) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(detached(surface), readings)
+  }
+}
 
 /** Reads tokens as forms that a lexicon knows. Tokens repeat, so what was read once is remembered. */
 export class Reader {
   readonly #vocabulary: Vocabulary
   readonly #roots: readonly string[]
   readonly #colloquial: ReadonlyMap<string, string>
-  readonly #words = new Map<string, Readings | undefined>()
-  readonly #tags = new Map<string, Readings | undefined>()
+  readonly #words = new Memory()
+  readonly #tags = new Memory()
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
@@ -73,18 +104,29 @@ export class Reader {
     this.#colloquial = colloquialRoots(this.#roots)
   }
 
-  /** @returns the readings of a token, or nothing where the lexicon knows no form of it: the fate of most tokens */
-  read(kind: TokenKind, surface: string): Readings | undefined {
-    if (kind === 'url') return undefined
+  /** @returns the readings of a token; without edges where the lexicon knows no form of it: the fate of most tokens */
+  read(kind: TokenKind, surface: string): Readings {
+    if (kind === 'url') return UNKNOWN
     const isTag = kind === 'hashtag' || kind === 'mention'
     const memory = isTag ? this.#tags : this.#words
     const known = memory.get(surface)
-    if (known !== undefined || memory.has(surface)) return known
+    if (known !== undefined) return known
     const edges = isTag ? this.#readTag(kind, surface) : this.#readWord(kind, surface)
-    const readings = edges.length === 0 ? undefined : { last: isTag ? surface.length : 1, edges }
-    if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(detached(surface), readings)
+    const readings = edges.length === 0 ? UNKNOWN : { last: isTag ? surface.length : 1, edges, may: this.#mayOf(edges) }
+    memory.set(surface, readings)
     return readings
+  }
+
+  #mayOf(edges: readonly Edge[]): number {
+    const { nameKeys, leadKeys } = this.#vocabulary
+    let may = 0
+    for (const { form, operation } of edges) {
+      if (form === ANY_NUMBER) may |= MAY.number
+      // A digit inside a call carries a number: `m3nang`.
+      if (nameKeys.has(form) || operation === 'leet') may |= MAY.name
+      if (leadKeys.has(form)) may |= MAY.lead
+    }
+    return may
   }
 
   #readWord(kind: TokenKind, surface: string): Edge[] {

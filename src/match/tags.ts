@@ -13,7 +13,8 @@ export interface Part {
 const UNMISTAKABLE = 8
 const LEAST_AT_END = 5
 const LEAST_BESIDE = { hashtag: 4, mention: 5 } as const
-const SHORTEST_NAME = 3
+/** Names are told from this length on; `Vocabulary.beginnings` holds so many letters of each. */
+export const SHORTEST_NAME = 3
 const LEAST_NEIGHBOUR = 4
 const LONGEST_TAG = 60
 const LONGEST_WORD = 30
@@ -33,7 +34,7 @@ export function markedParts(body: string): Part[] {
  *     #ahymenang         ahy · menang          short names only where known words cover the whole
  *     @ganjarwati        nothing: a handle is some person's, and a short name in it may be theirs
  */
-export function anchoredParts(body: string, kind: 'hashtag' | 'mention', { known, names }: Vocabulary): Part[] {
+export function anchoredParts(body: string, kind: 'hashtag' | 'mention', { known, names, beginnings }: Vocabulary): Part[] {
   const { folded, offsets } = foldedWithOffsets(body)
   const length = folded.length
   if (length > LONGEST_TAG) return []
@@ -51,6 +52,7 @@ export function anchoredParts(body: string, kind: 'hashtag' | 'mention', { known
   }
   const found: [number, number][] = []
   for (let start = 0; start < length; start++) {
+    if (!beginnings.has(folded.slice(start, start + SHORTEST_NAME))) continue
     const end = first(Math.min(length, start + LONGEST_WORD), start + SHORTEST_NAME, (end) => names.has(folded.slice(start, end)))
     if (end === undefined) continue
     const around = [...wordsBefore(start), [start, end] as [number, number], ...wordsBehind(end)]
@@ -75,6 +77,7 @@ function first(from: number, to: number, passes: (value: number) => boolean): nu
 
 /** Folds letter by letter, so that each letter of the form leads back to where it was written. */
 function foldedWithOffsets(body: string): { folded: string; offsets: readonly number[] } {
+  if (/^[A-Za-z0-9]*$/.test(body)) return { folded: body.toLowerCase(), offsets: Array.from({ length: body.length + 1 }, (_, at) => at) }
   let folded = ''
   const offsets: number[] = []
   let at = 0
