@@ -77,8 +77,8 @@ function formBehindLeet(word: string, vocabulary: Vocabulary): string | undefine
 }
 
 const HOLDS_LEET = /[\d@$!|€]/
-/** `mudah2an`, `kata2`, `2x`, `27nov`: a doubled word, a count, a date. */
-const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|\d+\p{L}+|[^\p{L}]+)$/u
+/** `mudah2an`, `kata2`, `2x`, `27nov`, `budi1985`: a doubled word, a count, a date, a year. */
+const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|\d+\p{L}+|[^\p{L}]+|.*\d{4}.*)$/u
 
 /** The words that digits and signs may hide; several where one stands for two letters. */
 function unleeted(word: string): string[] {
@@ -94,25 +94,34 @@ function unleeted(word: string): string[] {
 }
 
 const RUN = /(\p{L})\1{2,}/gu
-const HAS_RUN = /(\p{L})\1\1|(\p{L})\2$/u
 
 function shortened(word: string, known: ReadonlySet<string>): string | undefined {
-  if (!HAS_RUN.test(word)) return undefined
+  if (!holdsRun(word)) return undefined
   const single = word.replace(RUN, '$1')
   const readings = [single, word.replace(RUN, '$1$1'), single.replace(/(\p{L})\1$/u, '$1')]
   return readings.find((reading) => reading !== word && reading.length >= SHORTEST_RUN && known.has(reading))
 }
 
+/** Three times the same letter, or twice at the end. */
+function holdsRun(word: string): boolean {
+  const last = word.length - 1
+  if (last > 0 && word[last] === word[last - 1]) return true
+  for (let at = 2; at < last; at++) if (word[at] === word[at - 1] && word[at] === word[at - 2]) return true
+  return false
+}
+
 function withoutClitic(word: string, { known, names }: Vocabulary): string | undefined {
-  const cut = (endings: readonly string[], forms: ReadonlySet<string>): string | undefined =>
-    endings
-      .filter((ending) => word.length - ending.length >= SHORTEST_STEM && word.endsWith(ending))
-      .flatMap((ending) => {
-        const stem = word.slice(0, -ending.length)
-        const form = forms.has(stem) ? stem : shortened(stem, forms)
-        return form === undefined ? [] : [form]
-      })[0]
-  return cut(CLITICS, known) ?? cut(FOLLOWERS, names)
+  return withoutEnding(word, CLITICS, known) ?? withoutEnding(word, FOLLOWERS, names)
+}
+
+function withoutEnding(word: string, endings: readonly string[], forms: ReadonlySet<string>): string | undefined {
+  for (const ending of endings) {
+    if (word.length - ending.length < SHORTEST_STEM || !word.endsWith(ending)) continue
+    const stem = word.slice(0, -ending.length)
+    const form = forms.has(stem) ? stem : shortened(stem, forms)
+    if (form !== undefined) return form
+  }
+  return undefined
 }
 
 /** Only long names are told by a mask, with every other letter equal. */

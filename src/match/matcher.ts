@@ -2,8 +2,9 @@ import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../mod
 import { type Token, tokenise } from '../text/tokens.ts'
 import type { Vocabulary } from './forms.ts'
 import { type Glued, gluedWords } from './glued.ts'
-import { ANY_NUMBER, type Edge, handleForm, MAY, numberValue, plainForm, Reader, stemForm } from './readings.ts'
+import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
+import { Sieve } from './sieve.ts'
 import { SHORTEST_NAME } from './tags.ts'
 import { Trie, type TrieNode } from './trie.ts'
 
@@ -31,6 +32,7 @@ export class Matcher {
   readonly #trie = new Trie<Alias | Term>()
   readonly #vocabulary: Vocabulary
   readonly #reader: Reader
+  readonly #sieve: Sieve
 
   constructor(entries: Iterable<Alias | Term>) {
     const names = new Set<string>()
@@ -46,6 +48,7 @@ export class Matcher {
     const beginnings = new Set([...names].map((name) => name.slice(0, SHORTEST_NAME)))
     this.#vocabulary = { known: this.#trie.forms, names, beginnings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
+    this.#sieve = new Sieve([...names, ...nameKeys, ...leadKeys, ...NUMBER_WORDS.keys()])
   }
 
   /**
@@ -70,7 +73,8 @@ export class Matcher {
 
   #lookAt(text: string, tokens: readonly Token[], field: FieldName): Look {
     let may = 0
-    for (const { kind, start, end } of tokens) may |= this.#reader.read(kind, text.slice(start, end)).may
+    for (const token of tokens)
+      if (this.#sieve.lets(text, token)) may |= this.#reader.read(token.kind, text.slice(token.start, token.end)).may
     const glued = gluedWords(text, tokens, this.#vocabulary)
     const mayName = (may & MAY.name) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || glued.length > 0
     return { text, field, tokens, glued, mayName }

@@ -34,7 +34,7 @@ export const handleForm = (handle: string): string => `@${fold(handle.replace(/^
 /** Terms that match by stem are kept apart from exact ones, so that `menang` as an exact term is not met by `menangis`. */
 export const stemForm = (root: string): string => `~${root}`
 
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({ satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10 }),
 )
 const LONGEST_NUMBER = 8
