@@ -86,7 +86,7 @@ class Table implements RecordTaker {
   *#takeRecords(bytes: Buffer, isLast: boolean): Generator<Read, number> {
     const end = isLast ? bytes.length : lastBorder(bytes)
     const whole = bytes.subarray(0, end)
-    const rows = end > 0 && isUtf8(whole) ? this.#parse(whole.toString('utf8')) : undefined
+    const rows = end > 0 && isUtf8(whole) ? this.#parse(whole) : undefined
     if (rows === undefined || !rows.every((row) => this.#isSound(row))) return yield* this.#takeOneByOne(bytes, isLast)
     for (const row of rows) yield* this.#row(row)
     return end
@@ -139,8 +139,8 @@ class Table implements RecordTaker {
     return text
   }
 
-  #parse(text: string, isRelaxed = false): string[][] | undefined {
-    return parseCsv(text, this.#delimiter ?? ',', isRelaxed)
+  #parse(table: string | Buffer, isRelaxed = false): string[][] | undefined {
+    return parseCsv(table, this.#delimiter ?? ',', isRelaxed)
   }
 
   #row(cells: readonly string[]): readonly Read[] {
