@@ -50,20 +50,21 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
     raw: typeof record === 'string' ? record : JSON.stringify(record),
   })
   const act = actOf(value('act'))
+  const [url, linked] = [value('url').trim(), value('target_url').trim()]
   // What somebody liked, shared or followed has no link of its own: the one link there leads to the target.
-  const linksToTarget = (act === 'like' || act === 'share' || act === 'follow') && value('target_url').trim() === ''
-  const targetUrl = (linksToTarget ? value('url') : value('target_url')).trim().replace(/^-+$/, '')
-  const contents = [value('text'), value('target_text'), value('target_author'), targetUrl]
-  if (contents.every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })
+  const linksToTarget = linked === '' && (act === 'like' || act === 'share' || act === 'follow')
+  const targetUrl = (linksToTarget ? url : linked).replace(/^-+$/, '')
+  const [text, targetText, targetAuthor] = [value('text'), value('target_text'), value('target_author').trim()]
+  if ([text, targetText, targetAuthor, targetUrl].every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })
   if (act === undefined) return reject({ code: 'unknown-act', value: clip(value('act')) })
-  const time = value('time').trim() === '' ? undefined : parseMoment(value('time'), zone)
-  if (time === undefined && value('time').trim() !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })
+  const written = value('time').trim()
+  const time = written === '' ? undefined : parseMoment(written, zone)
+  if (time === undefined && written !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })
 
   const { account, platform: inLink } = accountOf(value('account'))
   const platform = platformOf(value('platform')) || inLink
+  const [id, nip, name] = [value('id'), value('nip').trim(), value('name').trim()]
   const visibility = value('visibility').trim()
-  const [id, text, targetText, targetAuthor] = [value('id'), value('text'), value('target_text'), value('target_author').trim()]
-  const [nip, name] = [value('nip').trim(), value('name').trim()]
   const item: Item = {
     key: keyOf({
       platform,
@@ -81,7 +82,7 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
     account,
     act,
     time,
-    url: value('url').trim(),
+    url,
     text,
     targetText,
     targetAuthor,

@@ -26,7 +26,7 @@ const SEP_LINE = /^sep=(.)\r?\n/i
  *
  * @throws SaringError where no row is a header of activities
  */
-export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Read[]> {
+export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Iterable<Read>> {
   const table = new Table(options)
   yield* inPieces(stream, table)
   const last: Read[] = []
@@ -47,7 +47,7 @@ class Table implements RecordTaker {
     this.#sheet = new Sheet(options)
   }
 
-  take(bytes: Buffer, isLast: boolean, into: Read[]): number {
+  *take(bytes: Buffer, isLast: boolean): Generator<Read, number> {
     let taken = 0
     if (this.#delimiter === undefined) {
       if (bytes.length < HEAD && !isLast) return 0
@@ -55,16 +55,15 @@ class Table implements RecordTaker {
     }
     // Until the header is found, rows are taken one by one; from then on in whole pieces.
     while (this.#sheet.width === undefined && taken < bytes.length) {
-      const more = this.#takeOneByOne(bytes.subarray(taken), isLast, into, true)
+      const more = yield* this.#takeOneByOne(bytes.subarray(taken), isLast, true)
       if (more === 0) return taken
       taken += more
     }
-    return taken + this.#takeRecords(bytes.subarray(taken), isLast, into)
+    return taken + (yield* this.#takeRecords(bytes.subarray(taken), isLast))
   }
 
-  tooLong(bytes: number, into: Read[]): void {
-    this.#reject({ code: 'too-long', bytes }, '', into)
-    this.#line++
+  tooLong(bytes: number): readonly Read[] {
+    return this.#reject({ code: 'too-long', bytes }, '')
   }
 
   end(into: Read[]): void {
@@ -84,12 +83,12 @@ class Table implements RecordTaker {
     return mark + (sep?.[0].length ?? 0)
   }
 
-  #takeRecords(bytes: Buffer, isLast: boolean, into: Read[]): number {
+  *#takeRecords(bytes: Buffer, isLast: boolean): Generator<Read, number> {
     const end = isLast ? bytes.length : lastBorder(bytes)
     const whole = bytes.subarray(0, end)
-    const rows = end > 0 && isUtf8(whole) ? this.#parse(whole.toString('utf8')) : undefined
-    if (rows === undefined || !rows.every((row) => this.#isSound(row))) return this.#takeOneByOne(bytes, isLast, into)
-    for (const row of rows) this.#row(row, into)
+    const rows = end > 0 && isUtf8(whole) ? this.#parse(whole) : undefined
+    if (rows === undefined || !rows.every((row) => this.#isSound(row))) return yield* this.#takeOneByOne(bytes, isLast)
+    for (const row of rows) yield* this.#row(row)
     return end
   }
 
@@ -99,7 +98,7 @@ class Table implements RecordTaker {
     return newlines === 0 || (row.length === this.#sheet.width && newlines < MOST_LINES && lengthOf(row) < MOST_BYTES / 4)
   }
 
-  #takeOneByOne(bytes: Buffer, isLast: boolean, into: Read[], onlyToHeader = false): number {
+  *#takeOneByOne(bytes: Buffer, isLast: boolean, onlyToHeader = false): Generator<Read, number> {
     const lines = new Lines(bytes, isLast)
     let first = 0
     while (first < lines.count) {
@@ -110,10 +109,10 @@ class Table implements RecordTaker {
       const row = text === undefined ? undefined : this.#parse(text)?.[0]
       const { width } = this.#sheet
       if (typeof count === 'number' && row !== undefined && (row.length === width || width === undefined || count === 1)) {
-        this.#row(row, into)
+        yield* this.#row(row)
         first += count
       } else {
-        this.#takeBroken(lines.slice(first, 1), into)
+        yield* this.#takeBroken(lines.slice(first, 1))
         first++
       }
       if (onlyToHeader && this.#sheet.width !== undefined) break
@@ -121,17 +120,15 @@ class Table implements RecordTaker {
     return lines.endOf(first)
   }
 
-  #takeBroken(line: Buffer, into: Read[]): void {
+  #takeBroken(line: Buffer): readonly Read[] {
     const text = this.#decode(line)?.replace(/\r?\n$/, '')
     const raw = text ?? line.toString('utf8').replace(/\r?\n$/, '')
     const row = text === undefined ? undefined : this.#parse(text, true)?.[0]
     if (row !== undefined && row.length === this.#sheet.width) {
       this.#relaxed++
-      this.#row(row.map(unquoted), into)
-      return
+      return this.#row(row.map(unquoted))
     }
-    this.#reject({ code: text === undefined ? 'invalid-utf8' : 'broken-quotes' }, raw, into)
-    this.#line++
+    return this.#reject({ code: text === undefined ? 'invalid-utf8' : 'broken-quotes' }, raw)
   }
 
   /** UTF-8, else Windows-1252, which is told of; nothing where it is neither. */
@@ -142,18 +139,22 @@ class Table implements RecordTaker {
     return text
   }
 
-  #parse(text: string, isRelaxed = false): string[][] | undefined {
-    return parseCsv(text, this.#delimiter ?? ',', isRelaxed)
+  #parse(table: string | Buffer, isRelaxed = false): string[][] | undefined {
+    return parseCsv(table, this.#delimiter ?? ',', isRelaxed)
   }
 
-  #row(cells: readonly string[], into: Read[]): void {
-    const line = this.#line
+  #row(cells: readonly string[]): readonly Read[] {
+    const reads: Read[] = []
+    this.#sheet.row(cells, this.#line, reads)
     this.#line += 1 + newlinesIn(cells)
-    this.#sheet.row(cells, line, into)
+    return reads
   }
 
-  #reject(why: Rejection, raw: string, into: Read[]): void {
-    this.#sheet.reject(why, raw, this.#line, into)
+  /** One line that is no record. */
+  #reject(why: Rejection, raw: string): readonly Read[] {
+    const reads: Read[] = []
+    this.#sheet.reject(why, raw, this.#line++, reads)
+    return reads
   }
 }
 

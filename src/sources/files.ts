@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 import { SaringError } from '../error.ts'
 
 const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|xlsx|xls|html?|xml)(?:\.gz)?$/i
-const PIECE = 256 * 1024
+const PIECE = 64 * 1024
 
 /** A file to read. `path` is as messages and the ledger call it, with `/`. */
 export interface InputFile {

@@ -15,7 +15,7 @@ const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, NEWLINE] = [
 ]
 
 /** Reads a JSON array of objects, element by element, so that a large export never stands in memory whole. */
-export async function* readJsonArray(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Read[]> {
+export async function* readJsonArray(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Iterable<Read>> {
   const objects = new Objects(options)
   const elements = new Elements(objects)
   yield* inPieces(stream, elements)
@@ -38,7 +38,7 @@ class Elements implements RecordTaker {
     this.#objects = objects
   }
 
-  take(bytes: Buffer, isLast: boolean, into: Read[]): number {
+  *take(bytes: Buffer, isLast: boolean): Generator<Read, number> {
     let start = 0
     if (!this.#isOpen) {
       start = bytes.indexOf(OPEN_LIST) + 1
@@ -53,21 +53,25 @@ class Elements implements RecordTaker {
         else if (byte === QUOTE) isString = false
       } else if (byte === QUOTE) isString = true
       else if (byte === OPEN || byte === OPEN_LIST) depth++
-      else if (byte === COMMA && depth === 0) start = this.#element(bytes, start, at, into)
-      else if (byte === CLOSE || byte === CLOSE_LIST) {
+      else if (byte === COMMA && depth === 0) {
+        yield* this.#element(bytes.subarray(start, at))
+        start = at + 1
+      } else if (byte === CLOSE || byte === CLOSE_LIST) {
         if (depth === 0) {
-          start = this.#element(bytes, start, at, into)
+          yield* this.#element(bytes.subarray(start, at))
           this.#isClosed = true
         } else depth--
       }
     }
     if (this.#isClosed || !isLast) return this.#isClosed ? bytes.length : start
-    this.#element(bytes, start, bytes.length, into)
+    yield* this.#element(bytes.subarray(start))
     return bytes.length
   }
 
-  tooLong(bytes: number, into: Read[]): void {
-    this.#objects.reject({ code: 'too-long', bytes }, '', this.#line, into)
+  tooLong(bytes: number): readonly Read[] {
+    const reads: Read[] = []
+    this.#objects.reject({ code: 'too-long', bytes }, '', this.#line, reads)
+    return reads
   }
 
   /** An array that never closes was cut off: its last element is most likely broken, and is told of by itself. */
@@ -75,13 +79,13 @@ class Elements implements RecordTaker {
     if (!this.#isClosed) this.#objects.cutOff(into)
   }
 
-  #element(bytes: Buffer, start: number, end: number, into: Read[]): number {
-    const raw = bytes.subarray(start, end)
+  #element(raw: Buffer): readonly Read[] {
+    const reads: Read[] = []
     const text = raw.toString('utf8')
     const blank = /^\s*/.exec(text)?.[0] ?? ''
     const line = this.#line + (blank.match(/\n/g)?.length ?? 0)
     for (let at = raw.indexOf(NEWLINE); at !== -1; at = raw.indexOf(NEWLINE, at + 1)) this.#line++
-    if (text.trim() !== '') this.#objects.take(text.trim(), line, into)
-    return end + 1
+    if (text.trim() !== '') this.#objects.take(text.trim(), line, reads)
+    return reads
   }
 }

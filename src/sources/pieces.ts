@@ -8,37 +8,41 @@ const LONGEST_LINE = 8 * 1024 * 1024
 export interface RecordTaker {
   /**
    * @param isLast whether nothing follows
-   * @returns how many bytes were taken; what is left comes again with more behind it
+   * @returns how many bytes were taken, when all of their records were asked for; what is left comes again with more behind it
    */
-  take(bytes: Buffer, isLast: boolean, into: Read[]): number
+  take(bytes: Buffer, isLast: boolean): Generator<Read, number>
   /** Whether records may be any number of lines, so that a long line is nothing odd. */
   readonly isLineless?: boolean
   /** A line without end, passed over. */
-  tooLong(bytes: number, into: Read[]): void
+  tooLong(bytes: number): readonly Read[]
 }
 
-/** Feeds a byte stream to a taker, piece by piece, so that memory holds no more than a piece and an unfinished record. */
-export async function* inPieces(stream: AsyncIterable<Buffer>, taker: RecordTaker): AsyncGenerator<Read[]> {
+/**
+ * Feeds a byte stream to a taker, piece by piece, so that memory holds no more than a piece and an unfinished record.
+ *
+ * @returns the records of each piece, to be asked for once and to the end: each is made when it is asked for, and can be forgotten
+ *   before the next. A list of them would outlive the engine's nursery, and memory would fill with what is long done with.
+ */
+export async function* inPieces(stream: AsyncIterable<Buffer>, taker: RecordTaker): AsyncGenerator<Iterable<Read>> {
   let rest: Buffer = Buffer.alloc(0)
   let skipped = 0
+  function* records(isLast: boolean): Generator<Read> {
+    rest = rest.subarray(yield* taker.take(rest, isLast))
+  }
   for await (const piece of stream) {
-    const reads: Read[] = []
     rest = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     if (skipped > 0 || (taker.isLineless !== true && isTooLong(rest))) {
       const end = rest.indexOf(NEWLINE) + 1
       skipped += end === 0 ? rest.length : end
       rest = end === 0 ? Buffer.alloc(0) : rest.subarray(end)
       if (end === 0) continue
-      taker.tooLong(skipped, reads)
+      yield taker.tooLong(skipped)
       skipped = 0
     }
-    rest = rest.subarray(taker.take(rest, false, reads))
-    yield reads
+    yield records(false)
   }
-  const reads: Read[] = []
-  if (skipped > 0) taker.tooLong(skipped, reads)
-  else if (rest.length > 0) taker.take(rest, true, reads)
-  yield reads
+  if (skipped > 0) yield taker.tooLong(skipped)
+  else if (rest.length > 0) yield records(true)
 }
 
 function isTooLong(bytes: Buffer): boolean {

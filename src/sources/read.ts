@@ -10,7 +10,8 @@ import type { SheetOptions } from './sheet.ts'
 
 /** An export opened for reading: its records in batches, and when they are read, what the manifest says of the file. */
 export interface OpenExport {
-  readonly batches: AsyncGenerator<Read[]>
+  /** Each is to be asked to its end before the next. */
+  readonly batches: AsyncGenerator<Iterable<Read>>
   readonly sha256: () => string
   readonly bytesRead: () => number
 }
@@ -27,7 +28,7 @@ export function openExport(file: InputFile, options: ReadOptions, stdin: NodeJS.
   return { batches: readBatches(source, { ...options, file: file.path }), sha256: () => source.sha256(), bytesRead: () => source.bytesRead }
 }
 
-async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGenerator<Read[]> {
+async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGenerator<Iterable<Read>> {
   const { file } = options
   const raw = source.bytes()
   const head = (await raw.next()).value as Buffer | undefined

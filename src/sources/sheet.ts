@@ -171,10 +171,12 @@ export class Sheet {
 
   #value(cells: readonly string[], role: Role): string {
     const columns = this.#mapping?.columns[role]
-    const [only, ...others] = columns ?? NO_COLUMNS
-    if (only === undefined) return this.#fixed(role)
-    if (others.length === 0) return isBlank(cells[only]) ? this.#fixed(role) : (cells[only] as string)
-    const values = [only, ...others].map((column) => cells[column] ?? '').filter((cell) => !isBlank(cell))
+    if (columns === undefined) return this.#fixed(role)
+    if (columns.length === 1) {
+      const cell = cells[columns[0] as number]
+      return isBlank(cell) ? this.#fixed(role) : (cell as string)
+    }
+    const values = columns.map((column) => cells[column] ?? '').filter((cell) => !isBlank(cell))
     return this.#mapping?.joins === true && TEXTS.includes(role) ? [...new Set(values)].join('\n') : (values[0] ?? this.#fixed(role))
   }
 
@@ -184,12 +186,11 @@ export class Sheet {
 }
 
 /** A NIP that a spreadsheet has made a number of (`1,98503E+17`, rounded zeros) is damaged for good: told of, never guessed. */
-const isDamagedNip = (nip: string): boolean => isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim())
+const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim()))
 
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''
 
-const NO_COLUMNS: readonly number[] = []
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
 

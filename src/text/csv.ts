@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync'
 /** The one door to `csv-parse`. Pieces are parsed whole and at once: what calls here has cut them so that memory stays small. */
 
 const DELIMITERS = [',', ';', '\t', '|']
-/** Said outright: left to itself the parser takes the first line end it meets in each piece. */
-const LINE_ENDS = ['\r\n', '\n']
+/** Said outright: left to itself the parser takes the first line end it meets in each piece. Looking for one is faster than for two. */
+const lineEndsOf = (table: string | Buffer): string[] => (table.includes('\r') ? ['\r\n', '\n'] : ['\n'])
 
 /** A row with the line of the text on which it ends. */
 export interface CsvRow {
@@ -13,12 +13,14 @@ export interface CsvRow {
 }
 
 /**
+ * @param table its text, or the same in UTF-8, which the parser need not make first
  * @param isRelaxed whether quotes that break the rules are read as letters
  * @returns the rows, or nothing where the quotes are broken
  */
-export function parseCsv(text: string, delimiter: string, isRelaxed = false): string[][] | undefined {
+export function parseCsv(table: string | Buffer, delimiter: string, isRelaxed = false): string[][] | undefined {
   try {
-    return parse(text, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true, relax_quotes: isRelaxed }) as string[][]
+    const options = { delimiter, record_delimiter: lineEndsOf(table), relax_column_count: true, relax_quotes: isRelaxed }
+    return parse(table, options) as string[][]
   } catch {
     return undefined
   }

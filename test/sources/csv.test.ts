@@ -11,7 +11,7 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-async function all(batches: AsyncGenerator<Read[]>): Promise<Read[]> {
+async function all(batches: AsyncGenerator<Iterable<Read>>): Promise<Read[]> {
   const reads: Read[] = []
   for await (const batch of batches) reads.push(...batch)
   return reads
