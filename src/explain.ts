@@ -76,6 +76,6 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
     lexicon,
     matcher,
     region,
-    judgement: new Judge(lexicon, matcher).judge(item, personInItem(item, lexicon.regionNames), region, true),
+    judgement: new Judge(lexicon, matcher).explain(item, personInItem(item, lexicon.regionNames), region),
   }
 }

@@ -10,12 +10,12 @@ export const shipped: Lexicon = await loadLexicon(['shipped'])
 export const matcher = new Matcher([...shipped.aliases, ...shipped.terms])
 const judge = new Judge(shipped, matcher)
 
-/** Weighs one record of canonical fields as a scan without roster does. */
+/** Weighs one record of canonical fields as a scan without roster does, with the way to the answer. */
 export function weigh(fields: Partial<Record<Field, string>>): Judgement {
   const read = toItem((field) => fields[field] ?? '', { file: 'test', record: 1, line: 1 }, '', 'Asia/Jakarta')
   if (read.kind !== 'item') throw new Error(`no item: ${JSON.stringify(read)}`)
   const person = personInItem(read.item, shipped.regionNames)
-  return judge.judge(read.item, person, regionOf(read.item.region, shipped.regionNames))
+  return judge.explain(read.item, person, regionOf(read.item.region, shipped.regionNames))
 }
 
 /** The answer in a word: the tier, or the outcome where there is no finding. */

@@ -39,10 +39,14 @@ export interface FieldReading extends RawReading {
   readonly dismissed: readonly Dismissal[]
 }
 
-/** The whole answer about an item, with the way to it. */
-export interface Judgement {
+/** The answer about an item. */
+export interface Verdict {
   readonly outcome: 'flagged' | 'clean' | 'not-assessable'
   readonly finding: Finding | undefined
+}
+
+/** The answer with the way to it. */
+export interface Judgement extends Verdict {
   readonly setting: Setting
   readonly fields: readonly FieldReading[]
   readonly trials: readonly Trial[]
@@ -65,14 +69,19 @@ export class Judge {
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
-  /**
-   * @param isThorough reads what stands in an item that names nobody too, for whoever explains; the answer is the same
-   */
-  judge(item: Item, person: Person, region: Region | undefined, isThorough = false): Judgement {
-    const setting = settingOf(item.time, region, this.#lexicon.elections)
+  /** Weighs an item of a scan. Most items can name nobody: they end at the first look. */
+  judge(item: Item, person: Person, region: Region | undefined): Verdict {
     const looks = this.#look(item)
-    // Most items can name nobody: they end here.
-    if (!isThorough && !looks.some(({ mayName }) => mayName)) return nobody(item, setting, looks)
+    return looks.some(({ mayName }) => mayName) ? this.#judge(looks, item, person, region) : SILENT[outcomeOf(item)]
+  }
+
+  /** The same answer with all that was read on the way to it, for whoever asks why. */
+  explain(item: Item, person: Person, region: Region | undefined): Judgement {
+    return this.#judge(this.#look(item), item, person, region)
+  }
+
+  #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
+    const setting = settingOf(item.time, region, this.#lexicon.elections)
     const readings = looks.map((look) => ({ ...look, ...this.#matcher.read(look) }))
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
@@ -98,7 +107,9 @@ export class Judge {
       this.#matcher.look(targetText, 'target_text'),
       this.#matcher.look(targetAuthor, 'target_author'),
       // A link may name the account whose post it leads to.
-      this.#matcher.lookAtAccount(targetUrl, targetUrl === '' ? undefined : accountInLink(targetUrl), 'target_url'),
+      targetUrl === ''
+        ? this.#matcher.look('', 'target_url')
+        : this.#matcher.lookAtAccount(targetUrl, accountInLink(targetUrl), 'target_url'),
     ]
   }
 
@@ -241,12 +252,10 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
 
-function nobody(item: Item, setting: Setting, looks: readonly Look[]): Judgement {
-  const fields = looks.filter(({ text }) => text !== '').map(({ text, field, tokens }) => ({ text, field, tokens, ...NO_HITS }))
-  return { outcome: outcomeOf(item), finding: undefined, setting, fields, trials: [] }
+const SILENT: Readonly<Record<'clean' | 'not-assessable', Verdict>> = {
+  clean: { outcome: 'clean', finding: undefined },
+  'not-assessable': { outcome: 'not-assessable', finding: undefined },
 }
-
-const NO_HITS = { hits: [], mentions: [], dismissed: [] }
 
 /** Of an item that is no finding. */
 const outcomeOf = ({ text, targetText }: Item): 'clean' | 'not-assessable' =>

@@ -61,6 +61,7 @@ export class Matcher {
 
   /** The first look at a field; `read` finds what stands there. */
   look(text: string, field: FieldName): Look {
+    if (text === '') return NOTHING[field]
     // An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`).
     if (field === 'target_author' && /^\S+$/u.test(text)) return this.lookAtAccount(text, { start: 0, end: text.length }, field)
     return this.#lookAt(text, tokenise(text), field)
@@ -68,7 +69,8 @@ export class Matcher {
 
   /** @param account where in `text` the name of an account stands, if anywhere */
   lookAtAccount(text: string, account: Span | undefined, field: FieldName): Look {
-    return this.#lookAt(text, account === undefined ? [] : [{ kind: 'mention', ...account, sentence: 0 }], field)
+    if (account === undefined) return { text, field, tokens: [], glued: [], mayName: false }
+    return this.#lookAt(text, [{ kind: 'mention', ...account, sentence: 0 }], field)
   }
 
   #lookAt(text: string, tokens: readonly Token[], field: FieldName): Look {
@@ -150,6 +152,15 @@ interface Step extends Span {
   readonly last: number
   readonly sentence: number
   readonly to: number
+}
+
+const nothing = (field: FieldName): Look => ({ text: '', field, tokens: [], glued: [], mayName: false })
+/** The look at an empty field. */
+const NOTHING: Readonly<Record<FieldName, Look>> = {
+  text: nothing('text'),
+  target_text: nothing('target_text'),
+  target_author: nothing('target_author'),
+  target_url: nothing('target_url'),
 }
 
 /** Signals whose words lead a ballot number. */
