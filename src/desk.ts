@@ -182,7 +182,7 @@ export class Desk {
     if (item.visibility === 'private' && !this.#tools.options.includePrivate) return this.ledger.count('private')
     if (this.#cover?.covers(item, person.unit || item.unit) === false) return this.ledger.count('outside-mandate')
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
-    const { outcome, finding } = this.#judge.judge(item, { ...person, region: region?.name ?? '' }, region)
+    const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
     this.ledger.count(outcome)
     const record = finding === undefined ? undefined : recordOf(finding, this.#maker)
     this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
@@ -251,9 +251,7 @@ export class Desk {
   #personOf(item: Item): Person | undefined {
     const known = this.#tools.roster?.personOf(item)
     if (known !== undefined) return known
-    return this.#tools.roster === undefined || this.#tools.options.allAccounts
-      ? personInItem(item, this.#tools.lexicon.regionNames)
-      : undefined
+    return this.#tools.roster === undefined || this.#tools.options.allAccounts ? personInItem(item) : undefined
   }
 
   /** Regions repeat; what was found once is remembered. */
@@ -271,6 +269,14 @@ export class Desk {
     for (const rule of record.rules) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
   }
 }
+
+const locatedIn = (region: Region | undefined, { nip, name, unit, status }: Person): Person => ({
+  nip,
+  name,
+  unit,
+  region: region?.name ?? '',
+  status,
+})
 
 function mandateNotices({ uncertain, unmetUnits }: Cover): Notice[] {
   return [

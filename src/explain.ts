@@ -72,10 +72,5 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   if (read.kind !== 'item') throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
   const matcher = new Matcher([...lexicon.aliases, ...lexicon.terms])
   const item = { ...read.item, text, targetAuthor: author }
-  return {
-    lexicon,
-    matcher,
-    region,
-    judgement: new Judge(lexicon, matcher).explain(item, personInItem(item, lexicon.regionNames), region),
-  }
+  return { lexicon, matcher, region, judgement: new Judge(lexicon, matcher).explain(item, personInItem(item), region) }
 }

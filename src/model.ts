@@ -512,6 +512,8 @@ export interface Finding {
   readonly weakenedBy: readonly Weakening[]
   /** What held the tier down, if anything. */
   readonly caps: readonly Cap[]
+  /** What stands for participants of several contests, as written: which is meant stays open. */
+  readonly open: readonly string[]
   /** What hangs on single words; empty for a bare mention and where no single word decides. */
   readonly without: readonly Counterfactual[]
   readonly categories: readonly Category[]

@@ -14,8 +14,7 @@ const judge = new Judge(shipped, matcher)
 export function weigh(fields: Partial<Record<Field, string>>): Judgement {
   const read = toItem((field) => fields[field] ?? '', { file: 'test', record: 1, line: 1 }, '', 'Asia/Jakarta')
   if (read.kind !== 'item') throw new Error(`no item: ${JSON.stringify(read)}`)
-  const person = personInItem(read.item, shipped.regionNames)
-  return judge.explain(read.item, person, regionOf(read.item.region, shipped.regionNames))
+  return judge.explain(read.item, personInItem(read.item), regionOf(read.item.region, shipped.regionNames))
 }
 
 /** The answer in a word: the tier, or the outcome where there is no finding. */

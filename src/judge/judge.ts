@@ -219,6 +219,7 @@ export class Judge {
       reasons: told,
       weakenedBy,
       caps,
+      open: openIn(mentions, participants),
       without: [],
       categories: this.#categories(item, person, setting, fired, target, elections),
     }
@@ -274,6 +275,17 @@ const total = (parts: readonly ScorePart[]): number =>
       parts.reduce((sum, part) => sum + part.points, 0),
     ),
   )
+
+/** What means participants of several contests at once, such as the number 2 where two contests have one. */
+function openIn(mentions: readonly Mention[], participants: readonly Participant[]): string[] {
+  const contests = new Map<string, Set<string>>()
+  for (const { hit, participant } of mentions)
+    if (participants.includes(participant)) {
+      const known = contests.get(hit.text) ?? new Set<string>()
+      contests.set(hit.text, known.add(`${participant.election.id} ${participant.contest}`))
+    }
+  return [...contests].filter(([, several]) => several.size > 1).map(([text]) => text)
+}
 
 /** Those of the reasons first, in order of place in the text; each once. */
 function orderParticipants(told: readonly Participant[], mentions: readonly Mention[]): Participant[] {

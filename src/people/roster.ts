@@ -56,15 +56,9 @@ export class Roster {
   }
 }
 
-/** The person as the item itself tells, where no roster does. */
-export function personInItem(item: Item, names: ReadonlyMap<string, Region>): Person {
-  return {
-    nip: plainNip(item.nip),
-    name: item.name,
-    unit: item.unit,
-    region: regionOf(item.region, names)?.name ?? '',
-    status: statusOf(item.status),
-  }
+/** The person as the item itself tells, where no roster does. Where they are is settled with the item. */
+export function personInItem({ nip, name, unit, status }: Item): Person {
+  return { nip: plainNip(nip), name, unit, region: '', status: statusOf(status) }
 }
 
 /** What a roster is read with. */

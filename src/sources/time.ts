@@ -43,23 +43,22 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
   const midnight = Date.UTC(day.year, day.month - 1, day.day)
   const calendar = new Date(midnight)
   if (calendar.getUTCMonth() !== day.month - 1 || calendar.getUTCDate() !== day.day) return undefined
-  if (shown === undefined) return { instant: midnight - offsetOf(zone, midnight) * 60_000, iso: isoDay(midnight), date: isoDay(midnight) }
+  if (shown === undefined)
+    return { instant: midnight - offsetOf(zone, midnight).minutes * 60_000, iso: isoDay(midnight), date: isoDay(midnight) }
   if (half !== undefined && (Number(shown) > 12 || Number(shown) === 0)) return undefined
   const hour = half === undefined ? Number(shown) : (Number(shown) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
   if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
   const local = midnight + (hour * 3600 + Number(minute) * 60 + Number(second)) * 1000
   const named =
     sign !== undefined ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : ZONE_NAMES[zoneName?.toLowerCase() ?? '']
-  return momentAt(local - (named ?? offsetOf(zone, local)) * 60_000, zone)
+  return momentAt(local - (named ?? offsetOf(zone, local).minutes) * 60_000, zone)
 }
 
 /** @returns the moment of an instant, printed and dated in a time zone */
 export function momentAt(instant: number, zone: string): Moment {
-  const offset = offsetOf(zone, instant)
-  const local = new Date(instant + offset * 60_000).toISOString().slice(0, 19)
-  const size = Math.abs(offset)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return { instant, iso: `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`, date: local.slice(0, 10) }
+  const { minutes, written } = offsetOf(zone, instant)
+  const local = new Date(instant + minutes * 60_000).toISOString().slice(0, 19)
+  return { instant, iso: local + written, date: local.slice(0, 10) }
 }
 
 /** @returns whether the name is a time zone that this machine knows */
@@ -113,7 +112,16 @@ function monthOf(name: string): number {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
-const offsets = new Map<string, number>()
+/** By zone, then by the hour since 1970. */
+const offsets = new Map<string, Map<number, Offset>>()
+const MOST_HOURS = 50_000
+
+interface Offset {
+  /** East of Greenwich. */
+  readonly minutes: number
+  /** As ISO 8601 writes it: `+07:00`. */
+  readonly written: string
+}
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone)
@@ -123,16 +131,17 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** Minutes east of Greenwich, asked once an hour: the zones of Indonesia never change theirs, others do at full hours. */
-function offsetOf(zone: string, instant: number): number {
+/** The offset of a zone, asked once an hour: the zones of Indonesia never change theirs, others do at full hours. */
+function offsetOf(zone: string, instant: number): Offset {
+  const known = offsets.get(zone) ?? new Map<number, Offset>()
+  if (known.size === 0) offsets.set(zone, known)
   const hour = Math.floor(instant / 3_600_000)
-  const memoryKey = `${zone}${hour}`
-  const known = offsets.get(memoryKey)
-  if (known !== undefined) return known
+  const remembered = known.get(hour)
+  if (remembered !== undefined) return remembered
   const name = formatterOf(zone).format(hour * 3_600_000)
-  const found = /GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name)
-  const offset = found?.[1] === undefined ? 0 : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]))
-  if (offsets.size > 50_000) offsets.clear()
-  offsets.set(memoryKey, offset)
+  const [, sign = '+', hours = '00', minutes = '00'] = /GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name) ?? []
+  const offset = { minutes: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)), written: `${sign}${hours}:${minutes}` }
+  if (known.size >= MOST_HOURS) known.clear()
+  known.set(hour, offset)
   return offset
 }

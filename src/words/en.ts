@@ -204,6 +204,8 @@ export const en: Words = {
   },
   weakened: (p) => `Lowered by one tier: ${p.reasons.join('; ')}.`,
   without: (p: { readonly text: string; readonly tier: string }) => `without «${p.text}»: ${p.tier}`,
+  open: (p: { readonly texts: readonly string[] }) =>
+    `${p.texts.join(', ')} may mean participants of several contests; see which is meant.`,
   noFinding: 'no finding',
   truncated: '… [text cut]',
   account: 'target account',

@@ -276,6 +276,8 @@ export const id = {
   weakened: (p: { readonly reasons: readonly string[] }) => `Diturunkan satu tingkat: ${p.reasons.join('; ')}.`,
   /** What the tier would be without one thing that was found. */
   without: (p: { readonly text: string; readonly tier: string }) => `tanpa «${p.text}»: ${p.tier}`,
+  open: (p: { readonly texts: readonly string[] }) =>
+    `${p.texts.join(', ')} dapat berarti peserta beberapa pemilihan; perlu dilihat mana yang dimaksud.`,
   noFinding: 'bukan temuan',
   truncated: '… [teks dipotong]',
   account: 'akun sasaran',

@@ -43,6 +43,13 @@ test('a local time is read in the zone that was asked for', () => {
   expect(parseMoment('2024-11-26T23:30:00Z', 'Asia/Jayapura')?.date).toBe('2024-11-27')
 })
 
+test.each([
+  ['2024-07-01 12:00', 'America/New_York', '2024-07-01T12:00:00-04:00'],
+  ['2024-12-01 12:00', 'America/New_York', '2024-12-01T12:00:00-05:00'],
+  ['2024-12-01T23:59:59Z', 'Asia/Kathmandu', '2024-12-02T05:44:59+05:45'],
+  ['2024-12-01 00:00', 'UTC', '2024-12-01T00:00:00+00:00'],
+])('%s in %s', (written, zone, iso) => expect(parseMoment(written, zone)?.iso).toBe(iso))
+
 test('a zone that is none is known as such', () => {
   expect([isTimeZone('Asia/Makassar'), isTimeZone('Asia/Atlantis')]).toEqual([true, false])
 })
