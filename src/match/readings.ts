@@ -59,7 +59,7 @@ export function plainForm(kind: TokenKind, surface: string): string {
 }
 
 /** Words that are remembered for sure; once more as many may be. */
-const REMEMBERED = 60_000
+const REMEMBERED = 40_000
 const LONGEST_WORD = 60
 
 /** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
