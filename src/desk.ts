@@ -14,8 +14,8 @@ import type { ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
-import type { InputFile } from './sources/files.ts'
-import { openExport } from './sources/read.ts'
+import type { Export, ExportFile } from './sources/exports.ts'
+import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
@@ -125,31 +125,28 @@ export class Desk {
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
   }
 
-  /** Reads one export to its end. What is wrong with it stops this file only. */
-  async readFile(file: InputFile): Promise<ReadFile> {
-    this.ledger.open(file.path)
+  /** Reads one file of an export to its end. What is wrong with it stops this file only. */
+  async readFile(file: ExportFile, found: Export): Promise<ReadFile> {
+    const { path } = file.entry
+    this.ledger.open(path)
     const before = this.#recordsRead
     let isWhole = true
-    const { batches, sha256, bytesRead } = openExport(
-      file,
-      { zone: this.#tools.options.timezone, map: this.#tools.map },
-      this.#tools.world.stdin,
-    )
+    const { batches, sha256, bytesRead } = openFile(file, found, { zone: this.#tools.options.timezone, map: this.#tools.map })
     try {
       for await (const batch of batches) {
         for (const read of batch) await this.#take(read)
-        this.#tools.world.progress(file.path, bytesRead(), this.#recordsRead)
+        this.#tools.world.progress(path, bytesRead(), this.#recordsRead)
         this.#tools.world.signal.throwIfAborted()
         if (!this.#isRead && this.#tools.dossier === undefined) break
       }
-      if (this.#recordsRead === before && this.#isRead) this.notices.push({ code: 'header-only', file: file.path })
+      if (this.#recordsRead === before && this.#isRead) this.notices.push({ code: 'header-only', file: path })
     } catch (error) {
       this.#tools.world.signal.throwIfAborted()
       if (!(error instanceof SaringError)) throw error
       this.failures.push(error)
       isWhole = false
     }
-    return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
+    return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
   }
 
   async #take(read: Read): Promise<void> {

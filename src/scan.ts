@@ -8,7 +8,8 @@ import { regionOf } from './people/region.ts'
 import { readRoster } from './people/roster.ts'
 import { Dossier } from './report/dossier.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
-import { type InputFile, inputFiles } from './sources/files.ts'
+import { type Entry, entriesOf } from './sources/entries.ts'
+import { exportsOf } from './sources/exports.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
 /**
@@ -30,8 +31,9 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
         })
   const mandate = options.mandate === undefined ? undefined : await readMandate(options.mandate)
   const map = options.map === undefined ? undefined : await readColumnMap(options.map)
-  const { files, leftAlone, failures } = await inputFiles(options.paths)
-  assertApart(options, files)
+  const { entries, aside, failures } = await entriesOf(options.paths, world.stdin)
+  assertApart(options, entries)
+  const { exports, ignored, failures: unopened } = await exportsOf(entries, aside)
   const words = wordsOf(options.locale)
   const dossier =
     options.dossier === undefined
@@ -43,14 +45,14 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
         )
 
   const desk = new Desk({ options, world, lexicon, roster, mandate, map, region, dossier })
-  desk.failures.push(...failures)
+  desk.failures.push(...failures, ...unopened)
   desk.notices.push(...notices)
-  if (leftAlone > 0) desk.notices.push({ code: 'left-alone', count: leftAlone })
+  if (ignored > 0) desk.notices.push({ code: 'left-alone', count: ignored })
   if (roster === undefined) desk.notices.push({ code: 'no-roster' })
   const started = world.now()
   try {
     const read: ReadFile[] = []
-    for (const file of files) read.push(await desk.readFile(file))
+    for (const found of exports) for (const file of found.files) read.push(await desk.readFile(file, found))
     await desk.deliver()
     const ledger = desk.ledger.toJSON()
     const { dossier: _, output: __, ...shown } = options // two folders from the same input have the same manifest
@@ -78,8 +80,8 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
 }
 
 /** What is read must never be written over. */
-function assertApart({ output, roster, mandate, settings }: ScanOptions, files: readonly InputFile[]): void {
+function assertApart({ output, roster, mandate, settings }: ScanOptions, entries: readonly Entry[]): void {
   if (output === undefined) return
-  const inputs = [...files.map((file) => file.path), ...[roster, mandate, settings].filter((path) => path !== undefined)]
+  const inputs = [...entries.map(({ path }) => path), ...[roster, mandate, settings].filter((path) => path !== undefined)]
   if (inputs.some((input) => resolve(input) === resolve(output))) throw new SaringError({ code: 'output-is-input', path: output }, 3)
 }

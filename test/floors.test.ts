@@ -33,6 +33,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   natural: ['src/text/stem.ts'],
   'read-excel-file': ['src/text/workbook.ts'],
   yaml: ['src/lexicon/load.ts', 'src/config'],
+  yauzl: ['src/sources/zip.ts'],
   zod: ['src/lexicon', 'src/config'],
 }
 

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import type { Words } from '../words/index.ts'
 import type { Presentation } from './scan.ts'
 
@@ -13,12 +12,9 @@ const SILENT: Progress = { update: () => undefined, stop: () => undefined }
 /** A bar on stderr with rate and time left, if stderr is a terminal and the size of the inputs is known. */
 export async function startProgress(paths: readonly string[], look: Presentation, words: Words): Promise<Progress> {
   if (!look.hasProgress) return SILENT
-  const { inputFiles } = await import('../sources/files.ts')
-  const found = await inputFiles(paths).catch(() => undefined)
-  const sizes = await Promise.all(
-    (found?.files ?? []).map(async ({ path }) => (path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0))),
-  )
-  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const { diskFiles } = await import('../sources/files.ts')
+  const found = await diskFiles(paths).catch(() => undefined)
+  const total = (found?.files ?? []).reduce((sum, { size }) => sum + size, 0)
   if (total === 0) return SILENT
   const { default: bars } = await import('cli-progress')
   const bar = new bars.SingleBar(

@@ -41,8 +41,15 @@ const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i
  * @param value a field's text, empty where absent
  * @param record the record as read, kept for its hash
  * @param zone time zone for times that name none
+ * @param needsContent whether a record without text and target is none; in the export of a platform a bare like still is one
  */
-export function toItem(value: (field: Field) => string, place: Place, record: string | readonly string[], zone: string): Read {
+export function toItem(
+  value: (field: Field) => string,
+  place: Place,
+  record: string | readonly string[],
+  zone: string,
+  needsContent = true,
+): Read {
   const reject = (why: Rejection): Read => ({
     kind: 'rejected',
     place,
@@ -54,7 +61,7 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   const linksToTarget = (act === 'like' || act === 'share' || act === 'follow') && value('target_url').trim() === ''
   const targetUrl = (linksToTarget ? value('url') : value('target_url')).trim().replace(/^-+$/, '')
   const contents = [value('text'), value('target_text'), value('target_author'), targetUrl]
-  if (contents.every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })
+  if (needsContent && contents.every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })
   if (act === undefined) return reject({ code: 'unknown-act', value: clip(value('act')) })
   const time = value('time').trim() === '' ? undefined : parseMoment(value('time'), zone)
   if (time === undefined && value('time').trim() !== '') return reject({ code: 'impossible-time', value: clip(value('time')) })

@@ -66,7 +66,19 @@ export const en: Words = {
     'input-json-object': (p) => `${p.file}: holds one JSON object and no list. Save it as an array [ … ] or one object a line (NDJSON).`,
     'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
-    'folder-empty': (p) => `${p.path}: there is no .csv, .tsv, .txt, .ndjson or .json file in this folder.`,
+    'folder-empty': (p) =>
+      `${p.path}: there is no .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js or .html file (or .gz of these) in this folder.`,
+    'zip-broken': (p) => `${p.path}: the ZIP archive is cut off or damaged. Download or copy it again.`,
+    'zip-password': (p) =>
+      `${p.path}: the ZIP archive is locked with a password. Unlock it, save it as a ZIP without a password, and run again.`,
+    'zip-method': (p) => `${p.path}: is packed in a way that is not known. Unpack the archive and name the folder.`,
+    'zip-grows': (p) => `${p.path}: grows far beyond a reasonable size and was not read to its end. Check where this archive comes from.`,
+    'zip-member-broken': (p) =>
+      `${p.path}: is damaged inside the archive; what was read up to there still counts. Download the archive again.`,
+    'zip-leads-out': (p) =>
+      `${p.path}: the name "${p.name}" leads out of the archive and was not read. Check where this archive comes from.`,
+    'zip-inner-large': (p) => `${p.path}: this ZIP inside a ZIP is too large to be read in place. Take it out and name it directly.`,
+    'zip-too-many': (p) => `${p.path}: holds more than ${p.most} files and was not read. Check where this archive comes from.`,
     'unknown-columns': (p) =>
       `${p.file}: there is no column text, target_text, target_author or target_url. Headers found: ${list(p.columns)}. Rename the columns.`,
     'roster-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the staff roster as CSV again.`,
@@ -129,6 +141,7 @@ export const en: Words = {
     'broken-json': () => 'not valid JSON',
     'not-an-object': () => 'not a JSON object; every line must have the form {…}',
     'not-text': (p) => `"${p.field}" is no text; write it between quotes`,
+    'json-cut-off': (_) => 'the JSON file is cut off here; download it again',
     'too-long': (p) => `the record is too long (${counted(p.bytes, 'byte')} without a line ending)`,
   },
   notice: {

@@ -94,7 +94,22 @@ export const id = {
     'input-xz': (p: InFile) => `${p.file}: arsip .xz tidak dapat dibaca. Buka dengan unxz, atau pakai --no-compress-json saat mengekspor.`,
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
-      `${p.path}: tidak ada berkas .csv, .tsv, .txt, .ndjson, .jsonl atau .json (juga .gz) di folder ini.`,
+      `${p.path}: tidak ada berkas .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js atau .html (juga .gz) di folder ini.`,
+    'zip-broken': (p: { readonly path: string }) => `${p.path}: arsip ZIP terpotong atau rusak. Unduh atau salin ulang.`,
+    'zip-password': (p: { readonly path: string }) =>
+      `${p.path}: arsip ZIP terkunci kata sandi. Buka kuncinya, simpan sebagai ZIP tanpa kata sandi, lalu jalankan lagi.`,
+    'zip-method': (p: { readonly path: string }) =>
+      `${p.path}: dimampatkan dengan cara yang tidak dikenal. Ekstrak arsipnya, lalu sebut foldernya.`,
+    'zip-grows': (p: { readonly path: string }) =>
+      `${p.path}: mengembang jauh melebihi ukuran wajar dan tidak dibaca sampai habis. Periksa dari mana arsip ini berasal.`,
+    'zip-member-broken': (p: { readonly path: string }) =>
+      `${p.path}: isinya rusak di dalam arsip; yang terbaca sampai di situ tetap dihitung. Unduh ulang arsipnya.`,
+    'zip-leads-out': (p: { readonly path: string; readonly name: string }) =>
+      `${p.path}: nama "${p.name}" menunjuk ke luar arsip dan tidak dibaca. Periksa dari mana arsip ini berasal.`,
+    'zip-inner-large': (p: { readonly path: string }) =>
+      `${p.path}: ZIP di dalam ZIP ini terlalu besar untuk dibaca di tempat. Keluarkan dulu, lalu sebut langsung.`,
+    'zip-too-many': (p: { readonly path: string; readonly most: number }) =>
+      `${p.path}: memuat lebih dari ${p.most} berkas dan tidak dibaca. Periksa dari mana arsip ini berasal.`,
     'unknown-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: tidak ada kolom text, target_text, target_author atau target_url. Judul yang ada: ${list(p.columns)}. Ganti nama kolomnya.`,
     'roster-broken': (p: InFile & { readonly line: number }) =>
@@ -178,6 +193,7 @@ export const id = {
     'broken-json': (_: object) => 'bukan JSON yang sah',
     'not-an-object': (_: object) => 'bukan objek JSON; setiap baris harus berbentuk {…}',
     'not-text': (p: { readonly field: string }) => `"${p.field}" bukan teks; tulis teks di antara tanda kutip`,
+    'json-cut-off': (_: object) => 'berkas JSON terpotong di sini; unduh ulang',
     'too-long': (p: { readonly bytes: number }) => `catatan terlalu panjang (${p.bytes} byte tanpa akhir baris)`,
   },
   /** What the person should know, though nothing failed. */
