@@ -4,6 +4,7 @@ import type { Entry } from './entries.ts'
 import { type JsonElement, JsonElements, parseElement } from './json-elements.ts'
 import { type Claim, sectionAt } from './platforms/index.ts'
 import type { Owner, Piece, Splitter } from './platforms/platform.ts'
+import { linesOf } from './text-lines.ts'
 
 /** What is known of the export while one of its files is read. */
 export interface Setting {
@@ -49,7 +50,7 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
 
 /** Cuts a file into the elements of its sections. */
 export async function* piecesOf(bytes: AsyncIterable<Buffer>, entry: Entry, claim: Claim): AsyncGenerator<Piece[]> {
-  const split = claim.sections[0]?.split ?? jsonPieces(claim)
+  const split = claim.sections[0]?.split ?? (claim.isLines ? jsonLines : jsonPieces(claim))
   yield* split(bytes, entry)
 }
 
@@ -67,6 +68,17 @@ function jsonPieces({ sections, isBare }: Claim): Splitter {
       last.push({ keys: '', raw: '', line: cutter.line, value: undefined, why: { code: 'json-cut-off' } })
     yield last
   }
+}
+
+/** One object a line: a line that is none is rejected by itself. */
+async function* jsonLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Piece[]> {
+  let line = 0
+  for await (const texts of linesOf(bytes))
+    yield texts.flatMap(({ text, bytes: size }) => {
+      line++
+      if (text.trim() === '') return []
+      return pieceOf({ keys: '', text: text.trim(), line, ...(size === undefined ? {} : { trouble: size }) })
+    })
 }
 
 function pieceOf({ keys, text, line, trouble }: JsonElement): Piece {

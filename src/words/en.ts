@@ -142,6 +142,8 @@ export const en: Words = {
     'not-an-object': () => 'not a JSON object; every line must have the form {…}',
     'not-text': (p) => `"${p.field}" is no text; write it between quotes`,
     'json-cut-off': (_) => 'the JSON file is cut off here; download it again',
+    'html-cut-off': (_) => 'the HTML file is cut off here; download it again',
+    'not-own': (_) => 'written by another account, not by the owner of this export',
     'too-long': (p) => `the record is too long (${counted(p.bytes, 'byte')} without a line ending)`,
   },
   notice: {

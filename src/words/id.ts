@@ -194,6 +194,8 @@ export const id = {
     'not-an-object': (_: object) => 'bukan objek JSON; setiap baris harus berbentuk {…}',
     'not-text': (p: { readonly field: string }) => `"${p.field}" bukan teks; tulis teks di antara tanda kutip`,
     'json-cut-off': (_: object) => 'berkas JSON terpotong di sini; unduh ulang',
+    'html-cut-off': (_: object) => 'berkas HTML terpotong di sini; unduh ulang',
+    'not-own': (_: object) => 'ditulis akun lain, bukan pemilik ekspor ini',
     'too-long': (p: { readonly bytes: number }) => `catatan terlalu panjang (${p.bytes} byte tanpa akhir baris)`,
   },
   /** What the person should know, though nothing failed. */

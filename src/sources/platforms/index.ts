@@ -12,6 +12,8 @@ export interface Claim {
   readonly sections: readonly Section[]
   /** The file itself is the list, or the one element. */
   readonly isBare: boolean
+  /** One JSON object a line. */
+  readonly isLines: boolean
   readonly era: string
   /** What the head tells of the owner. */
   readonly hints: readonly OwnerFacts[]
@@ -38,7 +40,7 @@ function claimBy(platform: Platform, head: Head): { readonly claim: Claim; reado
       .sort()
       .at(-1) ?? ''
   const hints = head.elements.flatMap(({ keys, value }) => sectionAt(keys, sections)?.owner?.(value) ?? [])
-  return { worth, claim: { platform, sections, isBare: keyed.length === 0, era, hints } }
+  return { worth, claim: { platform, sections, isBare: keyed.length === 0, isLines: head.isLines, era, hints } }
 }
 
 /** @returns the section of a list or object; a bare file has one */
@@ -49,9 +51,11 @@ export function sectionAt(keys: string, sections: readonly Section[]): Section |
   )
 }
 
+/** Of a file with an object a line, the line is the element. */
 const isKeyed = ({ lists, objects }: Section, head: Head): boolean =>
-  (lists !== undefined && head.lists.some((keys) => lists.test(keys))) ||
-  (objects !== undefined && head.objects.some((keys) => objects.test(keys)))
+  !head.isLines &&
+  ((lists !== undefined && head.lists.some((keys) => lists.test(keys))) ||
+    (objects !== undefined && head.objects.some((keys) => objects.test(keys))))
 
 /** 3 content and path, 2 content, 1 path where there is no content, 0 not at all. */
 function worthOf(section: Section, head: Head): number {

@@ -17,6 +17,7 @@ import type { Head } from '../head.ts'
  *    where a bare list or another format must be told by its shape; `paths`, the end of the path in its plain form (`plainPath`:
  *    lower case, letters and digits only, `groups/yourpostsingroups.json`), which decides where two look alike, and which alone claims
  *    files without content (`[]`). Never go by a version, a language, or a folder above the export.
+ *    JSON is cut by itself, an object a line too; `split` cuts everything else: `htmlBlocks` for Meta's HTML, `linesOf` for texts.
  * 3. `items` gets one element, parsed and repaired, and gives activities in canonical fields. Times as exported (seconds,
  *    milliseconds, ISO). Leave `account` and `platform` to the reader. An element that is no activity gives `[]`; one that should be
  *    and is not gives a `Rejection`. Never leave a row out for a label that is not known: `told.unknown(label)` reports it.
