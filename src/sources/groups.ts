@@ -19,10 +19,10 @@ export interface Group {
   readonly notes: Map<string, string>
 }
 
-/** A file that no section knows. */
+/** A file that no section knows, and whether it looks like a table. */
 export interface Unclaimed {
   readonly entry: Entry
-  readonly isTable: boolean
+  readonly looksLikeOne: boolean
   /** Its ZIP would not give it out. */
   readonly isBroken: boolean
 }
@@ -43,7 +43,7 @@ export async function grouped(
     })
     const claim = head === undefined ? undefined : claimOf(head)
     if (claim === undefined) {
-      unclaimed.push({ entry, isTable: head !== undefined && looksLikeTable(head, map), isBroken: head === undefined })
+      unclaimed.push({ entry, looksLikeOne: head !== undefined && looksLikeTable(head, map), isBroken: head === undefined })
       continue
     }
     const root = rootOf(entry, claim.platform)

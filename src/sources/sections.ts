@@ -48,8 +48,6 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
     }
     yield reads
   }
-  if (claim.sections.some(({ hasLocalTimes }) => hasLocalTimes === true))
-    yield [{ kind: 'notice', notice: { code: 'times-without-zone', file, zone: setting.zone } }]
 }
 
 /** @throws SaringError where there is nothing in a file */
