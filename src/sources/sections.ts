@@ -1,5 +1,5 @@
 import { SaringError } from '../error.ts'
-import { deeplyRepaired } from '../text/mojibake.ts'
+import { deeplyRepaired, mayNeedRepair } from '../text/mojibake.ts'
 import { type Read, toItem } from './canonical.ts'
 import type { Entry } from './entries.ts'
 import { type JsonElement, JsonElements, parseElement } from './json-elements.ts'
@@ -98,7 +98,8 @@ function pieceOf({ keys, text, line, trouble }: JsonElement): Piece {
   if (trouble === 'cut-off') return { ...found, why: { code: 'json-cut-off' } }
   if (trouble !== undefined) return { ...found, why: { code: 'too-long', bytes: trouble } }
   try {
-    return { ...found, value: deeplyRepaired(parseElement(text)) }
+    const value = parseElement(text)
+    return { ...found, value: mayNeedRepair(text) ? deeplyRepaired(value) : value }
   } catch {
     return { ...found, why: { code: 'broken-json' } }
   }

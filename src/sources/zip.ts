@@ -5,8 +5,8 @@ import { SaringError } from '../error.ts'
 
 /** The one door to `yauzl`. Nothing is ever unpacked to the disk. */
 
-/** A packed file grows at most a thousandfold; texts of exports hardly tenfold, the emptiest fiftyfold. */
-const STEEPEST = 200
+/** A packed file grows at most a thousandfold; texts of exports hardly tenfold, invented ones fiftyfold. */
+const STEEPEST = 500
 /** Below this size nobody minds how a file was packed. */
 const HARMLESS = 16 * 1024 * 1024
 const LARGEST_MEMBER = 4 * 1024 * 1024 * 1024

@@ -17,6 +17,9 @@ export function repaired(text: string): string {
   }
 }
 
+/** @returns whether a JSON text may hold anything to repair, as escapes or as letters: most texts hold nothing */
+export const mayNeedRepair = (json: string): boolean => /\\u00[89a-f]|[\u0080-\u00ff]/i.test(json)
+
 /** Repairs every string inside a parsed value, names of fields too: by itself, never in the file, where a quotation mark could come to light. */
 export function deeplyRepaired(value: unknown): unknown {
   if (typeof value === 'string') return repaired(value)
