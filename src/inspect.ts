@@ -28,7 +28,7 @@ export interface InspectWorld {
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
 }
 
-/** What is in an export. Activities that were met before, in another part of it or in another export, count once. */
+/** What is in an export. An activity that stands in several parts of it counts once. */
 export interface Inspected {
   readonly path: string
   readonly platform: Exclude<Export['platform'], 'monitoring'>
@@ -68,10 +68,9 @@ export async function inspect(options: InspectOptions, world: InspectWorld): Pro
   world.expect(exports.flatMap(({ files }) => files).reduce((sum, { entry }) => sum + entry.size, 0))
   const failures = [...entries.failures, ...found.failures]
   const notices = [...found.notices]
-  const seen = new SeenKeys()
   const inspected: Inspected[] = []
   for (const told of exports) {
-    const tally = new Tally(seen)
+    const tally = new Tally()
     for (const file of told.files) {
       const { batches, bytesRead, unknownLabels } = openFile(file, told, { zone: options.timezone, map })
       try {
@@ -104,7 +103,7 @@ const EARLIEST = '2004'
 /** Counts what is in one export. */
 class Tally {
   readonly labels = new Set<string>()
-  readonly #seen: SeenKeys
+  readonly #seen = new SeenKeys()
   readonly #acts = new Map<Act, number>()
   readonly #accounts = new Set<string>()
   records = 0
@@ -115,10 +114,6 @@ class Tally {
   #rejected = 0
   #from = ''
   #to = ''
-
-  constructor(seen: SeenKeys) {
-    this.#seen = seen
-  }
 
   take(read: Read, notices: Notice[]): void {
     if (read.kind === 'notice') {

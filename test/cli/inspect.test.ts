@@ -39,6 +39,16 @@ test('for people, in their language', async () => {
   await expect(english.stdout).toMatchFileSnapshot('../../fixtures/inspect/en.txt')
 })
 
+test('what is in an export does not depend on what lies beside it', async () => {
+  const story = 'fixtures/exports/facebook-2018'
+  const { stdout } = await saring(['inspect', `${story}/posts`, story, '--format', 'json'])
+  const alone = await saring(['inspect', story, '--format', 'json'])
+  const twice = await saring(['inspect', 'fixtures/stories/gzip/posts.csv.gz', 'fixtures/stories/gzip/posts.csv.gz', '--format', 'json'])
+  expect(JSON.parse(stdout).exports[0].acts).toEqual(JSON.parse(alone.stdout).exports[0].acts)
+  const [first, second] = JSON.parse(twice.stdout).exports
+  expect(second.acts).toEqual(first.acts)
+})
+
 test('one bad file among good ones ends with 2, and the rest is told', async () => {
   const place = temporaryFolder()
   cpSync('fixtures/exports/facebook-2018', join(place, 'budi'), { recursive: true })
