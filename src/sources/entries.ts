@@ -4,7 +4,7 @@ import { isJunk, isPrivate, plainPath } from './path.ts'
 import { LARGEST_INNER_ZIP, type Member, memberBytes, membersOf, type ZipPlace } from './zip.ts'
 
 /** What can hold records: by name where a folder or ZIP is searched; a file that is named itself is opened whatever its name. */
-const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|js|xlsx|xls|html?|xml|xz)(?:\.gz)?$/i
+const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|js|xlsx|xls|html?|xml|xz|zip)(?:\.gz)?$/i
 /** Never a ZIP of an export, and too many to look into each. */
 const MEDIA =
   /\.(?:jpe?g|png|gif|webp|heic|bmp|svg|ico|mp[34]|m4[av]|mov|avi|webm|mkv|3gp|aac|ogg|opus|wav|amr|pdf|srt|vtt|css|woff2?|ttf)$/i

@@ -40,7 +40,7 @@ export function ownerOf({ caller, profile, content, root }: Testimony, isTrusted
   const common = {
     name: caller?.name || profileNames[0] || '',
     nip: caller?.nip ?? '',
-    shownNames: profileNames,
+    shownNames: distinct([...profileNames, ...profile.flatMap(({ otherNames = [] }) => otherNames)]),
     aliases: distinct([...handles, ...names.map((name) => name.toLowerCase()), root]),
   }
   const settled = (account: string, source: Owner['source']): Settlement => ({

@@ -11,7 +11,7 @@ test.each([
     era: '2018',
     owner: 'budi.karangan',
     source: 'profile',
-    acts: { post: 2, share: 1, comment: 2, like: 2, follow: 2 },
+    acts: { post: 2, share: 1, comment: 3, like: 2, follow: 2 },
     ignored: 3,
     labels: [],
   },
@@ -79,6 +79,7 @@ test.each<[string, string[]]>([
     [
       'comment|08:59|Mantap — lanjut||Halaman Karangan||',
       'not-own',
+      'comment|08:59|dulu nama saya lain||||',
       'follow|08:59|||Tokoh Karangan||',
       'post|08:59|Hadir di grup||Grup Karangan||',
       'comment|08:59|Setuju||Grup Karangan||',

@@ -149,6 +149,7 @@ function isLabelledReaction(value: unknown, isThere: boolean): boolean {
 }
 
 function profileOf(element: unknown): OwnerFacts {
-  const { name, profile_uri: uri } = objectIn(element)
-  return { account: textIn(uri), name: textIn(objectIn(name)['full_name']) || textIn(name) }
+  const { name, profile_uri: uri, previous_names: previous, other_names: other } = objectIn(element)
+  const otherNames = [...listIn(previous), ...listIn(other)].map((held) => textIn(objectIn(held)['name'])).filter((held) => held !== '')
+  return { account: textIn(uri), name: textIn(objectIn(name)['full_name']) || textIn(name), otherNames }
 }

@@ -93,6 +93,8 @@ export interface OwnerFacts {
   readonly account?: string
   /** The name shown. */
   readonly name?: string
+  /** Names that the account had before, or has besides. */
+  readonly otherNames?: readonly string[]
 }
 
 /** Whose export it is. */
