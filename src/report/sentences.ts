@@ -13,6 +13,7 @@ export function reasonsOf(finding: Finding, speaker: Speaker): string[] {
   const sentences = finding.reasons.map((reason) => sentenceOf(reason, finding, speaker))
   const weakenings = weakeningsOf(finding, speaker)
   if (weakenings.length > 0) sentences.push(words.weakened({ reasons: weakenings }))
+  if (finding.item.time?.isOfTarget === true) sentences.push(words.timeOfTarget)
   return [...sentences, ...finding.caps.map((cap) => words.cap[cap])]
 }
 

@@ -57,8 +57,8 @@ export function toItem(
     raw: typeof record === 'string' ? record : JSON.stringify(record),
   })
   const act = actOf(value('act'))
-  // What somebody liked, shared or followed has no link of its own: the one link there leads to the target.
-  const linksToTarget = (act === 'like' || act === 'share' || act === 'follow') && value('target_url').trim() === ''
+  // In a table what somebody liked, shared or followed has no link of its own: the one link there leads to the target.
+  const linksToTarget = needsContent && (act === 'like' || act === 'share' || act === 'follow') && value('target_url').trim() === ''
   const targetUrl = (linksToTarget ? value('url') : value('target_url')).trim().replace(/^-+$/, '')
   const contents = [value('text'), value('target_text'), value('target_author'), targetUrl]
   if (needsContent && contents.every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })

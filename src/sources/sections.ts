@@ -23,6 +23,7 @@ export interface Setting {
 export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, claim: Claim, setting: Setting): AsyncGenerator<Read[]> {
   const file = entry.path
   let record = 0
+  let ofTarget = 0
   for await (const pieces of piecesOf(bytes, entry, claim)) {
     const reads: Read[] = []
     for (const piece of pieces) {
@@ -41,11 +42,20 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
             name: setting.owner?.name ?? '',
             ...activity,
           }
-          reads.push(toItem((field) => fields[field as keyof typeof fields] ?? '', place, piece.raw, setting.zone, false))
+          const read = toItem((field) => String(fields[field as keyof typeof fields] ?? ''), place, piece.raw, setting.zone, false)
+          const timed = activity.isTimeOfTarget === true ? timedByTarget(read) : read
+          if (timed !== read) ofTarget++
+          reads.push(timed)
         }
     }
     yield reads
   }
+  if (ofTarget > 0) yield [{ kind: 'notice', notice: { code: 'times-of-targets', file, count: ofTarget } }]
+}
+
+function timedByTarget(read: Read): Read {
+  if (read.kind !== 'item' || read.item.time === undefined) return read
+  return { ...read, item: { ...read.item, time: { ...read.item.time, isOfTarget: true } } }
 }
 
 /** Cuts a file into the elements of its sections. */

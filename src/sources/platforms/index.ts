@@ -1,9 +1,11 @@
 import type { Head } from '../head.ts'
 import { FACEBOOK } from './facebook.ts'
 import type { OwnerFacts, Platform, Section } from './platform.ts'
+import { X } from './x.ts'
+import { YOUTUBE } from './youtube.ts'
 
 /** Every platform whose exports are read. Where two claim a file alike, the first has it. */
-export const PLATFORMS: readonly Platform[] = [FACEBOOK]
+export const PLATFORMS: readonly Platform[] = [FACEBOOK, X, YOUTUBE]
 
 /** A file that belongs to an export. */
 export interface Claim {
@@ -39,7 +41,10 @@ function claimBy(platform: Platform, head: Head): { readonly claim: Claim; reado
       .map((section) => section.era(head))
       .sort()
       .at(-1) ?? ''
-  const hints = head.elements.flatMap(({ keys, value }) => sectionAt(keys, sections)?.owner?.(value) ?? [])
+  const hints = [
+    ...head.elements.flatMap(({ keys, value }) => sectionAt(keys, sections)?.owner?.(value) ?? []),
+    ...sections.flatMap(({ ownerIn }) => ownerIn?.(head) ?? []),
+  ]
   return { worth, claim: { platform, sections, isBare: keyed.length === 0, isLines: head.isLines, era, hints } }
 }
 

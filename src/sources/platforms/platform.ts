@@ -54,6 +54,8 @@ export interface Section {
   readonly era: (head: Head) => string
   readonly items?: (element: unknown, told: Told) => readonly Activity[] | Rejection
   readonly owner?: (element: unknown) => OwnerFacts | undefined
+  /** The same for what is no JSON, whose head has no elements. */
+  readonly ownerIn?: (head: Head) => OwnerFacts | undefined
   /** Keeps what other sections need to know; all notes of an export are taken before its items are read. */
   readonly note?: (element: unknown, notes: Map<string, string>) => void
 }
@@ -77,6 +79,8 @@ export type Activity = Readonly<Partial<Record<Exclude<Field, 'act' | 'platform'
   readonly platform?: string
   /** Only where it is not the owner's: posts that a tool has collected. */
   readonly account?: string
+  /** `time` was taken from an id and tells when the target was written, which is all that is known. */
+  readonly isTimeOfTarget?: boolean
 }
 
 /** What an element tells of the owner of the export. */

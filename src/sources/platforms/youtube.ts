@@ -1,0 +1,152 @@
+import { type CsvRow, csvRows, firstRows } from '../csv-rows.ts'
+import { objectIn, textIn } from './json-values.ts'
+import type { Activity, OwnerFacts, Platform, Section } from './platform.ts'
+import { CHANNEL, commentIn, isCommentsTable, SEGMENTS, TIME, VIDEO, WATCH } from './youtube-comments.ts'
+import { htmlComments, isCommentsPage } from './youtube-html.ts'
+
+/**
+ * YouTube in Google Takeout. Folders, files and headings are in the language of the account, so tables are known by their cells.
+ * Names and shapes: public exports and parsers, 2017–2026. What was watched or searched for is no endorsement and is never read.
+ */
+
+const CHANNEL_LINK = /youtube\.com\/channel\/UC/
+
+const comments: Section = {
+  name: 'comments',
+  content: isCommentsTable,
+  era: (head) => (/^"?channel id/i.test(head.text) ? '2024' : '2022'),
+  split: csvRows,
+  ownerIn: (head) => channelIn(firstRows(head).rows),
+  items: commentIn,
+}
+
+/** Live chats come in the same shape; until 2022 both came as pages. */
+const pages: Section = {
+  name: 'comments as a page',
+  content: ({ kind, text }) => kind === 'html' && isCommentsPage(text),
+  era: () => 'html',
+  split: htmlComments,
+  items: (element) => {
+    const { text, time, video, link } = objectIn(element)
+    return [{ act: 'comment', time: textIn(time), url: textIn(link), text: textIn(text), target_url: textIn(video) }]
+  },
+}
+
+const subscriptions: Section = {
+  name: 'subscriptions',
+  content: (head) => {
+    const { header, rows } = firstRows(head)
+    const isHeader = header.length === 3 && /\bid\b/i.test(header[0] ?? '') && /\burl\b/i.test(header[1] ?? '')
+    return isHeader ? rows.every(isSubscription) : rows.length > 0 && header.length >= 3 && rows.every(isSubscription)
+  },
+  era: () => '2020',
+  split: csvRows,
+  items: (element) => {
+    const [id = '', url = '', title = ''] = (element as CsvRow).cells
+    return id.trim() === '' && url.trim() === ''
+      ? { code: 'nothing-to-read' }
+      : [{ act: 'follow', id: id.trim(), target_author: title, target_url: url.trim() }]
+  },
+}
+
+/** Every playlist has this shape. Which one is that of likes only its id (`LL…`) or its name tells. */
+const likedVideos: Section = {
+  name: 'liked videos',
+  content: (head) => /^LL[\w-]*,/m.test(head.text) && firstRows(head).rows.length > 0,
+  era: () => '2020',
+  split: csvRows,
+  items: likedIn,
+}
+
+const namedLikedVideos: Section = {
+  name: 'liked videos by name',
+  content: (head) => firstRows(head).rows.some(([id = '', time = '']) => VIDEO.test(id.trim()) && TIME.test(time.trim())),
+  paths: /\/?(?:likedvideos|videoyangdisukai|videosmegusta|videosdieichmag)[^/]*\.csv$/,
+  needsPath: true,
+  era: () => '2023',
+  split: csvRows,
+  items: likedIn,
+}
+
+/** Until 2020 playlists and subscriptions came as the programming interface gives them. */
+const resources: Section = {
+  name: 'resources',
+  content: ({ elements }) => elements.some(({ keys, value }) => keys === '' && isResource(value)),
+  era: () => '2018',
+  items: (element) => {
+    if (!isResource(element)) return []
+    const { id, kind, snippet, contentDetails } = objectIn(element)
+    const about = objectIn(snippet)
+    const { channelId, videoId } = { ...objectIn(about['resourceId']), ...objectIn(contentDetails) }
+    const told = { id: textIn(id), time: textIn(about['publishedAt']) }
+    if (kind === 'youtube#subscription')
+      return [
+        {
+          act: 'follow',
+          ...told,
+          target_author: textIn(about['title']),
+          target_url: `https://www.youtube.com/channel/${textIn(channelId)}`,
+        },
+      ]
+    return [
+      {
+        act: 'like',
+        ...told,
+        target_author: textIn(about['videoOwnerChannelTitle']),
+        target_text: [textIn(about['title']), textIn(about['description'])].filter((part) => part !== '').join('\n'),
+        target_url: `${WATCH}${textIn(videoId)}`,
+      },
+    ]
+  },
+}
+
+const channel: Section = {
+  name: 'channel',
+  content: (head) => {
+    const { header, rows } = firstRows(head)
+    return /^(?=.*\bid\b)(?=.*(?:channel|kanal|saluran))/i.test(header[0] ?? '') && rows.length > 0 && rows.every(isChannel)
+  },
+  era: () => '2020',
+  split: csvRows,
+  owner: (element) => {
+    const { header, cells } = element as CsvRow
+    const title = header.findIndex((name) => /title|judul|titel/i.test(name))
+    return { account: cells[0]?.trim() ?? '', name: cells[title]?.trim() ?? '' }
+  },
+}
+
+/** Watched and searched: known, so that nobody takes it for a table, and left alone. */
+const history: Section = {
+  name: 'history',
+  content: ({ kind, text, elements }) =>
+    (kind === 'html' && text.includes('outer-cell mdl-cell')) ||
+    elements.some(({ keys, value }) => keys === '' && ['header', 'title', 'products'].every((key) => key in objectIn(value))),
+  era: () => '',
+}
+
+export const YOUTUBE: Platform = {
+  name: 'youtube',
+  folders: /^(?:takeout|youtube|.*youtube.*youtubemusic.*)$/,
+  sections: [comments, pages, subscriptions, likedVideos, namedLikedVideos, resources, channel, history],
+}
+
+/** Old tables of a playlist begin with a row about the playlist itself, then a heading. */
+function likedIn(element: unknown): Activity[] {
+  const [id = '', time = ''] = (element as CsvRow).cells.map((cell) => cell.trim())
+  return VIDEO.test(id) && TIME.test(time) ? [{ act: 'like', id, time, target_url: `${WATCH}${id}` }] : []
+}
+
+function channelIn(rows: readonly (readonly string[])[]): OwnerFacts | undefined {
+  const account = rows.flat().find((cell) => CHANNEL.test(cell.trim()))
+  return account === undefined ? undefined : { account: account.trim() }
+}
+
+/** The playlist of likes is called `LL` and the id of the channel. */
+function isResource(value: unknown): boolean {
+  const { kind, snippet } = objectIn(value)
+  return kind === 'youtube#subscription' || (kind === 'youtube#playlistItem' && /^LL/.test(textIn(objectIn(snippet)['playlistId'])))
+}
+
+const isSubscription = ([id = '', url = '']: readonly string[]): boolean => CHANNEL.test(id.trim()) && CHANNEL_LINK.test(url)
+const isChannel = ([id = '', ...others]: readonly string[]): boolean =>
+  CHANNEL.test(id.trim()) && !others.some((cell) => CHANNEL_LINK.test(cell) || SEGMENTS.test(cell))
