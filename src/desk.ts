@@ -15,12 +15,19 @@ import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
+import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
 export interface ScanOptions {
   readonly paths: readonly string[]
+  /** Whose the exports are, where they do not tell or nobody knows better. */
+  readonly account: string | undefined
+  /** A table of whose each export is. */
+  readonly owners: string | undefined
+  /** The caller's word on owners counts against what exports say. */
+  readonly trustCaller: boolean
   readonly roster: string | undefined
   /** The mandate file. */
   readonly mandate: string | undefined
@@ -57,6 +64,8 @@ export interface ScanWorld {
   readonly now: () => Date
   /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
   readonly show: (record: FindingRecord) => Promise<boolean>
+  /** Takes how many bytes there are to be read. */
+  readonly expect: (bytes: number) => void
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
 }
 
@@ -115,6 +124,8 @@ export class Desk {
   #damagedIds = 0
   #implausibleTimes = 0
   #isRead = true
+  /** Of the export that is being read. */
+  #owner: Owner | undefined
 
   constructor(tools: DeskTools) {
     this.#tools = tools
@@ -129,9 +140,13 @@ export class Desk {
   async readFile(file: ExportFile, found: Export): Promise<ReadFile> {
     const { path } = file.entry
     this.ledger.open(path)
+    this.#owner = found.owner
     const before = this.#recordsRead
     let isWhole = true
-    const { batches, sha256, bytesRead } = openFile(file, found, { zone: this.#tools.options.timezone, map: this.#tools.map })
+    const { batches, sha256, bytesRead, unknownLabels } = openFile(file, found, {
+      zone: this.#tools.options.timezone,
+      map: this.#tools.map,
+    })
     try {
       for await (const batch of batches) {
         for (const read of batch) await this.#take(read)
@@ -139,7 +154,8 @@ export class Desk {
         this.#tools.world.signal.throwIfAborted()
         if (!this.#isRead && this.#tools.dossier === undefined) break
       }
-      if (this.#recordsRead === before && this.#isRead) this.notices.push({ code: 'header-only', file: path })
+      if (unknownLabels.size > 0) this.notices.push({ code: 'unknown-labels', file: path, labels: [...unknownLabels].sort() })
+      if (this.#recordsRead === before && this.#isRead && file.claim === undefined) this.notices.push({ code: 'header-only', file: path })
     } catch (error) {
       this.#tools.world.signal.throwIfAborted()
       if (!(error instanceof SaringError)) throw error
@@ -246,11 +262,18 @@ export class Desk {
   }
 
   #personOf(item: Item): Person | undefined {
-    const known = this.#tools.roster?.personOf(item)
+    const known = this.#tools.roster?.personOf(item) ?? this.#ownerOf(item)
     if (known !== undefined) return known
     return this.#tools.roster === undefined || this.#tools.options.allAccounts
       ? personInItem(item, this.#tools.lexicon.regionNames)
       : undefined
+  }
+
+  /** A roster may have the owner of an export under another of the names that the export tells. */
+  #ownerOf(item: Item): Person | undefined {
+    if (this.#owner === undefined || item.account !== this.#owner.account) return undefined
+    const known = this.#owner.aliases.map((account) => this.#tools.roster?.personOf({ ...item, account }))
+    return known.find((person) => person !== undefined)
   }
 
   /** Regions repeat; what was found once is remembered. */

@@ -103,6 +103,9 @@ const ledger = object<LedgerRecord>({
 const options = object<ManifestOptions>(
   {
     paths: list(text),
+    account: text,
+    owners: text,
+    trustCaller: truth,
     roster: text,
     mandate: text,
     map: text,
@@ -123,7 +126,7 @@ const options = object<ManifestOptions>(
     asOf: day,
     recipient: text,
   },
-  ['roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
+  ['account', 'owners', 'roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
 )
 
 const mandate = object<Mandate>({

@@ -1,13 +1,13 @@
 import { SaringError } from '../error.ts'
-import { accountOf } from '../text/account.ts'
-import { toUtf8 } from './decode.ts'
-import type { Entry } from './entries.ts'
-import { unpacked } from './files.ts'
-import { type Head, headOf } from './head.ts'
-import { plainPath } from './path.ts'
-import { type Claim, claimOf, sectionAt } from './platforms/index.ts'
+import type { ColumnMap } from '../model.ts'
+import type { Notice } from '../words/index.ts'
+import type { Entries, Entry } from './entries.ts'
+import { type Group, grouped, listen, type Unclaimed } from './groups.ts'
+import { type CallerFacts, ownerOf } from './owner.ts'
+import type { OwnersTable } from './owners-table.ts'
+import type { Claim } from './platforms/index.ts'
 import type { Owner, OwnerFacts, Platform } from './platforms/platform.ts'
-import { piecesOf } from './sections.ts'
+import { isBelow, rootName } from './root.ts'
 
 /** A file of an export. Without a claim it is a table, or something that only reading will tell. */
 export interface ExportFile {
@@ -29,157 +29,125 @@ export interface Export {
   readonly ignored: number
 }
 
-/**
- * Recognises what each file is, and puts together what belongs together: by root, and roots of the same name or owner in several ZIPs.
- *
- * @param aside paths of files that are not opened at all
- * @returns exports in the order in which their first files were given, and files that could not be opened
- */
-export async function exportsOf(
-  entries: readonly Entry[],
-  aside: readonly string[],
-): Promise<{ readonly exports: readonly Export[]; readonly ignored: number; readonly failures: readonly SaringError[] }> {
+export interface Exports {
+  /** In the order in which their first files were given. */
+  readonly exports: readonly Export[]
+  /** Files that are not read, those of exports included. */
+  readonly ignored: number
+  /** Files that could not be opened, and exports whose owner is disputed: they are not read. */
+  readonly failures: readonly SaringError[]
+  readonly notices: readonly Notice[]
+}
+
+/** What the caller knows. */
+export interface Caller {
+  /** Whose the exports are, where the command line says so. */
+  readonly account: string | undefined
+  readonly owners: OwnersTable | undefined
+  /** The caller's word counts against what stands in an export. */
+  readonly isTrusted: boolean
+  /** Columns of tables that nobody knows. */
+  readonly map: ColumnMap | undefined
+}
+
+/** Recognises what each file is, puts together what belongs together, and settles whose it is. */
+export async function exportsOf({ entries, aside }: Entries, caller: Caller): Promise<Exports> {
   const failures: SaringError[] = []
-  const groups = new Map<string, Group>()
-  const unclaimed: Entry[] = []
-  for (const entry of entries) {
-    const claim = await claimed(entry, failures)
-    if (claim === undefined) {
-      unclaimed.push(entry)
+  const notices: Notice[] = []
+  const { groups, unclaimed } = await grouped(entries, caller.map, failures)
+  for (const group of groups) await listen(group, failures)
+  const roots = groups.flatMap((group) => [...group.roots])
+  const isOfExport = (path: string): boolean => roots.some((root) => root !== '' && isBelow(path, root))
+  const tables = unclaimed.filter(({ entry, isTable }) => isTable || !(entry.container === 'zip' || isOfExport(entry.path)))
+  const left = new Set([...aside, ...unclaimed.filter((found) => !tables.includes(found)).map(({ entry }) => entry.path)])
+  const ignored = left.size
+  failures.push(...barrenZips(unclaimed, groups, tables))
+
+  const exports: Export[] = tables.map(({ entry }) => tableOf(entry, caller))
+  for (const group of byOwner(groups)) {
+    const { root, content } = testimonyOf(group)
+    const [path = ''] = group.roots
+    const told = { caller: callerFacts(group, caller), profile: profileOf(group, groups), content, root }
+    const { owner, contradiction, rootDiffers } = ownerOf(told, caller.isTrusted, path)
+    if (contradiction !== undefined) {
+      failures.push(new SaringError(contradiction))
       continue
     }
-    const root = rootOf(entry, claim.platform)
-    const name = `${claim.platform.name} ${kinship(root, entry)}`
-    const group = groups.get(name) ?? { platform: claim.platform, roots: new Set<string>(), files: [] }
-    group.roots.add(root)
-    group.files.push({ entry, claim })
-    groups.set(name, group)
+    if (owner === undefined || owner.account === '') notices.push({ code: 'owner-unknown', path })
+    else if (rootDiffers) notices.push({ code: 'owner-root-differs', path, account: owner.account })
+    exports.push(exportOf(group, owner, left))
   }
-  const roots = [...groups.values()].flatMap((group) => [...group.roots])
-  const isInside = (path: string): boolean => roots.some((root) => path === root || path.startsWith(`${root}/`))
-  const tables = unclaimed.filter((entry) => !isLeft(entry, isInside))
-  const left = [...aside, ...unclaimed.filter((entry) => isLeft(entry, isInside)).map(({ path }) => path)]
-  const exports: Export[] = []
-  for (const group of groups.values()) exports.push(await settled(group, left, failures))
-  for (const entry of tables)
-    exports.push({
-      path: entry.path,
-      platform: 'table',
-      era: '',
-      owner: undefined,
-      notes: new Map(),
-      files: [{ entry, claim: undefined }],
-      ignored: 0,
-    })
-  const order = new Map(entries.map((entry, index) => [entry.path, index]))
+  if (caller.owners !== undefined && caller.owners.unmet.length > 0)
+    notices.push({ code: 'owners-unmet', file: caller.owners.file, lines: caller.owners.unmet })
+  const order = new Map(entries.map(({ path }, index) => [path, index]))
   const first = ({ files }: Export): number => Math.min(...files.map(({ entry }) => order.get(entry.path) ?? 0))
-  return { exports: exports.sort((a, b) => first(a) - first(b)), ignored: left.length, failures }
+  return { exports: exports.sort((a, b) => first(a) - first(b)), ignored, failures, notices }
 }
 
-interface Group {
-  readonly platform: Platform
-  readonly roots: Set<string>
-  readonly files: { readonly entry: Entry; readonly claim: Claim }[]
+/** A ZIP in which nothing was known is told of, since somebody took it for an export; unless it was told of already. */
+function barrenZips(unclaimed: readonly Unclaimed[], groups: readonly Group[], tables: readonly Unclaimed[]): SaringError[] {
+  const used = [...groups.flatMap(({ files }) => files), ...tables].map(({ entry }) => entry.top)
+  const zips = new Set(unclaimed.filter(({ entry }) => entry.container === 'zip').map(({ entry }) => entry.top))
+  const isTold = (zip: string): boolean => unclaimed.some(({ entry, isBroken }) => isBroken && entry.top === zip)
+  return [...zips].filter((zip) => !used.includes(zip) && !isTold(zip)).map((path) => new SaringError({ code: 'zip-unknown', path }))
 }
 
-/** A file that cannot be opened is told of when it is read; here it only stays unknown. */
-async function claimed(entry: Entry, failures: SaringError[]): Promise<Claim | undefined> {
-  const head: Head | undefined = await headOf(entry).catch((error) => {
-    if (!(error instanceof SaringError)) throw error
-    if (entry.container === 'zip') failures.push(error)
-    return undefined
-  })
-  return head === undefined ? undefined : claimOf(head)
+/** Parts that name the same owner are one export, whatever their ZIPs are called. */
+function byOwner(groups: readonly Group[]): Group[] {
+  const merged = new Map<string, Group>()
+  for (const group of groups) {
+    const accounts = [...new Set(group.profile.map(({ account }) => account ?? ''))].filter((account) => account !== '')
+    const name = accounts.length === 1 ? `${group.platform.name} ${accounts[0]}` : ` ${[...merged].length}`
+    const known = merged.get(name)
+    if (known === undefined) merged.set(name, group)
+    else {
+      for (const root of group.roots) known.roots.add(root)
+      for (const [key, note] of group.notes) known.notes.set(key, note)
+      known.files.push(...group.files)
+    }
+  }
+  return [...merged.values()]
 }
 
-/** Beside the files of an export, what nobody claims is a table only where it looks like one. */
-function isLeft(entry: Entry, isInside: (path: string) => boolean): boolean {
-  if (entry.container === 'zip') return isInside(entry.path) || !/\.(?:csv|tsv|xlsx|ndjson|jsonl)$/.test(entry.plain)
-  return entry.container === 'folder' && isInside(entry.path) && !/\.(?:csv|tsv|xlsx|ndjson|jsonl)$/.test(entry.plain)
+function testimonyOf({ platform, roots, files }: Group): { readonly root: string; readonly content: readonly OwnerFacts[] } {
+  const inRoots = [...roots].map((root) => platform.root?.exec(rootName(root))?.groups?.['account'] ?? '')
+  return { root: inRoots.find((account) => account !== '') ?? '', content: files.flatMap(({ claim }) => claim.hints) }
 }
 
-/** The path above the folders that every export of the platform brings along; a file without such folders stands in its own folder. */
-export function rootOf({ path, top, container }: Entry, { folders }: Platform): string {
-  if (path === top && container !== 'zip') return folderOf(path, folders) ?? path
-  const root = folderOf(path, folders)
-  return root !== undefined && root.length >= top.length ? root : root === undefined ? path.slice(0, path.lastIndexOf('/')) : top
+/** Some platforms come in one root with another, which alone tells the owner. */
+function profileOf({ platform, roots, profile }: Group, groups: readonly Group[]): readonly OwnerFacts[] {
+  if (profile.length > 0) return profile
+  const beside = groups.find((other) => other.platform.name === platform.ownerWith && [...other.roots].some((root) => roots.has(root)))
+  return beside?.profile ?? []
 }
 
-/** Above the longest run of known folders over the file; nothing where none is known. */
-function folderOf(path: string, folders: RegExp): string | undefined {
-  const parts = path.split('/').slice(0, -1)
-  let count = parts.length
-  while (count > 0 && folders.test(plainPath(parts[count - 1] ?? ''))) count--
-  return count === parts.length ? undefined : parts.slice(0, count).join('/') || '.'
+/** A row of the table of owners for just this export counts before what is said for all. */
+function callerFacts({ roots, files }: Group, { account, owners }: Caller): CallerFacts | undefined {
+  const row = owners?.rowFor([...roots, ...files.flatMap(({ entry }) => [entry.path, entry.top])])
+  return row ?? (account === undefined ? undefined : { account, name: '', nip: '' })
 }
 
-/** Parts of one export have one name but for a number or a random tail: `facebook-budi-2025-03-01-AbCdEf12.zip`, `takeout-…-002.zip`. */
-function kinship(root: string, { container }: Entry): string {
-  const name = (root.split('/').at(-1) ?? root)
-    .toLowerCase()
-    .replace(/\.zip$/, '')
-    .replace(/\s*\(\d+\)$/, '')
-  const known = /^((?:facebook|instagram|twitter|takeout|tiktok)[-_].*?\d{4}-?\d{2}-?\d{2}(?:t\d+z)?)(?:[-_].*)?$/.exec(name)?.[1]
-  const part = /^(.+?)[-_ ]?(?:part|bagian)[-_ ]?\d+$/.exec(name)?.[1]
-  return (container === 'zip' ? (known ?? part) : known) ?? root
-}
-
-async function settled({ platform, roots, files }: Group, left: readonly string[], failures: SaringError[]): Promise<Export> {
-  const notes = new Map<string, string>()
-  const told: Told = { profile: [], content: files.flatMap(({ claim }) => claim.hints) }
-  for (const file of files) await listen(file, told.profile, notes, failures)
-  const isMine = (path: string): boolean => [...roots].some((root) => path.startsWith(`${root}/`))
+function exportOf({ platform, roots, files, notes }: Group, owner: Owner | undefined, left: Set<string>): Export {
+  const mine = [...left].filter((path) => [...roots].some((root) => isBelow(path, root)))
+  for (const path of mine) left.delete(path) // of several exports in one root, the first counts them
   return {
-    path: [...roots][0] ?? '',
+    path: [...roots][0] || '.',
     platform: platform.name,
     era:
       files
         .map(({ claim }) => claim.era)
         .sort()
         .at(-1) ?? '',
-    owner: ownerOf(told, [...roots], platform),
+    owner,
     notes,
     files: files.filter(({ claim }) => claim.sections.some(({ items }) => items !== undefined)),
-    ignored: left.filter(isMine).length,
+    ignored: mine.length,
   }
 }
 
-/** What an export says of its owner, by what says so. */
-interface Told {
-  readonly profile: OwnerFacts[]
-  readonly content: readonly OwnerFacts[]
+/** A table tells in its rows whose they are; what the caller says holds where they do not. */
+function tableOf(entry: Entry, { account, owners }: Caller): Export {
+  const row = owners?.rowFor([entry.path, entry.top]) ?? (account === undefined ? undefined : { account, name: '', nip: '' })
+  const owner: Owner | undefined = row && { ...row, shownNames: [], aliases: [], source: 'caller' }
+  return { path: entry.path, platform: 'table', era: '', owner, notes: new Map(), files: [{ entry, claim: undefined }], ignored: 0 }
 }
-
-/** Hears what a file has to tell of the owner, and what it keeps for other files. Sections with items tell of the owner in their head. */
-async function listen(
-  { entry, claim }: Group['files'][number],
-  owners: OwnerFacts[],
-  notes: Map<string, string>,
-  failures: SaringError[],
-): Promise<void> {
-  const telling = claim.sections.filter(({ items, owner, note }) => note !== undefined || (owner !== undefined && items === undefined))
-  if (telling.length === 0 || entry.path === '-') return
-  try {
-    for await (const pieces of piecesOf(toUtf8(unpacked(entry.bytes())), entry, { ...claim, sections: telling }))
-      for (const { keys, value } of pieces.filter(({ why }) => why === undefined)) {
-        const section = sectionAt(keys, telling)
-        section?.note?.(value, notes)
-        const facts = section?.items === undefined ? section?.owner?.(value) : undefined
-        if (facts !== undefined) owners.push(facts)
-      }
-  } catch (error) {
-    if (!(error instanceof SaringError)) throw error
-    if (claim.sections.every(({ items }) => items === undefined)) failures.push(error)
-  }
-}
-
-function ownerOf({ profile, content }: Told, roots: readonly string[], { root }: Platform): Owner | undefined {
-  const inRoot = roots.map((path) => root?.exec(nameOf(path))?.groups?.['account']).find((account) => account !== undefined)
-  const facts = profile.find(isTelling) ?? content.find(isTelling)
-  if (facts === undefined) return inRoot === undefined ? undefined : { account: inRoot, name: '', source: 'root' }
-  const account = accountOf(facts.account || inRoot || facts.name || '').account
-  return { account, name: facts.name ?? '', source: profile.some(isTelling) ? 'profile' : 'content' }
-}
-
-const isTelling = ({ account = '', name = '' }: OwnerFacts): boolean => account !== '' || name !== ''
-const nameOf = (root: string): string => (root.split('/').at(-1) ?? root).toLowerCase().replace(/\.zip$/, '')

@@ -20,7 +20,7 @@ export interface OpenFile {
 }
 
 /** How exports are to be read. */
-export type ReadOptions = Omit<SheetOptions, 'file'>
+export type ReadOptions = Omit<SheetOptions, 'file' | 'owner'>
 
 /** No workbook of activities is larger; it is read whole. */
 const LARGEST_WORKBOOK = 256 * 1024 * 1024
@@ -36,7 +36,7 @@ export function openFile({ entry, claim }: ExportFile, found: Export, options: R
   return {
     batches:
       claim === undefined
-        ? readBatches(source, { ...options, file: entry.path })
+        ? readBatches(source, { ...options, file: entry.path, owner: found.owner })
         : readSections(toUtf8(source.bytes()), entry, claim, setting),
     sha256: () => source.sha256(),
     bytesRead: () => source.bytesRead,

@@ -1,3 +1,4 @@
+import { SaringError } from '../error.ts'
 import { deeplyRepaired } from '../text/mojibake.ts'
 import { type Read, toItem } from './canonical.ts'
 import type { Entry } from './entries.ts'
@@ -22,9 +23,10 @@ export interface Setting {
  */
 export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, claim: Claim, setting: Setting): AsyncGenerator<Read[]> {
   const file = entry.path
+  const { owner } = setting
   let record = 0
   let ofTarget = 0
-  for await (const pieces of piecesOf(bytes, entry, claim)) {
+  for await (const pieces of piecesOf(filled(bytes, file), entry, claim)) {
     const reads: Read[] = []
     for (const piece of pieces) {
       const section = sectionAt(piece.keys, claim.sections)
@@ -38,8 +40,8 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
           const place = { file, record: ++record, line: piece.line }
           const fields = {
             platform: claim.platform.name,
-            account: setting.owner?.account ?? '',
-            name: setting.owner?.name ?? '',
+            // What a tool has collected names its account by itself, and is not the owner's.
+            ...(activity.account === undefined ? { account: owner?.account, nip: owner?.nip, name: owner?.name } : {}),
             ...activity,
           }
           const read = toItem((field) => String(fields[field as keyof typeof fields] ?? ''), place, piece.raw, setting.zone, false)
@@ -51,6 +53,18 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
     yield reads
   }
   if (ofTarget > 0) yield [{ kind: 'notice', notice: { code: 'times-of-targets', file, count: ofTarget } }]
+  if (claim.sections.some(({ hasLocalTimes }) => hasLocalTimes === true))
+    yield [{ kind: 'notice', notice: { code: 'times-without-zone', file, zone: setting.zone } }]
+}
+
+/** @throws SaringError where there is nothing in a file */
+async function* filled(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
+  let isEmpty = true
+  for await (const piece of bytes) {
+    isEmpty &&= piece.length === 0
+    yield piece
+  }
+  if (isEmpty) throw new SaringError({ code: 'input-empty', file })
 }
 
 function timedByTarget(read: Read): Read {

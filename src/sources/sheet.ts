@@ -5,6 +5,7 @@ import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
+import type { Owner } from './platforms/platform.ts'
 
 /** A header stands among the first rows; above it are titles. */
 const DEEPEST_HEADER = 40
@@ -28,6 +29,8 @@ export interface SheetOptions {
   readonly file: string
   readonly zone: string
   readonly map: ColumnMap | undefined
+  /** Whose the records are that do not say so themselves. */
+  readonly owner?: Pick<Owner, 'account' | 'nip' | 'name'> | undefined
 }
 
 /** Turns the rows of one table into items: finds the header, leaves titles, sums and signatures aside, and rejects what cannot be read. */
@@ -179,7 +182,7 @@ export class Sheet {
   }
 
   #fixed(role: Role): string {
-    return role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? '')
+    return role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? ownerField(this.#options, role))
   }
 }
 
@@ -188,6 +191,10 @@ const isDamagedNip = (nip: string): boolean => isDamagedId(nip.replace(/^'/, '')
 
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''
+
+/** What the caller says of a record that does not name its person. */
+export const ownerField = ({ owner }: SheetOptions, field: Field): string =>
+  field === 'account' || field === 'nip' || field === 'name' ? (owner?.[field] ?? '') : ''
 
 const NO_COLUMNS: readonly number[] = []
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''

@@ -68,6 +68,15 @@ export const en: Words = {
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) =>
       `${p.path}: there is no .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js or .html file (or .gz of these) in this folder.`,
+    'zip-unknown': (p) =>
+      `${p.path}: no part of an export that is known lies in this archive. Check that the export is complete, and in JSON or HTML.`,
+    'owner-contradicted': (p) =>
+      `${p.path}: you name the account ${p.account}, but this export names ${list(p.found)}. It was not read; check, and if you are sure add --trust-caller.`,
+    'owner-several': (p) =>
+      `${p.path}: holds the profiles of several accounts (${list(p.found)}). It was not read; part them, or name the owner with --account and --trust-caller.`,
+    'owners-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the table of owners again as CSV.`,
+    'owners-columns': (p) => `${p.file}: the table of owners needs a column file, and account or nip. Headers found: ${list(p.found)}.`,
+    'owners-row': (p) => `${p.file}:${p.line}: fill in file, and account or nip.`,
     'zip-broken': (p) => `${p.path}: the ZIP archive is cut off or damaged. Download or copy it again.`,
     'zip-password': (p) =>
       `${p.path}: the ZIP archive is locked with a password. Unlock it, save it as a ZIP without a password, and run again.`,
@@ -161,6 +170,15 @@ export const en: Words = {
     'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
     'sheet-aside': (p) => `${p.file}: the sheet "${p.sheet}" holds no activities and was passed over.`,
     'json-cut-off': (p) => `${p.file}: the JSON array is cut off before its end; download it again.`,
+    'owner-unknown': (p) => `${p.path}: this export does not tell its owner; name it with --account, or in the table --owners.`,
+    'owner-root-differs': (p) =>
+      `${p.path}: the name of its archive or folder tells of another account than what is in it (${p.account}); the latter is used. Check.`,
+    'owners-unmet': (p) =>
+      `${p.file}: ${counted(p.lines.length, 'row fits', 'rows fit')} no export (line ${p.lines.slice(0, 10).join(', ')}); check the name of the file.`,
+    'times-without-zone': (p) =>
+      `${p.file}: its times name no zone and are read as ${p.zone}; change it with --timezone if the account uses another.`,
+    'unknown-labels': (p) =>
+      `${p.file}: ${counted(p.labels.length, 'label is', 'labels are')} not known (${list(p.labels.slice(0, 8))}); the records are read by their shape all the same.`,
     'terms-of-use': (p) => `${p.file}: data of ${p.tool}. Its terms of use limit where the data may be processed; make sure that you may.`,
     'read-relaxed': (p) => `${p.file}: ${counted(p.count, 'record')} with non-standard quotation marks read leniently; check the text.`,
     'read-as-1252': (p) => `${p.file}: ${p.count} records are not UTF-8 and were read as Windows-1252; check their special letters.`,
@@ -445,10 +463,23 @@ export const en: Words = {
         ['saring scan ekspor.csv | head -20', 'CSV for other programs'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
+      account: 'owner of the export, where it does not tell',
+      owners: 'table of the owner of each export (CSV: file;nip;name;account)',
+      trustCaller: 'trust --account and --owners even where the export names another account',
       map: 'map of columns (YAML) for tables whose headers are unknown',
       mandate: 'mandate file (YAML); items outside the mandate are only counted',
       config: 'settings file (default: saring.yaml if this folder has one)',
       noConfig: 'ignore the settings file',
+    },
+    inspect: {
+      summary: 'show what is in exports before they are scanned',
+      description:
+        'Shows platform, age, owner, counts by act, time range, share with text, labels that are not known,\nand how many files were not opened. Messages, searches, places and sign-ins are never opened.',
+      format: 'form of the output',
+      examples: [
+        ['saring inspect inbox/', 'all exports in this folder'],
+        ['saring inspect facebook-budi.zip --format json', 'for other programs'],
+      ],
     },
     explain: {
       summary: 'explain why a text is flagged or not',
@@ -559,6 +590,24 @@ export const en: Words = {
     mandate: (p) => visible(`Mandate: ${p.order}, ${p.authority} — ${p.purpose} (${p.from} to ${p.to}).`),
     noMandate: 'Mandate: not stated.',
     settings: (p) => `Settings: ${p.file}`,
+  },
+  inspect: {
+    platform: 'platform',
+    table: 'table',
+    owner: 'owner',
+    ownerUnknown: 'not known',
+    source: { caller: 'as you say', profile: 'from the profile file', content: 'from what is in it', root: 'from the name of the folder' },
+    acts: 'activities',
+    none: 'none',
+    period: 'time range',
+    withText: 'with text',
+    private: 'not public',
+    duplicates: 'duplicates',
+    rejected: 'rejected',
+    ignored: 'files not opened',
+    labels: 'unknown labels',
+    nothing: 'There is no export that is known.',
+    total: (p) => `${counted(p.exports, 'export')}; ${counted(p.ignored, 'file')} not opened.`,
   },
   explain: {
     text: 'Text',

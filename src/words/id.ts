@@ -95,6 +95,17 @@ export const id = {
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
       `${p.path}: tidak ada berkas .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js atau .html (juga .gz) di folder ini.`,
+    'zip-unknown': (p: { readonly path: string }) =>
+      `${p.path}: tidak ada bagian ekspor yang dikenal di dalam arsip ini. Periksa apakah ekspornya lengkap dan dalam format JSON atau HTML.`,
+    'owner-contradicted': (p: { readonly path: string; readonly account: string; readonly found: readonly string[] }) =>
+      `${p.path}: Anda menyebut akun ${p.account}, tetapi ekspor ini menyebut ${list(p.found)}. Tidak dibaca; periksa, dan bila Anda yakin tambahkan --trust-caller.`,
+    'owner-several': (p: { readonly path: string; readonly found: readonly string[] }) =>
+      `${p.path}: memuat profil beberapa akun (${list(p.found)}). Tidak dibaca; pisahkan, atau sebut pemiliknya dengan --account dan --trust-caller.`,
+    'owners-broken': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang tabel pemilik sebagai CSV.`,
+    'owners-columns': (p: InFile & { readonly found: readonly string[] }) =>
+      `${p.file}: tabel pemilik perlu kolom file, dan account atau nip. Judul yang ada: ${list(p.found)}.`,
+    'owners-row': (p: InFile & { readonly line: number }) => `${p.file}:${p.line}: isi kolom file, dan account atau nip.`,
     'zip-broken': (p: { readonly path: string }) => `${p.path}: arsip ZIP terpotong atau rusak. Unduh atau salin ulang.`,
     'zip-password': (p: { readonly path: string }) =>
       `${p.path}: arsip ZIP terkunci kata sandi. Buka kuncinya, simpan sebagai ZIP tanpa kata sandi, lalu jalankan lagi.`,
@@ -218,6 +229,16 @@ export const id = {
       `${p.file}: ${p.count} NIP rusak oleh Excel dan tidak dipakai; ketik ulang sebagai teks.`,
     'sheet-aside': (p: InFile & { readonly sheet: string }) => `${p.file}: lembar "${p.sheet}" tidak memuat aktivitas dan dilewati.`,
     'json-cut-off': (p: InFile) => `${p.file}: daftar JSON terpotong sebelum selesai; unduh ulang.`,
+    'owner-unknown': (p: { readonly path: string }) =>
+      `${p.path}: ekspor ini tidak menyebut pemiliknya; sebut dengan --account, atau dalam tabel --owners.`,
+    'owner-root-differs': (p: { readonly path: string; readonly account: string }) =>
+      `${p.path}: nama arsip atau foldernya menyebut akun lain daripada isinya (${p.account}); isinya yang dipakai. Periksa.`,
+    'owners-unmet': (p: InFile & { readonly lines: readonly number[] }) =>
+      `${p.file}: ${p.lines.length} baris tidak cocok dengan satu ekspor pun (baris ${p.lines.slice(0, 10).join(', ')}); periksa nama berkasnya.`,
+    'times-without-zone': (p: InFile & { readonly zone: string }) =>
+      `${p.file}: waktunya tidak menyebut zona dan dibaca menurut ${p.zone}; ubah dengan --timezone bila akunnya memakai zona lain.`,
+    'unknown-labels': (p: InFile & { readonly labels: readonly string[] }) =>
+      `${p.file}: ${p.labels.length} label tidak dikenal (${list(p.labels.slice(0, 8))}); catatannya tetap dibaca menurut bentuknya.`,
     'terms-of-use': (p: InFile & { readonly tool: string }) =>
       `${p.file}: data ${p.tool}. Ketentuan pemakaiannya membatasi di mana data itu boleh diolah; pastikan Anda berhak.`,
     'read-relaxed': (p: InFile & { readonly count: number }) =>
@@ -511,10 +532,23 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
+      owners: 'tabel pemilik setiap ekspor (CSV: file;nip;name;account)',
+      trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',
       map: 'peta kolom (YAML) untuk tabel yang judul kolomnya tidak dikenal',
       mandate: 'berkas mandat (YAML); item di luar mandat hanya dihitung',
       config: 'berkas pengaturan (bawaan: saring.yaml bila ada di folder ini)',
       noConfig: 'abaikan berkas pengaturan',
+    },
+    inspect: {
+      summary: 'tunjukkan isi ekspor sebelum dipindai',
+      description:
+        'Menunjukkan platform, zaman, pemilik, jumlah aktivitas, rentang waktu, bagian yang memuat teks, label yang tidak dikenal,\ndan banyaknya berkas yang tidak dibuka. Pesan, pencarian, lokasi dan catatan masuk tidak pernah dibuka.',
+      format: 'bentuk keluaran',
+      examples: [
+        ['saring inspect kiriman/', 'semua ekspor di folder ini'],
+        ['saring inspect facebook-budi.zip --format json', 'untuk program lain'],
+      ],
     },
     explain: {
       summary: 'jelaskan mengapa sebuah teks ditandai atau tidak',
@@ -632,6 +666,24 @@ export const id = {
       visible(`Mandat: ${p.order}, ${p.authority} — ${p.purpose} (${p.from} s.d. ${p.to}).`),
     noMandate: 'Mandat: tidak disebutkan.',
     settings: (p: InFile) => `Pengaturan: ${p.file}`,
+  },
+  inspect: {
+    platform: 'platform',
+    table: 'tabel',
+    owner: 'pemilik',
+    ownerUnknown: 'tidak diketahui',
+    source: { caller: 'menurut Anda', profile: 'menurut berkas profil', content: 'menurut isinya', root: 'menurut nama folder' },
+    acts: 'aktivitas',
+    none: 'tidak ada',
+    period: 'rentang waktu',
+    withText: 'memuat teks',
+    private: 'tidak publik',
+    duplicates: 'rangkap',
+    rejected: 'ditolak',
+    ignored: 'berkas tidak dibuka',
+    labels: 'label tidak dikenal',
+    nothing: 'Tidak ada ekspor yang dikenal.',
+    total: (p: { readonly exports: number; readonly ignored: number }) => `${p.exports} ekspor; ${p.ignored} berkas tidak dibuka.`,
   },
   explain: {
     text: 'Teks',

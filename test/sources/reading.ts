@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Item } from '../../src/model.ts'
 import type { Read } from '../../src/sources/canonical.ts'
 import { entriesOf } from '../../src/sources/entries.ts'
-import { type Export, exportsOf } from '../../src/sources/exports.ts'
+import { type Caller, type Export, exportsOf } from '../../src/sources/exports.ts'
 import { openFile } from '../../src/sources/read.ts'
 
 /** An export, read to its end. */
@@ -13,11 +13,25 @@ export interface Told extends Export {
   readonly labels: readonly string[]
 }
 
+export interface Reading {
+  readonly exports: readonly Told[]
+  /** Codes of what could not be used. */
+  readonly failures: readonly string[]
+  readonly notices: readonly string[]
+  readonly ignored: number
+}
+
 /** Reads paths as a scan does: what exports there are, what they hold, and what could not be used. */
-export async function readExports(...paths: string[]): Promise<{ exports: Told[]; failures: string[]; ignored: number }> {
-  const { entries, aside, failures } = await entriesOf(paths, Readable.from([]))
-  const { exports, ignored, failures: unopened } = await exportsOf(entries, aside)
-  const codes = [...failures, ...unopened].map(({ problem }) => problem.code as string)
+export async function readExports(paths: string | readonly string[], caller: Partial<Caller> = {}): Promise<Reading> {
+  const entries = await entriesOf([paths].flat(), Readable.from([]))
+  const { exports, ignored, failures, notices } = await exportsOf(entries, {
+    account: undefined,
+    owners: undefined,
+    isTrusted: false,
+    map: undefined,
+    ...caller,
+  })
+  const codes = [...entries.failures, ...failures].map(({ problem }) => problem.code as string)
   const told: Told[] = []
   for (const found of exports) {
     const reads: Read[] = []
@@ -36,5 +50,5 @@ export async function readExports(...paths: string[]): Promise<{ exports: Told[]
     for (const { act } of items) acts[act] = (acts[act] ?? 0) + 1
     told.push({ ...found, reads, items, acts, labels: [...labels] })
   }
-  return { exports: told, failures: codes, ignored }
+  return { exports: told, failures: codes, ignored, notices: notices.map(({ code }) => code) }
 }

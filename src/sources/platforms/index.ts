@@ -57,14 +57,21 @@ export function sectionAt(keys: string, sections: readonly Section[]): Section |
 }
 
 /** Of a file with an object a line, the line is the element. */
-const isKeyed = ({ lists, objects }: Section, head: Head): boolean =>
-  !head.isLines &&
-  ((lists !== undefined && head.lists.some((keys) => lists.test(keys))) ||
-    (objects !== undefined && head.objects.some((keys) => objects.test(keys))))
+function isKeyed({ lists, objects, fits }: Section, head: Head): boolean {
+  if (head.isLines) return false
+  if (objects !== undefined && head.objects.some((keys) => objects.test(keys))) return true
+  return lists !== undefined && head.lists.some((keys) => lists.test(keys) && isFit(keys, head, fits))
+}
+
+function isFit(keys: string, { elements }: Head, fits: Section['fits']): boolean {
+  const mine = elements.filter((element) => element.keys === keys)
+  return fits === undefined || mine.length === 0 || mine.some(({ value }) => fits(value))
+}
 
 /** 3 content and path, 2 content, 1 path where there is no content, 0 not at all. */
 function worthOf(section: Section, head: Head): number {
   const isThere = section.paths?.test(head.plain) === true
   if (isKeyed(section, head) || section.content?.(head) === true) return isThere ? 3 : section.needsPath === true ? 0 : 2
-  return isThere && head.elements.length === 0 && head.lists.every((keys) => keys === '') && head.kind === 'json' ? 1 : 0
+  const isBlank = head.text === '' || (head.kind === 'json' && head.elements.length === 0 && head.lists.every((keys) => keys === ''))
+  return isThere && isBlank ? 1 : 0
 }

@@ -29,8 +29,12 @@ export interface Platform {
   readonly name: 'facebook' | 'instagram' | 'threads' | 'x' | 'tiktok' | 'youtube' | 'monitoring'
   /** Names of the folders that an export brings along, in their plain form: what stands above them is its root. */
   readonly folders: RegExp
+  /** A folder below which everything belongs to the export, whatever it is called in the language of the account. */
+  readonly anchor?: RegExp
   /** The usual name of a root, in lower case, with the group `account` where the name tells it. */
   readonly root?: RegExp
+  /** The platform in whose part of the same root the owner is told: Threads comes with Instagram. */
+  readonly ownerWith?: Platform['name']
   readonly sections: readonly Section[]
 }
 
@@ -40,6 +44,8 @@ export interface Section {
   readonly name: string
   /** Keys that lead to a list whose elements are read one by one. */
   readonly lists?: RegExp
+  /** Whether an element of such a list looks like one; where none in the head does, somebody else uses the same key. */
+  readonly fits?: (element: unknown) => boolean
   /** Keys that lead to an object which is read as one element. */
   readonly objects?: RegExp
   /** Whether the head looks like it: for bare lists, bare objects and everything that is no JSON. */
@@ -52,6 +58,8 @@ export interface Section {
   readonly split?: Splitter
   /** The age of the layout, for `inspect`: a year, or `html`. */
   readonly era: (head: Head) => string
+  /** Its times are shown in the zone of the account, which it does not name: the reader is told. */
+  readonly hasLocalTimes?: boolean
   readonly items?: (element: unknown, told: Told) => readonly Activity[] | Rejection
   readonly owner?: (element: unknown) => OwnerFacts | undefined
   /** The same for what is no JSON, whose head has no elements. */
@@ -95,6 +103,11 @@ export interface OwnerFacts {
 export interface Owner {
   readonly account: string
   readonly name: string
+  readonly nip: string
+  /** Names that the profile shows, and nobody else bears in this export. */
+  readonly shownNames: readonly string[]
+  /** Other names of the same account, as a roster may have them: handle, display name, name of the root. In lower case. */
+  readonly aliases: readonly string[]
   /** What says so: the caller, a profile file, elements that name their author, or the name of the root. */
   readonly source: 'caller' | 'profile' | 'content' | 'root'
 }
