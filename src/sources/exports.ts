@@ -58,7 +58,9 @@ export async function exportsOf({ entries, aside }: Entries, caller: Caller): Pr
   for (const group of groups) await listen(group, failures)
   const roots = groups.flatMap((group) => [...group.roots])
   const isOfExport = (path: string): boolean => roots.some((root) => root !== '' && isBelow(path, root))
-  const tables = unclaimed.filter(({ entry, isTable }) => isTable || !(entry.container === 'zip' || isOfExport(entry.path)))
+  const tables = unclaimed.filter(
+    ({ entry, isTable, isPrivate }) => isTable || !(isPrivate || entry.container === 'zip' || isOfExport(entry.path)),
+  )
   const left = new Set([...aside, ...unclaimed.filter((found) => !tables.includes(found)).map(({ entry }) => entry.path)])
   const ignored = left.size
   failures.push(...barrenZips(unclaimed, groups, tables))
@@ -73,8 +75,8 @@ export async function exportsOf({ entries, aside }: Entries, caller: Caller): Pr
       failures.push(new SaringError(contradiction))
       continue
     }
-    if (owner === undefined || owner.account === '') notices.push({ code: 'owner-unknown', path })
-    else if (rootDiffers) notices.push({ code: 'owner-root-differs', path, account: owner.account })
+    if (group.platform.name !== 'monitoring' && (owner === undefined || owner.account === '')) notices.push({ code: 'owner-unknown', path })
+    else if (rootDiffers) notices.push({ code: 'owner-root-differs', path, account: owner?.account ?? '' })
     exports.push(exportOf(group, owner, left))
   }
   if (caller.owners !== undefined && caller.owners.unmet.length > 0)

@@ -1,11 +1,12 @@
 import type { Head } from '../head.ts'
 import { FACEBOOK } from './facebook.ts'
+import { MONITORING } from './monitoring.ts'
 import type { OwnerFacts, Platform, Section } from './platform.ts'
 import { X } from './x.ts'
 import { YOUTUBE } from './youtube.ts'
 
 /** Every platform whose exports are read. Where two claim a file alike, the first has it. */
-export const PLATFORMS: readonly Platform[] = [FACEBOOK, X, YOUTUBE]
+export const PLATFORMS: readonly Platform[] = [FACEBOOK, X, YOUTUBE, MONITORING]
 
 /** A file that belongs to an export. */
 export interface Claim {

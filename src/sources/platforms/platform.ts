@@ -60,6 +60,8 @@ export interface Section {
   readonly era: (head: Head) => string
   /** Its times are shown in the zone of the account, which it does not name: the reader is told. */
   readonly hasLocalTimes?: boolean
+  /** The tool whose terms of use limit where its data may be read: the reader is told. */
+  readonly terms?: string
   readonly items?: (element: unknown, told: Told) => readonly Activity[] | Rejection
   readonly owner?: (element: unknown) => OwnerFacts | undefined
   /** The same for what is no JSON, whose head has no elements. */

@@ -1,11 +1,11 @@
 import type { Rejection } from '../../words/index.ts'
 import type { CsvRow } from '../csv-rows.ts'
+import { retweetIn } from '../retweet.ts'
 import type { Activity } from './platform.ts'
 import { activityOf, type Target, writtenOut } from './x-tweet.ts'
 
 /** `tweets.csv` in the archives of 2012 to 2018. */
 
-const RETWEETED = /^RT @(\w{1,20}):\s*/
 const PICTURE = /\/status\/\d+\/(?:photo|video)\/\d+$/
 
 /** @param author whose archive it is */
@@ -21,14 +21,14 @@ export function tweetInRow(row: unknown, author: string): Activity[] | Rejection
     links.filter((link) => !isPicture(link)),
     links.filter(isPicture),
   )
-  const passed = RETWEETED.exec(text)
-  const retweets = { id: at('retweeted_status_id'), author: passed?.[1] ?? '', text: text.slice(passed?.[0].length ?? 0) }
+  const passed = retweetIn(text)
+  const retweets = { author: '', text, ...passed, id: at('retweeted_status_id') }
   return [
     activityOf({
       ...{ id, author, name: '', visibility: '', text },
       time: dayAtLeast(at('timestamp')),
       answers: answered(at('in_reply_to_status_id'), text),
-      retweets: retweets.id === '' && passed === null ? undefined : retweets,
+      retweets: retweets.id === '' && passed === undefined ? undefined : retweets,
     }),
   ]
 }

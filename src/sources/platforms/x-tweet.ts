@@ -1,4 +1,5 @@
 import { withoutEntities } from '../../text/entities.ts'
+import { retweetIn } from '../retweet.ts'
 import { type Fields, listIn, objectIn, textIn } from './json-values.ts'
 import type { Activity } from './platform.ts'
 
@@ -114,14 +115,14 @@ function textOf(fields: Fields): string {
 
 /** An archive keeps no id of what was passed on, but the pictures in it tell whose and which post they come from. */
 function passedOn(fields: Fields): Target | undefined {
-  const text = textOf(fields)
-  const found = RETWEET.exec(text)
-  if (found === null || found.index > 0) return undefined
-  const author = found[1] ?? ''
+  const passed = retweetIn(textOf(fields))
+  if (passed === undefined) return undefined
+  const theirs = `.com/${passed.author.toLowerCase()}/status/`
   const media = ['extended_entities', 'entities'].flatMap((name) => listIn(objectIn(fields[name])['media']).map(objectIn))
-  const isTheirs = (link: unknown): boolean => textIn(link).toLowerCase().includes(`.com/${author.toLowerCase()}/status/`)
-  const source = media.find(({ source_status_id_str: id, expanded_url: link }) => textIn(id) !== '' && isTheirs(link))
-  return { id: textIn(source?.['source_status_id_str']), author, text: text.slice(found[0].length) }
+  const source = media.find(
+    ({ source_status_id_str: id, expanded_url: link }) => textIn(id) !== '' && textIn(link).toLowerCase().includes(theirs),
+  )
+  return { ...passed, id: textIn(source?.['source_status_id_str']) }
 }
 
 /** A post that begins with somebody's handle answers that person even where no post is named. */

@@ -28,7 +28,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 const tweets: Section = {
   name: 'tweets',
   lists: /^(?:window\.YTD\.(?:tweets?|community_tweets?|twitter_circle_tweets?|deleted_tweets?)|Grailbird\.data\.tweets_\d{4}_\d{2})$/,
-  content: ({ elements }) => elements.some(({ keys, value }) => isRoot(keys) && isTweet(inside(value))),
+  content: ({ elements }) => elements.some(({ keys, value }) => isRoot(keys) && isOwnTweet(value)),
   era: eraOf,
   owner: (element) => {
     const { screen_name: account, name } = objectIn(inside(element)['user'])
@@ -157,4 +157,14 @@ function inside(element: unknown): Fields {
 
 const isTweet = (fields: Fields): boolean =>
   ('full_text' in fields || 'text' in fields) && ('id_str' in fields || 'id' in fields) && 'created_at' in fields
+/** Without its script a list of posts is known by the wrapper, or by all that only the archive has; what names its user comes from a tool. */
+function isOwnTweet(value: unknown): boolean {
+  const fields = inside(value)
+  return (
+    isTweet(fields) &&
+    !('user' in fields) &&
+    (fields !== value || ['full_text', 'entities', 'display_text_range'].every((key) => key in fields))
+  )
+}
+
 const isRoot = (keys: string): boolean => !keys.includes('/')

@@ -100,6 +100,7 @@ const resources: Section = {
   },
 }
 
+/** One account may have several channels; the first is its own. */
 const channel: Section = {
   name: 'channel',
   content: (head) => {
@@ -107,17 +108,16 @@ const channel: Section = {
     return /^(?=.*\bid\b)(?=.*(?:channel|kanal|saluran))/i.test(header[0] ?? '') && rows.length > 0 && rows.every(isChannel)
   },
   era: () => '2020',
-  split: csvRows,
-  owner: (element) => {
-    const { header, cells } = element as CsvRow
+  ownerIn: (head) => {
+    const { header, rows } = firstRows(head)
     const title = header.findIndex((name) => /title|judul|titel/i.test(name))
-    return { account: cells[0]?.trim() ?? '', name: cells[title]?.trim() ?? '' }
+    return { account: rows[0]?.[0]?.trim() ?? '', name: rows[0]?.[title]?.trim() ?? '' }
   },
 }
 
 /** Watched and searched: known, so that nobody takes it for a table, and left alone. */
 const history: Section = {
-  name: 'history',
+  name: 'what was watched and searched for',
   content: ({ kind, text, elements }) =>
     (kind === 'html' && text.includes('outer-cell mdl-cell')) ||
     elements.some(({ keys, value }) => keys === '' && ['header', 'title', 'products'].every((key) => key in objectIn(value))),
@@ -126,7 +126,8 @@ const history: Section = {
 
 export const YOUTUBE: Platform = {
   name: 'youtube',
-  folders: /^(?:takeout|youtube|.*youtube.*youtubemusic.*)$/,
+  folders: /^(?:takeout|youtube)$/,
+  anchor: /^takeout$|youtube.*youtubemusic/,
   sections: [comments, pages, subscriptions, likedVideos, namedLikedVideos, resources, channel, history],
 }
 
