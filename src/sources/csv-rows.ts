@@ -25,9 +25,11 @@ export const csvRows: Splitter = async function* (bytes) {
 export function firstRows({ kind, text }: Head): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   if (kind !== 'text') return NO_TABLE
   const bytes = Buffer.from(text.slice(0, HEAD))
-  const whole = text.length <= HEAD ? bytes : bytes.subarray(0, lastBorder(bytes))
-  const delimiter = delimiterOf(text.split('\n', 1)[0] ?? '')
-  const [header, ...rows] = parseCsv(whole.toString('utf8'), delimiter) ?? []
+  const [first = ''] = text.split('\n', 1)
+  const whole = text.length <= HEAD ? parseCsv(text, delimiterOf(first)) : undefined
+  const rest =
+    whole ?? parseCsv(bytes.subarray(0, lastBorder(bytes)).toString('utf8'), delimiterOf(first)) ?? parseCsv(first, delimiterOf(first))
+  const [header, ...rows] = rest ?? []
   return header === undefined ? NO_TABLE : { header: header.map(trimmed), rows: rows.filter(isFilled) }
 }
 

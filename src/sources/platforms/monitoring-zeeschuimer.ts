@@ -16,9 +16,10 @@ export const ZEESCHUIMER: Section = {
   items: (element, { unknown }) => {
     const line = objectIn(element)
     const origin = textIn(line['source_platform']) || textIn(objectIn(line['__import_meta'])['source_platform'])
-    const activity = activityIn(isLine(line) ? objectIn(line['data']) : line, origin)
+    const data = isLine(line) ? objectIn(line['data']) : line
+    const activity = activityIn(data, origin)
     if (activity !== undefined) return [activity]
-    unknown(origin)
+    if (Object.keys(data).length > 0) unknown(origin)
     return { code: 'nothing-to-read' }
   },
 }

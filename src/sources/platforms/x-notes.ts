@@ -14,7 +14,7 @@ const NEAR = [0, -1, 1, -2, 2]
 
 export function keepNote(notes: Map<string, string>, time: string, text: string): void {
   const second = secondOf(time)
-  if (second !== undefined && text !== '') notes.set(noteKey(second, text), text)
+  if (second !== undefined && text !== '') notes.set(`note ${second} ${beginningOf(text)}`, text)
 }
 
 /** @returns the whole text of a post whose text is cut off */
@@ -23,18 +23,14 @@ export function findNote(notes: ReadonlyMap<string, string>, time: string, text:
   const second = secondOf(time)
   if (second === undefined) return undefined
   const begun = text.replace(CUT_OFF, '')
-  const whole = NEAR.map((away) => notes.get(noteKey(second + away, begun))).find((note) => note !== undefined)
+  const beginning = beginningOf(begun)
+  const whole = NEAR.map((away) => notes.get(`note ${second + away} ${beginning}`)).find((note) => note !== undefined)
   return whole !== undefined && whole.length >= begun.length ? whole : undefined
 }
 
 /** Handles of those who are answered stand before a post, and not in its note. */
-const noteKey = (second: number, text: string): string =>
-  `note ${second} ${text
-    .replace(/^(?:@\w+\s+)+/, '')
-    .split(/https?:\/\//, 1)[0]
-    ?.replace(/\s+/g, ' ')
-    .slice(0, BEGINNING)
-    .trim()}`
+const beginningOf = (text: string): string =>
+  (text.replace(/^(?:@\w+\s+)+/, '').split(/https?:\/\//, 1)[0] ?? '').slice(0, BEGINNING).replace(/\s+/g, ' ').trim()
 
 function secondOf(time: string): number | undefined {
   const moment = parseMoment(time, 'UTC')

@@ -11,12 +11,14 @@ import { activityOf, spoken, timeInId, tweetIn, writtenOut } from './x-tweet.ts'
  * `=` of each script names its list, whatever the file is called and however many parts there are.
  */
 
-/** One file a month until 2018, posts without a wrapper in 2019, `tweet.js` until 2022, `tweets.js` since. */
+/** One file a month until 2018, posts without a wrapper in 2019, `tweet.js` until 2022, `tweets.js` since. Other lists never changed. */
 function eraOf({ lists, text, plain }: Head): string {
-  if (/^(?:var |Grailbird\.)/.test(text) || plain.endsWith('.csv')) return '2013'
+  if (text.startsWith('Grailbird.') || plain.endsWith('.csv')) return '2013'
   if (!lists.includes('window.YTD.tweet')) return '2022'
   return /^[^[]*\[\s*\{\s*"tweet"/.test(text) ? '2020' : '2019'
 }
+
+const undated = (): string => ''
 
 /** Posts for few: communities and circles. What its author has deleted is kept for 14 days, and treated as not public. */
 const AUDIENCES: Readonly<Record<string, string>> = {
@@ -54,7 +56,7 @@ const tweets: Section = {
 const notes: Section = {
   name: 'note tweets',
   lists: /^window\.YTD\.note_tweet$/,
-  era: eraOf,
+  era: undated,
   note: (element, kept) => {
     const { createdAt, core } = inside(element)
     const { text, urls } = objectIn(core)
@@ -66,7 +68,7 @@ const likes: Section = {
   name: 'likes',
   lists: /^window\.YTD\.like$/,
   content: ({ elements }) => elements.some(({ keys, value }) => isRoot(keys) && 'tweetId' in objectIn(objectIn(value)['like'])),
-  era: eraOf,
+  era: undated,
   items: (element) => {
     const { tweetId, fullText, expandedUrl } = inside(element)
     const [id, url] = [textIn(tweetId), textIn(expandedUrl)]
@@ -89,7 +91,7 @@ const following: Section = {
   name: 'following',
   lists: /^window\.YTD\.following$/,
   content: ({ elements }) => elements.some(({ keys, value }) => isRoot(keys) && 'accountId' in objectIn(objectIn(value)['following'])),
-  era: eraOf,
+  era: undated,
   items: (element) => {
     const { accountId, userLink } = inside(element)
     const [id, url] = [textIn(accountId), textIn(userLink)]
@@ -102,7 +104,7 @@ const following: Section = {
 const account: Section = {
   name: 'account',
   lists: /^window\.YTD\.account$/,
-  era: eraOf,
+  era: undated,
   owner: (element) => {
     const { username, accountDisplayName } = inside(element)
     return { account: textIn(username), name: textIn(accountDisplayName) }
@@ -112,7 +114,7 @@ const account: Section = {
 const manifest: Section = {
   name: 'manifest',
   objects: /^window\.__THAR_CONFIG\/userInfo$/,
-  era: eraOf,
+  era: undated,
   owner: (element) => {
     const { userName, displayName } = objectIn(element)
     return { account: textIn(userName), name: textIn(displayName) }
@@ -122,7 +124,7 @@ const manifest: Section = {
 const userDetails: Section = {
   name: 'user details',
   objects: /^var user_details$/,
-  era: eraOf,
+  era: undated,
   owner: (element) => {
     const { screen_name: account, full_name: name } = objectIn(element)
     return { account: textIn(account), name: textIn(name) }

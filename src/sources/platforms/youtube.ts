@@ -28,7 +28,8 @@ const pages: Section = {
   split: htmlComments,
   items: (element) => {
     const { text, time, video, link } = objectIn(element)
-    return [{ act: 'comment', time: textIn(time), url: textIn(link), text: textIn(text), target_url: textIn(video) }]
+    const id = /[?&]lc=([\w.-]+)/.exec(textIn(link))?.[1] ?? ''
+    return [{ act: 'comment', id, time: textIn(time), url: textIn(link), text: textIn(text), target_url: textIn(video) }]
   },
 }
 
@@ -75,28 +76,15 @@ const resources: Section = {
   era: () => '2018',
   items: (element) => {
     if (!isResource(element)) return []
-    const { id, kind, snippet, contentDetails } = objectIn(element)
+    const { kind, snippet, contentDetails } = objectIn(element)
     const about = objectIn(snippet)
     const { channelId, videoId } = { ...objectIn(about['resourceId']), ...objectIn(contentDetails) }
-    const told = { id: textIn(id), time: textIn(about['publishedAt']) }
+    const [id = '', video = '', time = '', title = ''] = [channelId, videoId, about['publishedAt'], about['title']].map(textIn)
     if (kind === 'youtube#subscription')
-      return [
-        {
-          act: 'follow',
-          ...told,
-          target_author: textIn(about['title']),
-          target_url: `https://www.youtube.com/channel/${textIn(channelId)}`,
-        },
-      ]
-    return [
-      {
-        act: 'like',
-        ...told,
-        target_author: textIn(about['videoOwnerChannelTitle']),
-        target_text: [textIn(about['title']), textIn(about['description'])].filter((part) => part !== '').join('\n'),
-        target_url: `${WATCH}${textIn(videoId)}`,
-      },
-    ]
+      return [{ act: 'follow', id, time, target_author: title, target_url: `https://www.youtube.com/channel/${id}` }]
+    const words = [title, textIn(about['description'])].filter((part) => part !== '').join('\n')
+    const author = textIn(about['videoOwnerChannelTitle'])
+    return [{ act: 'like', id: video, time, target_author: author, target_text: words, target_url: `${WATCH}${video}` }]
   },
 }
 
