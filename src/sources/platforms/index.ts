@@ -1,11 +1,13 @@
 import type { Head } from '../head.ts'
 import { FACEBOOK } from './facebook.ts'
+import { INSTAGRAM } from './instagram.ts'
 import { isObject } from './json-values.ts'
 import type { OwnerFacts, Platform, Section } from './platform.ts'
+import { THREADS } from './threads.ts'
 import { TIKTOK } from './tiktok.ts'
 
 /** Every platform whose exports are read. Where two claim a file alike, the first has it. */
-export const PLATFORMS: readonly Platform[] = [FACEBOOK, TIKTOK]
+export const PLATFORMS: readonly Platform[] = [THREADS, INSTAGRAM, FACEBOOK, TIKTOK]
 
 /** A file that belongs to an export. */
 export interface Claim {
