@@ -226,3 +226,17 @@ test('parts of one export are one, and a reel that stands in two files has one k
   expect(exports.map(({ owner, acts }) => [owner?.account, acts])).toEqual([['budi.karangan', { post: 2 }]])
   expect(new Set(exports[0]?.items.map(({ key }) => key)).size).toBe(1)
 })
+
+/** Both write boxes, and some of their pages have the same name. */
+test.each([
+  ['comments/comments.html', 'facebook'],
+  ['comments/post_comments_1.html', 'instagram'],
+  ['following_and_followers/following.html', 'facebook'],
+  ['followers_and_following/following.html', 'instagram'],
+  ['threads/following.html', 'threads'],
+])('%s is a page of %s', async (name, platform) => {
+  const { exports } = await readExports(
+    written({ [name]: '<html><body><div class="_a6-g"><h2 class="_a6-h">tokoh</h2></div></body></html>' }),
+  )
+  expect(exports.map((found) => [found.platform, found.items.length])).toEqual([[platform, 1]])
+})

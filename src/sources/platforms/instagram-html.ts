@@ -14,7 +14,7 @@ export type Page = Pick<Section, 'name' | 'items' | 'owner'> & { readonly paths:
 export const INSTAGRAM_PAGES: readonly Page[] = [
   { name: 'posts, HTML', paths: /(?:^|\/)(?:media|content)\/(?:posts|reels|stories|igtvvideos|archivedposts)\d*\.html$/, items: postIn },
   { name: 'likes, HTML', paths: /(?:^|\/)liked(?:posts|reels|comments)\d*\.html$/, items: readAs('like') },
-  { name: 'comments, HTML', paths: /(?:^|\/)comments\/(?:[^/]*comments|hype)\d*\.html$/, items: readAs('comment') },
+  { name: 'comments, HTML', paths: /(?:^|\/)comments\/(?:[^/]+comments|hype)\d*\.html$/, items: readAs('comment') },
   { name: 'reposts, HTML', paths: /(?:^|\/)media\/reposts\d*\.html$/, items: readAs('share') },
   { name: 'accounts followed, HTML', paths: /(?:^|\/)followersandfollowing\/following\d*\.html$/, items: readAs('follow') },
   {
