@@ -128,7 +128,7 @@ export class ByteSource {
 }
 
 /** Unpacks what is gzip, and lets the rest pass. */
-export async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const raw = bytes[Symbol.asyncIterator]()
   try {
     const first = (await raw.next()).value as Buffer | undefined

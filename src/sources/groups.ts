@@ -2,7 +2,7 @@ import { SaringError } from '../error.ts'
 import type { ColumnMap } from '../model.ts'
 import { toUtf8 } from './decode.ts'
 import type { Entry } from './entries.ts'
-import { unpacked } from './files.ts'
+import { ByteSource } from './files.ts'
 import { headOf } from './head.ts'
 import { looksLikeTable } from './looks.ts'
 import { type Claim, claimOf, sectionAt } from './platforms/index.ts'
@@ -62,7 +62,7 @@ export async function listen({ files, profile, notes }: Group, failures: SaringE
     const telling = claim.sections.filter(({ items, owner, note }) => note !== undefined || (owner !== undefined && items === undefined))
     if (telling.length === 0 || entry.path === '-') continue
     try {
-      for await (const pieces of piecesOf(toUtf8(unpacked(entry.bytes())), entry, { ...claim, sections: telling }))
+      for await (const pieces of piecesOf(toUtf8(new ByteSource(entry.path, entry.bytes).bytes()), entry, { ...claim, sections: telling }))
         for (const { keys, value } of pieces.filter(({ why }) => why === undefined)) {
           const section = sectionAt(keys, telling)
           section?.note?.(value, notes)

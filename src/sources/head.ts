@@ -1,7 +1,7 @@
 import { deeplyRepaired } from '../text/mojibake.ts'
 import { toUtf8 } from './decode.ts'
 import type { Entry } from './entries.ts'
-import { unpacked } from './files.ts'
+import { ByteSource } from './files.ts'
 import { JsonElements, parseElement } from './json-elements.ts'
 
 /** So much of a file is looked at to know what it is; more only where not even its first element ends here. */
@@ -34,7 +34,7 @@ export interface Head {
 export async function headOf(entry: Entry): Promise<Head> {
   const pieces: Buffer[] = []
   let [size, enough] = [0, ENOUGH]
-  for await (const piece of toUtf8(unpacked(entry.bytes()))) {
+  for await (const piece of toUtf8(new ByteSource(entry.path, entry.bytes).bytes())) {
     pieces.push(piece)
     size += piece.length
     if (size < enough) continue

@@ -69,7 +69,8 @@ class BoxCutter {
     this.#parser = new Parser({
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       ontext: (text) => {
-        if (this.#box !== undefined) this.#text += text
+        // Line ends in the file are mere space; only `<br>` ends a line.
+        if (this.#box !== undefined) this.#text += text.includes('\n') ? text.replace(/\s+/g, ' ') : text
       },
       onclosetag: (name, isImplied) => this.#closeTag(name, isImplied),
     })
@@ -133,10 +134,7 @@ class BoxCutter {
 
   /** Puts the text so far where it belongs. */
   #flush(box: Box): void {
-    const text = this.#text
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim()
+    const text = plain(this.#text)
     this.#text = ''
     if (text === '') return
     box.size += text.length
@@ -153,6 +151,22 @@ class BoxCutter {
 
   #piece(found: Pick<Piece, 'why'> & { readonly value?: HtmlBlock }): Piece {
     const { value } = found
-    return { keys: '', raw: value === undefined ? '' : JSON.stringify(value), line: ++this.#count, value, ...found }
+    return { keys: '', raw: value === undefined ? '' : partsOf(value), line: ++this.#count, value, ...found }
   }
 }
+
+/** White space of HTML means one space, but for the newlines of `<br>`. */
+function plain(written: string): string {
+  const text = written.trim()
+  return /\s\s|[\n\t\u00a0]/.test(text) ? text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n') : text
+}
+
+/** What the box says, for its hash and for `rejected.csv`. */
+const partsOf = ({ heading, paragraphs, rows, links, date, link }: HtmlBlock): string[] => [
+  heading,
+  ...paragraphs,
+  ...rows.flatMap(({ label, value }) => [label, value]),
+  ...links,
+  date,
+  link,
+]

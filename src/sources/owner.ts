@@ -35,7 +35,7 @@ export interface Settlement {
 export function ownerOf({ caller, profile, content, root }: Testimony, isTrusted: boolean, path: string): Settlement {
   const handles = distinct(profile.map(({ account = '' }) => accountOf(account).account))
   const profileNames = distinct(profile.map(({ name = '' }) => name))
-  const names = distinct([...profileNames, ...content.map(({ name = '' }) => name)])
+  const names = profileNames.length > 0 ? profileNames : mostFrequent(content.map(({ name = '' }) => name))
   const rootDiffers = root !== '' && handles.length > 0 && !isAmong(root, [...handles, ...names])
   const common = {
     name: caller?.name || profileNames[0] || '',
@@ -61,6 +61,16 @@ export function ownerOf({ caller, profile, content, root }: Testimony, isTrusted
   if (root !== '') return settled(root, 'root')
   if (names[0] !== undefined) return settled(accountOf(names[0]).account, profileNames.length > 0 ? 'profile' : 'content')
   return caller === undefined ? { owner: undefined, contradiction: undefined, rootDiffers } : settled('', 'caller')
+}
+
+/** Others write below what the owner posts; the owner writes most. */
+function mostFrequent(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 1)
+    .map(([name]) => name)
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values.filter((value) => value !== ''))]

@@ -33,7 +33,7 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
       const made = piece.why ?? section?.items?.(piece.value, told) ?? []
       if ('code' in made) {
         const place = { file, record: ++record, line: piece.line }
-        reads.push({ kind: 'rejected', place, why: made, raw: piece.raw })
+        reads.push({ kind: 'rejected', place, why: made, raw: typeof piece.raw === 'string' ? piece.raw : JSON.stringify(piece.raw) })
       } else
         for (const activity of made) {
           const place = { file, record: ++record, line: piece.line }

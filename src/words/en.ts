@@ -432,7 +432,7 @@ export const en: Words = {
     scan: {
       summary: 'read exports, write the list of what needs review',
       description:
-        'Reads exports (CSV, NDJSON; also .gz), assesses them against the lexicon, and writes the list of what needs review.\nIn a terminal it appears as a table; in a pipe, as CSV. stdout carries data only.',
+        'Reads exports of platforms (ZIP, folder) and tables (CSV, XLSX, NDJSON; also .gz), assesses them against the lexicon, and writes the list of what needs review.\nIn a terminal it appears as a table; in a pipe, as CSV. stdout carries data only.',
       paths: 'files, folders, or - for standard input',
       roster: 'staff roster (CSV: nip,name,status,unit,region,platform,account)',
       allAccounts: 'also assess accounts that are not on the staff roster',

@@ -501,7 +501,7 @@ export const id = {
     scan: {
       summary: 'baca ekspor, tulis daftar yang perlu telaah',
       description:
-        'Membaca ekspor (CSV, NDJSON; juga .gz), menilainya terhadap leksikon, dan menulis daftar yang perlu telaah.\nDi terminal tampil sebagai tabel; bila disalurkan, sebagai CSV. stdout hanya berisi data.',
+        'Membaca ekspor platform (ZIP, folder) dan tabel (CSV, XLSX, NDJSON; juga .gz), menilainya terhadap leksikon, dan menulis daftar yang perlu telaah.\nDi terminal tampil sebagai tabel; bila disalurkan, sebagai CSV. stdout hanya berisi data.',
       paths: 'berkas, folder, atau - untuk masukan standar',
       roster: 'daftar pegawai (CSV: nip,name,status,unit,region,platform,account)',
       allAccounts: 'nilai juga akun di luar daftar pegawai',

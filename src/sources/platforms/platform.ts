@@ -113,7 +113,7 @@ export interface Owner {
 /** An element of a file, parsed or yet to be, with its text for the hash and for `rejected.csv`. */
 export interface Piece {
   readonly keys: string
-  readonly raw: string
+  readonly raw: string | readonly string[]
   /** Where it starts, from 1; for formats without lines its number. */
   readonly line: number
   /** The element, or why there is none. */
