@@ -35,6 +35,8 @@ export interface Platform {
   readonly root?: RegExp
   /** The platform in whose part of the same root the owner is told: Threads comes with Instagram. */
   readonly ownerWith?: Platform['name']
+  /** Keys of a file that holds all sections together. Its head may show none of them: each that has keys is looked for in all of it. */
+  readonly together?: RegExp
   readonly sections: readonly Section[]
 }
 
@@ -56,7 +58,7 @@ export interface Section {
   readonly needsPath?: boolean
   /** Cuts a file that is no JSON into elements; see `Splitter`. */
   readonly split?: Splitter
-  /** The age of the layout, for `inspect`: a year, or `html`. */
+  /** The age of the layout, for `inspect`: a year, or `html` or `txt`. */
   readonly era: (head: Head) => string
   /** Its times are shown in the zone of the account, which it does not name: the reader is told. */
   readonly hasLocalTimes?: boolean
