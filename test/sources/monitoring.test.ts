@@ -109,6 +109,16 @@ test.each<[string, string]>([
   expect(exports.flatMap(({ items }) => items)).toEqual([])
 })
 
+test('messages of errors between the posts of a tool are told of', async () => {
+  const post = { shortCode: 'Cabc', caption: 'Foto', ownerUsername: 'kantor.rekaan', url: 'https://www.instagram.com/p/Cabc/' }
+  const { exports } = await readFiles({ 'apify.json': JSON.stringify([{ error: 'no_items' }, post, null]) })
+  expect(exports[0]?.reads.map((read) => (read.kind === 'item' ? read.item.text : read.kind === 'rejected' ? read.why.code : ''))).toEqual([
+    'nothing-to-read',
+    'Foto',
+    'nothing-to-read',
+  ])
+})
+
 test('a line that is cut off costs itself only', async () => {
   const line = (id: string): string =>
     JSON.stringify({ id, text: 'Selamat', author_id: '1', created_at: '2024-10-01T02:00:00.000Z', author: { username: 'a_rekaan' } })

@@ -9,7 +9,7 @@ export const lineOf = ({ act, text, targetText, targetAuthor, targetUrl, url }: 
   [act, text.replaceAll('\n', '/'), targetText.replaceAll('\n', '/'), targetAuthor, targetUrl, url].join('|')
 
 /** Every activity of a reading on one line; of a rejected record why. */
-export const linesOf = ({ exports }: Reading): string[] =>
+export const linesOf = ({ exports }: Pick<Reading, 'exports'>): string[] =>
   exports.flatMap(({ reads }) =>
     reads.flatMap((read) => (read.kind === 'item' ? [lineOf(read.item)] : read.kind === 'rejected' ? [read.why.code] : [])),
   )

@@ -88,7 +88,7 @@ test.each<[string, Record<string, string | Uint8Array>, string[]]>([
   const { exports, failures } = await readFiles(files)
   expect(failures).toEqual([])
   expect(exports.map(({ platform }) => platform)).toEqual(['x'])
-  expect(linesOf({ exports } as never).map((line) => line.split('|').slice(0, 2).join('|'))).toEqual(expected)
+  expect(linesOf({ exports }).map((line) => line.split('|').slice(0, 2).join('|'))).toEqual(expected)
 })
 
 test('ids that are numbers keep their digits', async () => {
@@ -157,7 +157,7 @@ describe('an archive of 2013', async () => {
 
   test('word for word', () => {
     const own = 'https://x.com/pegawai_rekaan/status'
-    expect(linesOf({ exports } as never).slice(1, 4)).toEqual([
+    expect(linesOf({ exports }).slice(1, 4)).toEqual([
       `post|Selamat pagi dari kantor||||${own}/440900000000000001`,
       `share||Kita hadir bersama di lapangan, lengkap|tokoh_rekaan|https://x.com/tokoh_rekaan/status/440800000000000003|${own}/440900000000000002`,
       `comment|@tokoh_rekaan terima kasih||tokoh_rekaan|https://x.com/tokoh_rekaan/status/440800000000000004|${own}/440900000000000003`,

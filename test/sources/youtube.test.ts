@@ -59,7 +59,7 @@ describe('Takeout in Indonesian', async () => {
   const [found] = exports
 
   test('word for word', () =>
-    expect(linesOf({ exports } as never)).toEqual([
+    expect(linesOf({ exports })).toEqual([
       'comment|Setuju, Pak/👍|||https://www.youtube.com/watch?v=abcdefghij1|https://www.youtube.com/watch?v=abcdefghij1&lc=UgxRekaan000000000000001',
       'comment|@warga https://berita.example|||https://www.youtube.com/watch?v=abcdefghij1|https://www.youtube.com/watch?v=abcdefghij1&lc=UgxRekaan000000000000001.9balas',
       'comment|Bagus|||https://www.youtube.com/post/UgkxPostingan00000000001|https://www.youtube.com/post/UgkxPostingan00000000001?lc=UgxRekaan000000000000003',

@@ -13,9 +13,9 @@ export const PRESET_SECTIONS: readonly Section[] = PRESETS.map((preset) => ({
   era: () => preset.tool.toLowerCase(),
   ...(preset.hasTerms === true ? { terms: preset.tool } : {}),
   items: (element) => {
-    const columns = columnsIn(element)
-    const activity = activityIn(preset, columns)
-    return columns.size === 0 ? { code: 'nothing-to-read' } : [activity]
+    const activity = activityIn(preset, columnsIn(element))
+    const { url, text, target_author: author, target_text: words } = activity
+    return [url, text, author, words].every((said) => said === '') ? { code: 'nothing-to-read' } : [activity]
   },
 }))
 

@@ -63,6 +63,6 @@ const isScraped = (fields: Fields): boolean =>
   ('rawContent' in fields || 'content' in fields) &&
   'date' in fields &&
   'url' in fields &&
-  ('user' in fields || /^snscrape\./.test(textIn(fields['_type'])))
+  ('username' in objectIn(fields['user']) || /^snscrape\./.test(textIn(fields['_type'])))
 
 const isTweet = ({ url }: Fields): boolean => /(?:twitter|x)\.com\/\w+\/status\//.test(textIn(url))

@@ -12,6 +12,7 @@ const CUT_OFF = /…(?:\s*https?:\/\/\S+)*\s*$/
 const SHORTEST_LONG = 240
 const NEAR = [0, -1, 1, -2, 2]
 
+/** Keeps a note for `findNote`. @param time ISO 8601 or Twitter's form; a note without one is lost to its post */
 export function keepNote(notes: Map<string, string>, time: string, text: string): void {
   const second = secondOf(time)
   if (second !== undefined && text !== '') notes.set(`note ${second} ${beginningOf(text)}`, text)

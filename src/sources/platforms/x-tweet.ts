@@ -88,6 +88,7 @@ export function writtenOut(text: string, links: readonly unknown[], media: reado
 /** @returns the words, or nothing where they are short links alone: that is not assessable, and must not count as read */
 export const spoken = (text: string): string => (ONLY_SHORT_LINKS.test(text.trim()) ? '' : text)
 
+/** @returns the link of a post; one without an author leads there too, and one without an id does not exist */
 export const linkTo = ({ author, id }: Pick<Target, 'author' | 'id'>): string =>
   id === '' ? '' : `https://x.com/${/^\w{1,20}$/.test(author) ? author : 'i/web'}/status/${id}`
 

@@ -4,6 +4,7 @@ import { type Fields, listIn, objectIn, textIn } from './json-values.ts'
 import type { Platform, Section } from './platform.ts'
 import { dayAtLeast, tweetInRow } from './x-grailbird.ts'
 import { findNote, keepNote } from './x-notes.ts'
+import { inside, X_OWNERS } from './x-owner.ts'
 import { activityOf, spoken, timeInId, tweetIn, writtenOut } from './x-tweet.ts'
 
 /**
@@ -100,37 +101,6 @@ const following: Section = {
   },
 }
 
-/** The e-mail address in it is nobody's business. */
-const account: Section = {
-  name: 'account',
-  lists: /^window\.YTD\.account$/,
-  era: undated,
-  owner: (element) => {
-    const { username, accountDisplayName } = inside(element)
-    return { account: textIn(username), name: textIn(accountDisplayName) }
-  },
-}
-
-const manifest: Section = {
-  name: 'manifest',
-  objects: /^window\.__THAR_CONFIG\/userInfo$/,
-  era: undated,
-  owner: (element) => {
-    const { userName, displayName } = objectIn(element)
-    return { account: textIn(userName), name: textIn(displayName) }
-  },
-}
-
-const userDetails: Section = {
-  name: 'user details',
-  objects: /^var user_details$/,
-  era: undated,
-  owner: (element) => {
-    const { screen_name: account, full_name: name } = objectIn(element)
-    return { account: textIn(account), name: textIn(name) }
-  },
-}
-
 /** The same posts as in the scripts beside it; whoever has lost those has this. */
 const table: Section = {
   name: 'tweets.csv',
@@ -147,14 +117,7 @@ export const X: Platform = {
   name: 'x',
   folders: /^(?:data|js|tweets)$/,
   root: /^twitter-\d{4}-\d{2}-\d{2}/,
-  sections: [tweets, notes, likes, following, account, manifest, userDetails, table],
-}
-
-/** Since 2020 every element of a list is wrapped in the name of what it is. */
-function inside(element: unknown): Fields {
-  const fields = objectIn(element)
-  const [only, ...others] = Object.values(fields)
-  return others.length === 0 && Object.keys(objectIn(only)).length > 0 ? objectIn(only) : fields
+  sections: [tweets, notes, likes, following, ...X_OWNERS, table],
 }
 
 const isTweet = (fields: Fields): boolean =>

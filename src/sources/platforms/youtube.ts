@@ -37,8 +37,8 @@ const subscriptions: Section = {
   name: 'subscriptions',
   content: (head) => {
     const { header, rows } = firstRows(head)
-    const isHeader = header.length === 3 && /\bid\b/i.test(header[0] ?? '') && /\burl\b/i.test(header[1] ?? '')
-    return isHeader ? rows.every(isSubscription) : rows.length > 0 && header.length >= 3 && rows.every(isSubscription)
+    const isHeader = /\b(?:channel|kanal|canal)\b/i.test(header[0] ?? '') && /\burl\b/i.test(header[1] ?? '')
+    return header.length === 3 && (rows[0] === undefined ? isHeader : isSubscription(rows[0]))
   },
   era: () => '2020',
   split: csvRows,
@@ -53,7 +53,7 @@ const subscriptions: Section = {
 /** Every playlist has this shape. Which one is that of likes only its id (`LL…`) or its name tells. */
 const likedVideos: Section = {
   name: 'liked videos',
-  content: (head) => /^LL[\w-]*,/m.test(head.text) && firstRows(head).rows.length > 0,
+  content: (head) => /^LL[\w-]*,/m.test(head.text) && firstRows(head).rows.some(isLiked),
   era: () => '2020',
   split: csvRows,
   items: likedIn,
@@ -61,8 +61,8 @@ const likedVideos: Section = {
 
 const namedLikedVideos: Section = {
   name: 'liked videos by name',
-  content: (head) => firstRows(head).rows.some(([id = '', time = '']) => VIDEO.test(id.trim()) && TIME.test(time.trim())),
-  paths: /\/?(?:likedvideos|videoyangdisukai|videosmegusta|videosdieichmag)[^/]*\.csv$/,
+  content: (head) => firstRows(head).rows.some(isLiked),
+  paths: /(?:likedvideos|videoyangdisukai)[^/]*\.csv$/,
   needsPath: true,
   era: () => '2023',
   split: csvRows,
@@ -107,7 +107,7 @@ const channel: Section = {
 const history: Section = {
   name: 'what was watched and searched for',
   content: ({ kind, text, elements }) =>
-    (kind === 'html' && text.includes('outer-cell mdl-cell')) ||
+    (kind === 'html' && /\bmdl-(?:cell|grid|typography)/.test(text)) ||
     elements.some(({ keys, value }) => keys === '' && ['header', 'title', 'products'].every((key) => key in objectIn(value))),
   era: () => '',
 }
@@ -121,9 +121,12 @@ export const YOUTUBE: Platform = {
 
 /** Old tables of a playlist begin with a row about the playlist itself, then a heading. */
 function likedIn(element: unknown): Activity[] {
-  const [id = '', time = ''] = (element as CsvRow).cells.map((cell) => cell.trim())
-  return VIDEO.test(id) && TIME.test(time) ? [{ act: 'like', id, time, target_url: `${WATCH}${id}` }] : []
+  const { cells } = element as CsvRow
+  const [id = '', time = ''] = cells.map((cell) => cell.trim())
+  return isLiked(cells) ? [{ act: 'like', id, time, target_url: `${WATCH}${id}` }] : []
 }
+
+const isLiked = ([id = '', time = '']: readonly string[]): boolean => VIDEO.test(id.trim()) && TIME.test(time.trim())
 
 function channelIn(rows: readonly (readonly string[])[]): OwnerFacts | undefined {
   const account = rows.flat().find((cell) => CHANNEL.test(cell.trim()))
