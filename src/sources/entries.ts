@@ -1,5 +1,5 @@
 import { SaringError } from '../error.ts'
-import { type DiskFile, diskBytes, diskFiles, firstBytes, slashed } from './files.ts'
+import { type DiskFile, diskBytes, diskFiles, firstBytes } from './files.ts'
 import { isJunk, isPrivate, plainPath } from './path.ts'
 import { LARGEST_INNER_ZIP, type Member, memberBytes, membersOf, type ZipPlace } from './zip.ts'
 
@@ -41,10 +41,10 @@ export interface Entries {
  * @param stdin what `-` stands for
  */
 export async function entriesOf(paths: readonly string[], stdin: NodeJS.ReadableStream): Promise<Entries> {
-  const { files, failures } = await diskFiles(paths)
-  const list = new Listing([...failures])
+  const { files, folders, failures } = await diskFiles(paths)
+  const list = new Listing([...failures], folders)
   for (const file of files) await list.add(file, stdin)
-  for (const path of paths.map(slashed)) if (list.isBarren(path)) list.failures.push(new SaringError({ code: 'folder-empty', path }))
+  for (const path of folders) if (list.isBarren(path)) list.failures.push(new SaringError({ code: 'folder-empty', path }))
   return list
 }
 
@@ -55,8 +55,9 @@ class Listing implements Entries {
   /** Folders by what they gave. */
   readonly #found = new Map<string, number>()
 
-  constructor(failures: SaringError[]) {
+  constructor(failures: SaringError[], folders: readonly string[]) {
     this.failures = failures
+    for (const folder of folders) this.#found.set(folder, 0)
   }
 
   /** @returns whether a named folder holds nothing to read */
@@ -72,7 +73,11 @@ class Listing implements Entries {
     else if (folder !== undefined && MEDIA.test(path)) this.#leave(path)
     else if (ZIP_MARKS.includes((await firstBytes(path, 4)).toString('hex'))) await this.#zip({ path }, folder, size)
     else if (folder === undefined) this.#loose(path, path, size, () => diskBytes(path))
-    else this.#place({ path, top: folder, size, container: 'folder', bytes: () => diskBytes(path) }, path.slice(folder.length))
+    else
+      this.#place(
+        { path, top: folder, size, container: 'folder', bytes: () => diskBytes(path) },
+        path.startsWith(`${folder}/`) ? path.slice(folder.length) : `/${path}`,
+      )
     if (folder !== undefined) this.#found.set(folder, (this.#found.get(folder) ?? 0) + this.entries.length + this.failures.length - before)
   }
 

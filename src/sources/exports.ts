@@ -7,7 +7,7 @@ import { type CallerFacts, ownerOf } from './owner.ts'
 import type { OwnersTable } from './owners-table.ts'
 import type { Claim } from './platforms/index.ts'
 import type { Owner, OwnerFacts, Platform } from './platforms/platform.ts'
-import { isBelow, rootName } from './root.ts'
+import { rootAbove, rootName } from './root.ts'
 
 /** A file of an export. Without a claim it is a table, or something that only reading will tell. */
 export interface ExportFile {
@@ -56,20 +56,14 @@ export async function exportsOf({ entries, aside }: Entries, caller: Caller): Pr
   const notices: Notice[] = []
   const { groups, unclaimed } = await grouped(entries, caller.map, failures)
   for (const group of groups) await listen(group, failures)
-  const roots = groups.flatMap((group) => [...group.roots])
-  const isOfExport = (path: string): boolean => roots.some((root) => root !== '' && isBelow(path, root))
-  const tables = unclaimed.filter(
-    ({ entry, isTable, isPrivate }) => isTable || !(isPrivate || entry.container === 'zip' || isOfExport(entry.path)),
-  )
-  const left = new Set([...aside, ...unclaimed.filter((found) => !tables.includes(found)).map(({ entry }) => entry.path)])
-  const ignored = left.size
+  const { tables, left } = sorted(unclaimed, groups)
   failures.push(...barrenZips(unclaimed, groups, tables))
+  const ignored = countByRoot([...aside, ...left], groups)
 
-  const exports: Export[] = tables.map(({ entry }) => tableOf(entry, caller))
+  const exports: Export[] = tables.map((entry) => tableOf(entry, caller))
   for (const group of byOwner(groups)) {
-    const { root, content } = testimonyOf(group)
-    const [path = ''] = group.roots
-    const told = { caller: callerFacts(group, caller), profile: profileOf(group, groups), content, root }
+    const path = [...group.roots][0] || '.'
+    const told = { caller: callerFacts(group, caller), profile: profileOf(group, groups), ...testimonyOf(group) }
     const { owner, contradiction, rootDiffers } = ownerOf(told, caller.isTrusted, path)
     if (contradiction !== undefined) {
       failures.push(new SaringError(contradiction))
@@ -77,21 +71,55 @@ export async function exportsOf({ entries, aside }: Entries, caller: Caller): Pr
     }
     if (group.platform.name !== 'monitoring' && (owner === undefined || owner.account === '')) notices.push({ code: 'owner-unknown', path })
     else if (rootDiffers) notices.push({ code: 'owner-root-differs', path, account: owner?.account ?? '' })
-    exports.push(exportOf(group, owner, left))
+    if (group.files.some(({ claim }) => claim.sections.some(({ hasLocalTimes }) => hasLocalTimes)))
+      notices.push({ code: 'times-without-zone', path })
+    exports.push(exportOf(group, owner, ignored))
   }
   if (caller.owners !== undefined && caller.owners.unmet.length > 0)
     notices.push({ code: 'owners-unmet', file: caller.owners.file, lines: caller.owners.unmet })
   const order = new Map(entries.map(({ path }, index) => [path, index]))
-  const first = ({ files }: Export): number => Math.min(...files.map(({ entry }) => order.get(entry.path) ?? 0))
-  return { exports: exports.sort((a, b) => first(a) - first(b)), ignored, failures, notices }
+  const first = ({ files }: Export): number =>
+    files.reduce((least, { entry }) => Math.min(least, order.get(entry.path) ?? 0), Number.POSITIVE_INFINITY)
+  return { exports: exports.sort((a, b) => first(a) - first(b)), ignored: aside.length + left.length, failures, notices }
+}
+
+/** What people call tables, in a ZIP in which nothing else is known. */
+const TABLE_NAME = /\.(?:csv|tsv|xlsx?|ndjson|jsonl)(?:\.gz)?$/
+
+/** Of files that no section knows, those that are to be read as tables; beside an export and in a ZIP only what looks like one. */
+function sorted(
+  unclaimed: readonly Unclaimed[],
+  groups: readonly Group[],
+): { readonly tables: readonly Entry[]; readonly left: readonly string[] } {
+  const roots = new Set(groups.flatMap((group) => [...group.roots]))
+  const exportZips = new Set(groups.flatMap(({ files }) => files.map(({ entry }) => entry.top)))
+  const isTable = ({ entry, looksLikeOne, isPrivate, isBroken }: Unclaimed): boolean => {
+    if (looksLikeOne || isPrivate) return looksLikeOne
+    if (entry.container === 'zip') return !isBroken && !exportZips.has(entry.top) && TABLE_NAME.test(entry.plain)
+    return rootAbove(entry.path, roots) === undefined
+  }
+  const tables = unclaimed.filter(isTable).map(({ entry }) => entry)
+  const known = new Set(tables)
+  return { tables, left: unclaimed.filter(({ entry }) => !known.has(entry)).map(({ entry }) => entry.path) }
+}
+
+/** How many files of each root are not read. */
+function countByRoot(left: readonly string[], groups: readonly Group[]): Map<string, number> {
+  const roots = new Set(groups.flatMap((group) => [...group.roots]))
+  const counts = new Map<string, number>()
+  for (const path of left) {
+    const root = rootAbove(path, roots)
+    if (root !== undefined) counts.set(root, (counts.get(root) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** A ZIP in which nothing was known is told of, since somebody took it for an export; unless it was told of already. */
-function barrenZips(unclaimed: readonly Unclaimed[], groups: readonly Group[], tables: readonly Unclaimed[]): SaringError[] {
-  const used = [...groups.flatMap(({ files }) => files), ...tables].map(({ entry }) => entry.top)
+function barrenZips(unclaimed: readonly Unclaimed[], groups: readonly Group[], tables: readonly Entry[]): SaringError[] {
+  const used = new Set([...groups.flatMap(({ files }) => files.map(({ entry }) => entry)), ...tables].map(({ top }) => top))
   const zips = new Set(unclaimed.filter(({ entry }) => entry.container === 'zip').map(({ entry }) => entry.top))
-  const isTold = (zip: string): boolean => unclaimed.some(({ entry, isBroken }) => isBroken && entry.top === zip)
-  return [...zips].filter((zip) => !used.includes(zip) && !isTold(zip)).map((path) => new SaringError({ code: 'zip-unknown', path }))
+  const told = new Set(unclaimed.filter(({ isBroken }) => isBroken).map(({ entry }) => entry.top))
+  return [...zips].filter((zip) => !used.has(zip) && !told.has(zip)).map((path) => new SaringError({ code: 'zip-unknown', path }))
 }
 
 /** Parts that name the same owner are one export, whatever their ZIPs are called. */
@@ -99,7 +127,7 @@ function byOwner(groups: readonly Group[]): Group[] {
   const merged = new Map<string, Group>()
   for (const group of groups) {
     const accounts = [...new Set(group.profile.map(({ account }) => account ?? ''))].filter((account) => account !== '')
-    const name = accounts.length === 1 ? `${group.platform.name} ${accounts[0]}` : ` ${[...merged].length}`
+    const name = accounts.length === 1 ? `${group.platform.name} ${accounts[0]}` : ` ${merged.size}`
     const known = merged.get(name)
     if (known === undefined) merged.set(name, group)
     else {
@@ -111,9 +139,11 @@ function byOwner(groups: readonly Group[]): Group[] {
   return [...merged.values()]
 }
 
+/** What the names of roots, or of the ZIPs around them, and the elements say. */
 function testimonyOf({ platform, roots, files }: Group): { readonly root: string; readonly content: readonly OwnerFacts[] } {
-  const inRoots = [...roots].map((root) => platform.root?.exec(rootName(root))?.groups?.['account'] ?? '')
-  return { root: inRoots.find((account) => account !== '') ?? '', content: files.flatMap(({ claim }) => claim.hints) }
+  const names = [...roots, ...new Set(files.map(({ entry }) => entry.top))].map(rootName)
+  const accounts = names.map((name) => platform.root?.exec(name)?.groups?.['account'] ?? '')
+  return { root: accounts.find((account) => account !== '') ?? '', content: files.flatMap(({ claim }) => claim.hints) }
 }
 
 /** Some platforms come in one root with another, which alone tells the owner. */
@@ -129,21 +159,19 @@ function callerFacts({ roots, files }: Group, { account, owners }: Caller): Call
   return row ?? (account === undefined ? undefined : { account, name: '', nip: '' })
 }
 
-function exportOf({ platform, roots, files, notes }: Group, owner: Owner | undefined, left: Set<string>): Export {
-  const mine = [...left].filter((path) => [...roots].some((root) => isBelow(path, root)))
-  for (const path of mine) left.delete(path) // of several exports in one root, the first counts them
+/** @param ignored files left alone by root; of several exports in one root, the first counts them */
+function exportOf({ platform, roots, files, notes }: Group, owner: Owner | undefined, ignored: Map<string, number>): Export {
+  const left = [...roots].reduce((sum, root) => sum + (ignored.get(root) ?? 0), 0)
+  for (const root of roots) ignored.delete(root)
+  const eras = files.map(({ claim }) => claim.era).sort()
   return {
     path: [...roots][0] || '.',
     platform: platform.name,
-    era:
-      files
-        .map(({ claim }) => claim.era)
-        .sort()
-        .at(-1) ?? '',
+    era: eras.filter((era) => era !== 'html').at(-1) ?? eras[0] ?? '',
     owner,
     notes,
     files: files.filter(({ claim }) => claim.sections.some(({ items }) => items !== undefined)),
-    ignored: mine.length,
+    ignored: left,
   }
 }
 

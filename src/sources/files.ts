@@ -17,6 +17,8 @@ export interface DiskFile {
 }
 
 export interface DiskFiles {
+  /** The folders that were named, as their files call them. */
+  readonly folders: readonly string[]
   readonly files: readonly DiskFile[]
   /** Paths that could not be listed. */
   readonly failures: readonly SaringError[]
@@ -25,17 +27,21 @@ export interface DiskFiles {
 /** Lists files: those named, and all in named folders to the bottom in order of name. */
 export async function diskFiles(paths: readonly string[]): Promise<DiskFiles> {
   const files: DiskFile[] = []
+  const folders: string[] = []
   const failures: SaringError[] = []
   for (const path of paths) {
     try {
       const found = path === '-' ? undefined : await stat(path)
-      if (found?.isDirectory() === true) files.push(...(await filesBelow(path, slashed(path), failures)))
-      else files.push({ path: slashed(path), size: found?.size ?? 0 })
+      if (found?.isDirectory() === true) {
+        const folder = slashed(join(path, '.')).replace(/(?<=.)\/$/, '')
+        folders.push(folder)
+        files.push(...(await filesBelow(path, folder, failures)))
+      } else files.push({ path: slashed(path), size: found?.size ?? 0 })
     } catch (error) {
       failures.push(unreadable(path, error))
     }
   }
-  return { files, failures }
+  return { files, folders, failures }
 }
 
 /** All files of a folder, by name. A dossier inside is output, not input. */

@@ -19,10 +19,10 @@ export interface Group {
   readonly notes: Map<string, string>
 }
 
-/** A file that no section knows. */
+/** A file that no section knows, and whether it looks like a table. */
 export interface Unclaimed {
   readonly entry: Entry
-  readonly isTable: boolean
+  readonly looksLikeOne: boolean
   /** A platform knows it as what is not to be read. */
   readonly isPrivate: boolean
   /** Its ZIP would not give it out. */
@@ -45,13 +45,8 @@ export async function grouped(
     })
     const claim = head === undefined ? undefined : claimOf(head)
     if (claim === undefined || isSilent(claim)) {
-      const isPrivate = claim !== undefined
-      unclaimed.push({
-        entry,
-        isPrivate,
-        isTable: !isPrivate && head !== undefined && looksLikeTable(head, map),
-        isBroken: head === undefined,
-      })
+      const looksLikeOne = claim === undefined && head !== undefined && looksLikeTable(head, map)
+      unclaimed.push({ entry, looksLikeOne, isPrivate: claim !== undefined, isBroken: head === undefined })
       continue
     }
     const root = rootOf(entry, claim.platform)

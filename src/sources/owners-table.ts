@@ -23,18 +23,22 @@ export interface OwnerRow extends CallerFacts {
 /** The table of owners, and which of its rows were met. */
 export class OwnersTable {
   readonly #rows: readonly OwnerRow[]
+  readonly #byFile: ReadonlyMap<string, OwnerRow>
   readonly #met = new Set<OwnerRow>()
   readonly file: string
 
   constructor(file: string, rows: readonly OwnerRow[]) {
     this.file = file
     this.#rows = rows
+    this.#byFile = new Map(rows.map((row) => [bare(row.file), row]))
   }
 
   /** @param paths where an export lies: its roots, its files, and the ZIPs they are in. The last folders of one must be those of the row. */
   rowFor(paths: readonly string[]): OwnerRow | undefined {
-    const plain = paths.map((path) => `/${bare(path)}`)
-    const row = this.#rows.find(({ file }) => plain.some((path) => path.endsWith(`/${bare(file)}`)))
+    const row = paths
+      .flatMap((path) => endsOf(bare(path)))
+      .map((end) => this.#byFile.get(end))
+      .find((found) => found !== undefined)
     if (row !== undefined) this.#met.add(row)
     return row
   }
@@ -44,6 +48,9 @@ export class OwnersTable {
     return this.#rows.filter((row) => !this.#met.has(row)).map(({ line }) => line)
   }
 }
+
+/** A path from each of its folders on: `a/b/c`, `b/c`, `c`. */
+const endsOf = (path: string): string[] => path.split('/').map((_, index, parts) => parts.slice(index).join('/'))
 
 /** Whether somebody writes `arsip.zip` or `arsip`, with `\` or a slash behind. */
 const bare = (path: string): string =>

@@ -9,7 +9,7 @@ const COPY_MARK = /(?:\s*\(\d+\)|[\s_-]+(?:copy|salinan))+(?=(?:\.\w+)*$)/
  * Compared with folders and file names in their plain form.
  */
 const PRIVATE =
-  /(?:^|\/)(?:messages?|inbox|archivedthreads|filteredthreads|messagerequests|directmessages?(?:group)?(?:headers)?|chathistory|securityandlogininformation|loginsandaccountcreation|loginactivity|ipaudit|search|searches|yoursearchhistory|searchhistory|location|locationhistory|contacts|adsinformation|adsandbusinesses|personalizedads|paymentsinformation)(?:\/|part\d|\.|$)/
+  /(?:^|\/)(?:messages?|inbox|archivedthreads|filteredthreads|messagerequests|directmessages?(?:group)?(?:headers)?|chathistory|loginhistory|securityandlogininformation|loggedinformation|deviceinformation|loginsandaccountcreation|loginactivity|ipaudit|search|searches|savedsearch|yoursearchhistory|searchhistory|location|locationhistory|contacts|adsinformation|adsandbusinesses|personalizedads|paymentsinformation)(?:\/|part\d|\.|$)/
 
 /**
  * @returns a path as it is matched: `/` between folders, NFC, lower case, and of each name only letters and digits in whatever

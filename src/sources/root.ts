@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import type { Entry } from './entries.ts'
 import { plainPath } from './path.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -26,12 +27,17 @@ function aboveFolders(path: string, { folders, anchor }: Platform): string | und
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
-/** @returns whether a file lies below a root */
-export const isBelow = (path: string, root: string): boolean => root === '' || path === root || path.startsWith(`${root}/`)
+/** @returns the deepest of some roots above a file, or the file itself where it is one; empty stands for the folder in which the program runs */
+export function rootAbove(path: string, roots: ReadonlySet<string>): string | undefined {
+  for (let above = path; ; above = folderOf(above)) {
+    if (roots.has(above)) return above
+    if (above === '' || above === folderOf(above)) return undefined
+  }
+}
 
 /** The name of a root, in lower case and without what a second download adds. */
 export const rootName = (root: string): string =>
-  (root.split('/').at(-1) ?? root)
+  basename(resolve(root))
     .toLowerCase()
     .replace(/\.zip$/, '')
     .replace(/\s*\(\d+\)$/, '')

@@ -55,8 +55,6 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
   for (const { terms } of claim.sections)
     if (terms !== undefined) yield [{ kind: 'notice', notice: { code: 'terms-of-use', file, tool: terms } }]
   if (ofTarget > 0) yield [{ kind: 'notice', notice: { code: 'times-of-targets', file, count: ofTarget } }]
-  if (claim.sections.some(({ hasLocalTimes }) => hasLocalTimes === true))
-    yield [{ kind: 'notice', notice: { code: 'times-without-zone', file, zone: setting.zone } }]
 }
 
 /** @throws SaringError where there is nothing in a file */

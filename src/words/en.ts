@@ -176,7 +176,7 @@ export const en: Words = {
     'owners-unmet': (p) =>
       `${p.file}: ${counted(p.lines.length, 'row fits', 'rows fit')} no export (line ${p.lines.slice(0, 10).join(', ')}); check the name of the file.`,
     'times-without-zone': (p) =>
-      `${p.file}: its times name no zone and are read as ${p.zone}; change it with --timezone if the account uses another.`,
+      `${p.path}: times on HTML pages name no zone and are read by --timezone; change it if the account uses another.`,
     'unknown-labels': (p) =>
       `${p.file}: ${counted(p.labels.length, 'label is', 'labels are')} not known (${list(p.labels.slice(0, 8))}); the records are read by their shape all the same.`,
     'terms-of-use': (p) => `${p.file}: data of ${p.tool}. Its terms of use limit where the data may be processed; make sure that you may.`,

@@ -235,8 +235,8 @@ export const id = {
       `${p.path}: nama arsip atau foldernya menyebut akun lain daripada isinya (${p.account}); isinya yang dipakai. Periksa.`,
     'owners-unmet': (p: InFile & { readonly lines: readonly number[] }) =>
       `${p.file}: ${p.lines.length} baris tidak cocok dengan satu ekspor pun (baris ${p.lines.slice(0, 10).join(', ')}); periksa nama berkasnya.`,
-    'times-without-zone': (p: InFile & { readonly zone: string }) =>
-      `${p.file}: waktunya tidak menyebut zona dan dibaca menurut ${p.zone}; ubah dengan --timezone bila akunnya memakai zona lain.`,
+    'times-without-zone': (p: { readonly path: string }) =>
+      `${p.path}: waktu di halaman HTML tidak menyebut zona dan dibaca menurut --timezone; ubah bila akunnya memakai zona lain.`,
     'unknown-labels': (p: InFile & { readonly labels: readonly string[] }) =>
       `${p.file}: ${p.labels.length} label tidak dikenal (${list(p.labels.slice(0, 8))}); catatannya tetap dibaca menurut bentuknya.`,
     'terms-of-use': (p: InFile & { readonly tool: string }) =>

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../temporary.ts'
@@ -94,6 +94,30 @@ describe('one export, however it comes', async () => {
     expect(countOf(await read('a.json', Buffer.from(`\uFEFF${bytes}`, 'utf16le')))).toEqual([2])
     expect(countOf(await read('b.json', Buffer.from(`\uFEFF${bytes}`)))).toEqual([2])
   })
+})
+
+test.each<[string, string, Record<string, number> | undefined]>([
+  ["pages/pages_you've_liked.json", '[{"name":"Halaman Rekaan","timestamp":1727748000}]', { follow: 1 }],
+  [
+    'pages/pages_you_ve_liked.json',
+    '[{"timestamp":1727748000,"label_values":[{"dict":[{"label":"Nama","value":"Halaman Rekaan"}],"title":"Halaman"}]}]',
+    { follow: 1 },
+  ],
+  ['orang.json', '[{"name":"Siapa Saja","timestamp":1727748000}]', undefined],
+  ['posts/your_posts_1.json', '[]', {}],
+  ['apa-saja.json', '[{"timestamp":1727748000,"data":[{"post":"satu"}],"title":"Budi"}]', { post: 1 }],
+  ['apa-saja.json', '[{"timestamp":1727748000,"title":"Judul","isi":"tabel orang lain"}]', undefined],
+  [
+    'comments_and_reactions/likes_and_reactions_1.json',
+    '[{"timestamp":1727748000,"data":[{"reaction":{"reaction":"LIKE","actor":"Budi"}}]}]',
+    { like: 1 },
+  ],
+])('%s with %s', async (name, text, acts) => {
+  const place = temporaryFolder()
+  mkdirSync(dirname(join(place, name)), { recursive: true })
+  writeFileSync(join(place, name), text)
+  const { exports } = await readExports(place)
+  expect(exports.find(({ platform }) => platform === 'facebook')?.acts).toEqual(acts)
 })
 
 test('several people in one ZIP are several exports', async () => {

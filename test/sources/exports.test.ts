@@ -159,7 +159,7 @@ test.each([
   {
     story: 'youtube-2020',
     platform: 'youtube',
-    era: 'html',
+    era: '2022',
     owner: 'uclama0000000000000000001',
     source: 'content',
     acts: { comment: 4, like: 2, follow: 1 },

@@ -75,26 +75,34 @@ const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.t
 
 /** Pages, groups and people who were followed or joined: a name in the element, in its data, or in its sentence. */
 export function followOf(element: unknown, { owner }: Told): Activity[] {
-  const { name, url, href, timestamp, data, title } = objectIn(element)
+  const { name, url, href, timestamp, data, title, label_values: labels } = objectIn(element)
   const [held = {}] = listIn(data).map(objectIn)
-  const target = textIn(name) || textIn(held['name']) || targetIn(textIn(title), owner?.name ?? '')
-  return [{ act: 'follow', time: secondsIn(timestamp), target_author: target, target_url: textIn(url) || textIn(href) }]
+  const { names, link } = labelsIn(labels)
+  const target = textIn(name) || textIn(held['name']) || names[0] || targetIn(textIn(title), owner?.name ?? '')
+  return [{ act: 'follow', time: secondsIn(timestamp), target_author: target, target_url: textIn(url) || textIn(href) || link }]
 }
 
 /** Labels of reactions as of 2025, in the languages seen; another is reported and the element read all the same. */
 const LABELS = /^(?:reaction|tanggapan|reaksi|url|tautan|name|nama|author|penulis|group|grup|page|halaman)$/i
 
-/** Since 2025 a reaction is a list of labels: by shape, the entry with a link is the target, the last name its author. */
+/** Since 2025 a reaction is a list of labels: the entry with a link is the target, the last name its author. */
 export function labelledReaction(element: unknown, { unknown }: Told): Activity[] {
   const { timestamp, label_values: labels } = objectIn(element)
+  for (const { label, title } of listIn(labels).map(objectIn))
+    if (!LABELS.test(textIn(label) || textIn(title) || 'url')) unknown(textIn(label) || textIn(title))
+  const { names, link } = labelsIn(labels)
+  return [{ act: 'like', time: secondsIn(timestamp), target_url: link, target_author: names.at(-1) ?? '' }]
+}
+
+/** What labels hold, by shape: names stand in groups of their own, a link is one whatever it is called. */
+function labelsIn(labels: unknown): { readonly names: readonly string[]; readonly link: string } {
   const entries = listIn(labels).map(objectIn)
   const names = entries
     .flatMap(({ dict }) => listIn(dict).map(objectIn))
     .map(({ value }) => textIn(value))
-    .filter((name) => name !== '')
-  for (const { label, title } of entries) if (!LABELS.test(textIn(label) || textIn(title) || 'url')) unknown(textIn(label) || textIn(title))
-  const link = entries
-    .map(({ href, value }) => textIn(href) || (/^https?:/.test(textIn(value)) ? textIn(value) : ''))
-    .find((url) => url !== '')
-  return [{ act: 'like', time: secondsIn(timestamp), target_url: link ?? '', target_author: names.at(-1) ?? '' }]
+    .filter((name) => name !== '' && !isLink(name))
+  const links = entries.map(({ href, value }) => textIn(href) || textIn(value)).filter(isLink)
+  return { names, link: links[0] ?? '' }
 }
+
+const isLink = (text: string): boolean => /^https?:/.test(text)

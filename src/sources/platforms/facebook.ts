@@ -81,6 +81,15 @@ const follows: Section = {
   items: followOf,
 }
 
+/** The same without a key: a name with a time could be anything, so its path must fit. */
+const bareFollows: Section = {
+  ...follows,
+  name: `${follows.name}, bare`,
+  lists: /^$/,
+  fits: (element) => typeof objectIn(element)['name'] === 'string' || 'label_values' in objectIn(element) || 'data' in objectIn(element),
+  needsPath: true,
+}
+
 const profile: Section = {
   name: 'profile',
   objects: /^profile(?:_v\d)?$/,
@@ -102,6 +111,7 @@ export const FACEBOOK: Platform = {
     comments,
     labelledReactions,
     follows,
+    bareFollows,
     profile,
     ...FACEBOOK_PAGES.map(({ name, paths, items }) => ({
       name,

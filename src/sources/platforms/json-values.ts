@@ -7,5 +7,5 @@ export const objectIn = (value: unknown): Fields => (isObject(value) ? value : {
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 /** Ids come as numbers too. */
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
-/** Seconds or milliseconds since 1970 as they stand; nothing for 0, which platforms write for *unknown*. */
-export const secondsIn = (value: unknown): string => (Number(textIn(value)) > 0 ? textIn(value) : '')
+/** Seconds or milliseconds since 1970 as they stand; nothing for 0 and the like, which platforms write for *unknown*. */
+export const secondsIn = (value: unknown): string => /^1\d{9}(?:\d{3})?(?=\.\d+$|$)/.exec(textIn(value).trim())?.[0] ?? ''

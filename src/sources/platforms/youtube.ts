@@ -11,6 +11,9 @@ import { htmlComments, isCommentsPage } from './youtube-html.ts'
 
 const CHANNEL_LINK = /youtube\.com\/channel\/UC/
 
+/** A row about the playlist of likes, by its id. */
+const OWN_ID = /^LL[\w-]*,/m
+
 const comments: Section = {
   name: 'comments',
   content: isCommentsTable,
@@ -53,7 +56,7 @@ const subscriptions: Section = {
 /** Every playlist has this shape. Which one is that of likes only its id (`LL…`) or its name tells. */
 const likedVideos: Section = {
   name: 'liked videos',
-  content: (head) => /^LL[\w-]*,/m.test(head.text) && firstRows(head).rows.some(isLiked),
+  content: (head) => OWN_ID.test(head.text) && firstRows(head).rows.some(isLiked),
   era: () => '2020',
   split: csvRows,
   items: likedIn,
@@ -64,7 +67,7 @@ const namedLikedVideos: Section = {
   content: (head) => firstRows(head).rows.some(isLiked),
   paths: /(?:likedvideos|videoyangdisukai)[^/]*\.csv$/,
   needsPath: true,
-  era: () => '2023',
+  era: ({ text }) => (OWN_ID.test(text) ? '2020' : '2023'),
   split: csvRows,
   items: likedIn,
 }
