@@ -51,6 +51,8 @@ export interface Moment {
   /** ISO 8601 with offset, or only the day where no hour is known. */
   readonly iso: string
   readonly date: string
+  /** Derived from an id: when the target was written. When it was liked nobody knows, but not before. */
+  readonly isOfTarget?: boolean
 }
 
 /** One activity of one account. Absent texts are empty strings. */

@@ -14,6 +14,7 @@ export function reasonsOf(finding: Finding, speaker: Speaker): string[] {
   const weakenings = weakeningsOf(finding, speaker)
   if (weakenings.length > 0) sentences.push(words.weakened({ reasons: weakenings }))
   if (finding.open.length > 0) sentences.push(words.open({ texts: finding.open.map(quote) }))
+  if (finding.item.time?.isOfTarget === true) sentences.push(words.timeOfTarget)
   return [...sentences, ...finding.caps.map((cap) => words.cap[cap])]
 }
 

@@ -69,8 +69,8 @@ export async function exportsOf({ entries, aside }: Entries, caller: Caller): Pr
       failures.push(new SaringError(contradiction))
       continue
     }
-    if (owner === undefined || owner.account === '') notices.push({ code: 'owner-unknown', path })
-    else if (rootDiffers) notices.push({ code: 'owner-root-differs', path, account: owner.account })
+    if (group.platform.name !== 'monitoring' && (owner === undefined || owner.account === '')) notices.push({ code: 'owner-unknown', path })
+    else if (rootDiffers) notices.push({ code: 'owner-root-differs', path, account: owner?.account ?? '' })
     if (group.files.some(({ claim }) => claim.sections.some(({ hasLocalTimes }) => hasLocalTimes)))
       notices.push({ code: 'times-without-zone', path })
     exports.push(exportOf(group, owner, ignored))
@@ -93,8 +93,8 @@ function sorted(
 ): { readonly tables: readonly Entry[]; readonly left: readonly string[] } {
   const roots = new Set(groups.flatMap((group) => [...group.roots]))
   const exportZips = new Set(groups.flatMap(({ files }) => files.map(({ entry }) => entry.top)))
-  const isTable = ({ entry, looksLikeOne, isBroken }: Unclaimed): boolean => {
-    if (looksLikeOne) return true
+  const isTable = ({ entry, looksLikeOne, isPrivate, isBroken }: Unclaimed): boolean => {
+    if (looksLikeOne || isPrivate) return looksLikeOne
     if (entry.container === 'zip') return !isBroken && !exportZips.has(entry.top) && TABLE_NAME.test(entry.plain)
     return rootAbove(entry.path, roots) === undefined
   }

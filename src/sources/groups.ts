@@ -23,6 +23,8 @@ export interface Group {
 export interface Unclaimed {
   readonly entry: Entry
   readonly looksLikeOne: boolean
+  /** A platform knows it as what is not to be read. */
+  readonly isPrivate: boolean
   /** Its ZIP would not give it out. */
   readonly isBroken: boolean
 }
@@ -42,8 +44,9 @@ export async function grouped(
       return undefined
     })
     const claim = head === undefined ? undefined : claimOf(head)
-    if (claim === undefined) {
-      unclaimed.push({ entry, looksLikeOne: head !== undefined && looksLikeTable(head, map), isBroken: head === undefined })
+    if (claim === undefined || isSilent(claim)) {
+      const looksLikeOne = claim === undefined && head !== undefined && looksLikeTable(head, map)
+      unclaimed.push({ entry, looksLikeOne, isPrivate: claim !== undefined, isBroken: head === undefined })
       continue
     }
     const root = rootOf(entry, claim.platform)
@@ -55,6 +58,10 @@ export async function grouped(
   }
   return { groups: [...groups.values()], unclaimed }
 }
+
+/** Nothing of it is ever read. */
+const isSilent = ({ sections }: Claim): boolean =>
+  sections.every(({ items, owner, ownerIn, note }) => (items ?? owner ?? ownerIn ?? note) === undefined)
 
 /** Hears what files have to tell of the owner, and what they keep for others. Sections with items tell of the owner in their head. */
 export async function listen({ files, profile, notes }: Group, failures: SaringError[]): Promise<void> {

@@ -52,7 +52,7 @@ function headIn(bytes: Buffer, plain: string): { readonly head: Head; readonly i
 }
 
 function kindOf(text: string): Head['kind'] {
-  if (/^(?:[\w.$]+\s*=\s*)?[[{]/.test(text)) return 'json'
+  if (/^(?:(?:var )?[\w.$]+\s*=\s*)?[[{]/.test(text)) return 'json'
   return /^<(?:!doctype|html|\?xml|meta|head|body|div)/i.test(text) ? 'html' : 'text'
 }
 

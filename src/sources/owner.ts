@@ -34,6 +34,7 @@ export interface Settlement {
  */
 export function ownerOf({ caller, profile, content, root }: Testimony, isTrusted: boolean, path: string): Settlement {
   const handles = distinct(profile.map(({ account = '' }) => accountOf(account).account))
+  const authors = distinct(content.map(({ account = '' }) => accountOf(account).account))
   const profileNames = distinct(profile.map(({ name = '' }) => name))
   const names = profileNames.length > 0 ? profileNames : mostFrequent(content.map(({ name = '' }) => name))
   const rootDiffers = root !== '' && handles.length > 0 && !isAmong(root, [...handles, ...names])
@@ -41,7 +42,7 @@ export function ownerOf({ caller, profile, content, root }: Testimony, isTrusted
     name: caller?.name || profileNames[0] || '',
     nip: caller?.nip ?? '',
     shownNames: distinct([...profileNames, ...profile.flatMap(({ otherNames = [] }) => otherNames)]),
-    aliases: distinct([...handles, ...names.map((name) => name.toLowerCase()), root]),
+    aliases: distinct([...handles, ...authors, ...names.map((name) => name.toLowerCase()), root]),
   }
   const settled = (account: string, source: Owner['source']): Settlement => ({
     owner: { ...common, account, source },
@@ -58,6 +59,7 @@ export function ownerOf({ caller, profile, content, root }: Testimony, isTrusted
   }
   if (handles.length > 1) return refused({ code: 'owner-several', path, found: handles })
   if (handles[0] !== undefined) return settled(handles[0], 'profile')
+  if (authors[0] !== undefined) return settled(authors[0], 'content')
   if (root !== '') return settled(root, 'root')
   if (names[0] !== undefined) return settled(accountOf(names[0]).account, profileNames.length > 0 ? 'profile' : 'content')
   return caller === undefined ? { owner: undefined, contradiction: undefined, rootDiffers } : settled('', 'caller')

@@ -15,11 +15,11 @@ export function rootOf({ path, top, container }: Entry, platform: Platform): str
   return above ?? (container === 'loose' ? path : folderOf(path))
 }
 
-/** Above the longest run of known folders over the file, or above the topmost anchor; nothing where there is neither. */
+/** Above the longest run of known folders over the file, or above the lowest anchor: higher up a clerk may have named a folder so; nothing where there is neither. */
 function aboveFolders(path: string, { folders, anchor }: Platform): string | undefined {
   const parts = path.split('/').slice(0, -1)
   let count = parts.length
-  const anchored = anchor === undefined ? -1 : parts.findIndex((part) => anchor.test(plainPath(part)))
+  const anchored = anchor === undefined ? -1 : parts.findLastIndex((part) => anchor.test(plainPath(part)))
   if (anchored !== -1) count = anchored
   while (count > 0 && folders.test(plainPath(parts[count - 1] ?? ''))) count--
   return count === parts.length ? undefined : parts.slice(0, count).join('/')

@@ -25,6 +25,7 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
   const file = entry.path
   const { owner } = setting
   let record = 0
+  let ofTarget = 0
   for await (const pieces of piecesOf(filled(bytes, file), entry, claim)) {
     const reads: Read[] = []
     for (const piece of pieces) {
@@ -43,11 +44,17 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
             ...(activity.account === undefined ? { account: owner?.account, nip: owner?.nip, name: owner?.name } : {}),
             ...activity,
           }
-          reads.push(toItem((field) => fields[field as keyof typeof fields] ?? '', place, piece.raw, setting.zone, false))
+          const read = toItem((field) => String(fields[field as keyof typeof fields] ?? ''), place, piece.raw, setting.zone, false)
+          const timed = activity.isTimeOfTarget === true ? timedByTarget(read) : read
+          if (timed !== read) ofTarget++
+          reads.push(timed)
         }
     }
     yield reads
   }
+  for (const { terms } of claim.sections)
+    if (terms !== undefined) yield [{ kind: 'notice', notice: { code: 'terms-of-use', file, tool: terms } }]
+  if (ofTarget > 0) yield [{ kind: 'notice', notice: { code: 'times-of-targets', file, count: ofTarget } }]
 }
 
 /** @throws SaringError where there is nothing in a file */
@@ -58,6 +65,11 @@ async function* filled(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerat
     yield piece
   }
   if (isEmpty) throw new SaringError({ code: 'input-empty', file })
+}
+
+function timedByTarget(read: Read): Read {
+  if (read.kind !== 'item' || read.item.time === undefined) return read
+  return { ...read, item: { ...read.item, time: { ...read.item.time, isOfTarget: true } } }
 }
 
 /** Cuts a file into the elements of its sections. */

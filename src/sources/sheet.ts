@@ -6,6 +6,7 @@ import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
 import type { Owner } from './platforms/platform.ts'
+import { retweetIn } from './retweet.ts'
 
 /** A header stands among the first rows; above it are titles. */
 const DEEPEST_HEADER = 40
@@ -20,7 +21,6 @@ const FOOTER =
   /^(?:jumlah|total|mengetahui|menyetujui|nip|n i p|kepala|inspektur|sekretaris|plt|pembina|dibuat oleh|penyusun|dicetak|catatan|keterangan|sumber|ttd)\b/
 /** `Sintang, 12 September 2024` above a signature. */
 const DATELINE = /^[\p{L} .]+,\s*(?:\d{1,2}|\.{2,})\s*[\p{L}.]*\s*\d{0,4}$/u
-const RETWEET = /^RT @(\w{1,20}):\s*/
 /** Fields whose several columns are all read; of others the first filled one counts. */
 const TEXTS: readonly Role[] = ['text', 'target_text']
 
@@ -164,12 +164,8 @@ export class Sheet {
     }
   }
 
-  /** `RT @name: words` are the words of somebody else. */
-  #retweet(cells: readonly string[]): { readonly author: string; readonly text: string } | undefined {
-    if (this.#mapping?.hasRetweets !== true) return undefined
-    const text = this.#value(cells, 'text')
-    const found = RETWEET.exec(text)
-    return found === null ? undefined : { author: found[1] as string, text: text.slice(found[0].length) }
+  #retweet(cells: readonly string[]): ReturnType<typeof retweetIn> {
+    return this.#mapping?.hasRetweets === true ? retweetIn(this.#value(cells, 'text')) : undefined
   }
 
   #value(cells: readonly string[], role: Role): string {

@@ -172,6 +172,8 @@ export const en: Words = {
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
+    'times-of-targets': (p) =>
+      `${p.file}: ${p.count} times are derived from the ids of target posts (when those were written); when they were liked is not exported.`,
     'rows-aside': (p) =>
       `${p.file}: ${p.count} titles, repeated headers, sums or signatures were passed over (lines ${p.lines.slice(0, 10).join(', ')}).`,
     'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
@@ -235,6 +237,7 @@ export const en: Words = {
     'outside-windows': 'Outside the attention period of every election: the tier is at most low.',
     unverified: 'Rests only on unverified lexicon entries: the tier is at most low.',
   },
+  timeOfTarget: 'The time is derived from the id of the target post: when that was written. When it was liked is not exported.',
   weakened: (p) => `Lowered by one tier: ${p.reasons.join('; ')}.`,
   without: (p: { readonly text: string; readonly tier: string }) => `without «${p.text}»: ${p.tier}`,
   open: (p: { readonly texts: readonly string[] }) =>

@@ -239,6 +239,8 @@ export const id = {
       `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
     'times-implausible': (p: { readonly count: number }) =>
       `${p.count} item bertahun sebelum 2004 atau jauh sesudah tanggal acuan; waktunya dianggap tidak diketahui.`,
+    'times-of-targets': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} waktu diturunkan dari id unggahan sasaran (saat ditulis); kapan disukai tidak diekspor.`,
     'rows-aside': (p: InFile & { readonly count: number; readonly lines: readonly number[] }) =>
       `${p.file}: ${p.count} baris judul, jumlah, atau tanda tangan dilewati (baris ${p.lines.slice(0, 10).join(', ')}).`,
     'nips-damaged': (p: InFile & { readonly count: number }) =>
@@ -312,6 +314,7 @@ export const id = {
     'outside-windows': 'Di luar masa perhatian setiap pemilihan: tingkat paling tinggi rendah.',
     unverified: 'Hanya bertumpu pada entri leksikon yang belum terverifikasi: tingkat paling tinggi rendah.',
   },
+  timeOfTarget: 'Waktu diturunkan dari id unggahan sasaran: saat unggahan itu ditulis. Kapan disukai tidak diekspor.',
   weakened: (p: { readonly reasons: readonly string[] }) => `Diturunkan satu tingkat: ${p.reasons.join('; ')}.`,
   /** What the tier would be without one thing that was found. */
   without: (p: { readonly text: string; readonly tier: string }) => `tanpa «${p.text}»: ${p.tier}`,

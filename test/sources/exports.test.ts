@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readExports } from './reading.ts'
+import { readExports, said } from './reading.ts'
 
 const ROOT = 'fixtures/exports'
 
@@ -47,6 +47,135 @@ test.each([
   },
   { story: 'fb-html-2021', platform: 'facebook', era: 'html', acts: { post: 1 }, ignored: 0, labels: [] },
   { story: 'fb-html-2019', platform: 'facebook', era: 'html', acts: { post: 1 }, ignored: 0, labels: [] },
+  {
+    story: 'instagram-2020',
+    platform: 'instagram',
+    era: '2020',
+    owner: 'rina.karangan',
+    source: 'profile',
+    acts: { post: 3, comment: 3, like: 3, follow: 2 },
+    ignored: 2,
+    labels: [],
+  },
+  {
+    story: 'instagram-2021',
+    platform: 'instagram',
+    era: '2021',
+    owner: 'joko_karangan',
+    source: 'profile',
+    acts: { post: 4, comment: 2, like: 4, follow: 1 },
+    ignored: 4,
+    labels: [],
+  },
+  {
+    story: 'instagram-2024',
+    platform: 'instagram',
+    era: '2024',
+    owner: 'sari.karangan',
+    source: 'profile',
+    acts: { post: 3, comment: 4, like: 1, follow: 2 },
+    ignored: 4,
+    labels: ['Medya Sahibi', 'Saat', 'Yorum'],
+  },
+  {
+    story: 'tiktok-2022',
+    platform: 'tiktok',
+    era: '2022',
+    owner: 'yuni_karangan',
+    source: 'profile',
+    acts: { post: 1, comment: 1, share: 2, like: 1, follow: 1 },
+    ignored: 0,
+    labels: ['papan karangan'],
+  },
+  {
+    story: 'tiktok-2023',
+    platform: 'tiktok',
+    era: '2023',
+    owner: 'agus_karangan',
+    source: 'profile',
+    acts: { post: 1, comment: 4, like: 2 },
+    ignored: 0,
+    labels: [],
+  },
+  { story: 'tiktok-2025', platform: 'tiktok', era: '2025', acts: { post: 2, share: 1, like: 1, follow: 1 }, ignored: 0, labels: [] },
+  {
+    story: 'tiktok-2026',
+    platform: 'tiktok',
+    era: '2026',
+    owner: 'lina_karangan',
+    source: 'profile',
+    acts: { post: 1, comment: 1, like: 1, follow: 1 },
+    ignored: 0,
+    labels: [],
+  },
+  {
+    story: 'tiktok-txt',
+    platform: 'tiktok',
+    era: 'txt',
+    owner: 'nur_karangan',
+    source: 'profile',
+    acts: { post: 1, comment: 2, share: 2, like: 2, follow: 1 },
+    ignored: 4,
+    labels: [],
+  },
+  {
+    story: 'tiktok-txt-nl',
+    platform: 'tiktok',
+    era: 'txt',
+    acts: { comment: 1, like: 1 },
+    ignored: 0,
+    labels: ['Lien vidéo', 'Opmerkinkje'],
+  },
+  {
+    story: 'x-2013',
+    platform: 'x',
+    era: '2013',
+    owner: 'pegawai_rekaan',
+    source: 'profile',
+    acts: { post: 5, share: 2, comment: 2 },
+    ignored: 2,
+    labels: [],
+  },
+  {
+    story: 'x-2019',
+    platform: 'x',
+    era: '2019',
+    owner: 'pegawai_lama',
+    source: 'profile',
+    acts: { post: 1, comment: 1 },
+    ignored: 0,
+    labels: [],
+  },
+  {
+    story: 'x-2025',
+    platform: 'x',
+    era: '2022',
+    owner: 'warga_rekaan',
+    source: 'profile',
+    acts: { post: 6, share: 5, comment: 1, like: 4, follow: 1 },
+    ignored: 5,
+    labels: [],
+  },
+  {
+    story: 'youtube-2020',
+    platform: 'youtube',
+    era: '2022',
+    owner: 'uclama0000000000000000001',
+    source: 'content',
+    acts: { comment: 4, like: 2, follow: 1 },
+    ignored: 1,
+    labels: [],
+  },
+  {
+    story: 'youtube-2025',
+    platform: 'youtube',
+    era: '2023',
+    owner: 'ucrekaan0000000000000001',
+    source: 'content',
+    acts: { comment: 5, like: 1, follow: 2 },
+    ignored: 4,
+    labels: ['sticker'],
+  },
 ])('$story', async ({ story, platform, era, owner, source, acts, ignored, labels }) => {
   const { exports, failures } = await readExports(`${ROOT}/${story}`)
   expect(failures).toEqual([])
@@ -61,17 +190,6 @@ test.each([
   }))
   expect(told).toEqual([{ platform, era, owner, source, acts, ignored, labels }])
 })
-
-/** Every activity: act, hour, own text, target text, target author, target link, own link; of a rejected record why. */
-const said = async (story: string): Promise<string[]> => {
-  const { exports } = await readExports(`${ROOT}/${story}`)
-  return (exports[0]?.reads ?? []).flatMap((read) => {
-    if (read.kind === 'notice') return []
-    if (read.kind === 'rejected') return [read.why.code]
-    const { act, time, text, targetText, targetAuthor, targetUrl, url } = read.item
-    return [[act, time?.iso.slice(11, 16), text.replace('\n', '/'), targetText, targetAuthor, targetUrl, url].join('|')]
-  })
-}
 
 test.each<[string, string[]]>([
   [
@@ -136,7 +254,7 @@ test.each<[string, string[]]>([
   ],
   ['fb-html-2021', ['post|22:13|Halo semua||||']],
   ['fb-html-2019', ['post|22:13|Halo semua||||']],
-])('%s, word for word', async (story, lines) => expect(await said(story)).toEqual(lines))
+])('%s, word for word', async (story, lines) => expect(await said(`${ROOT}/${story}`)).toEqual(lines))
 
 test('what was put into the bin is private, and the audience of the rest is not told', async () => {
   const { exports } = await readExports(`${ROOT}/facebook-2024`)

@@ -4,15 +4,14 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../temporary.ts'
 import { readExports } from './reading.ts'
 
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
 /** Files as people have them: inputs of the stories, and every file of the invented exports. */
-const STORIES = readdirSync('fixtures/stories').flatMap((story) =>
-  readdirSync(`fixtures/stories/${story}`)
-    .filter((name) => name.startsWith('posts'))
-    .map((name) => `fixtures/stories/${story}/${name}`),
-)
-const EXPORTS = readdirSync('fixtures/exports', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name))
+const STORIES = filesBelow('fixtures/stories').filter((file) => /stories[\\/][^\\/]+[\\/]posts/.test(file))
+const EXPORTS = filesBelow('fixtures/exports')
 
 /** Numbers that look random and are the same in every run. */
 function numbers(seed: number): (below: number) => number {

@@ -116,6 +116,7 @@ test.each([
   ['https://id-id.facebook.com/budi.s', 'budi.s', 'facebook'],
   ['https://www.youtube.com/channel/UC12', 'uc12', 'youtube'],
   ['https://www.tiktok.com/@budi', 'budi', 'tiktok'],
+  ['https://www.instagram.com/_u/sri_h', 'sri_h', 'instagram'],
   ['https://www.facebook.com/groups/12345/', '', 'facebook'],
 ])('account %s', (written, account, platform) => expect(accountOf(written)).toEqual({ account, platform }))
 

@@ -1,9 +1,16 @@
 import type { Head } from '../head.ts'
 import { FACEBOOK } from './facebook.ts'
+import { INSTAGRAM } from './instagram.ts'
+import { isObject } from './json-values.ts'
+import { MONITORING } from './monitoring.ts'
 import type { OwnerFacts, Platform, Section } from './platform.ts'
+import { THREADS } from './threads.ts'
+import { TIKTOK } from './tiktok.ts'
+import { X } from './x.ts'
+import { YOUTUBE } from './youtube.ts'
 
 /** Every platform whose exports are read. Where two claim a file alike, the first has it. */
-export const PLATFORMS: readonly Platform[] = [FACEBOOK]
+export const PLATFORMS: readonly Platform[] = [THREADS, INSTAGRAM, FACEBOOK, TIKTOK, X, YOUTUBE, MONITORING]
 
 /** A file that belongs to an export. */
 export interface Claim {
@@ -26,7 +33,13 @@ export function claimOf(head: Head): Claim | undefined {
     .sort((a, b) => b.worth - a.worth)[0]?.claim
 }
 
-function claimBy(platform: Platform, head: Head): { readonly claim: Claim; readonly worth: number } | undefined {
+interface Bid {
+  readonly claim: Claim
+  readonly worth: number
+}
+
+function claimBy(platform: Platform, head: Head): Bid | undefined {
+  if (isTogether(platform, head)) return { worth: WORTH_OF_CONTENT, claim: claimOfAll(platform, head) }
   const worths = platform.sections.map((section) => ({ section, worth: worthOf(section, head) })).filter(({ worth }) => worth > 0)
   const worth = Math.max(0, ...worths.map((found) => found.worth))
   const best = worths.find((found) => found.worth === worth)?.section
@@ -34,14 +47,36 @@ function claimBy(platform: Platform, head: Head): { readonly claim: Claim; reado
   // Several lists may stand in one file; of several readings of one bare list the best counts.
   const keyed = worths.map(({ section }) => section).filter((section) => isKeyed(section, head))
   const sections = keyed.length > 0 ? keyed : [best]
-  const era =
-    sections
-      .map((section) => section.era(head))
-      .sort()
-      .at(-1) ?? ''
-  const hints = head.elements.flatMap(({ keys, value }) => sectionAt(keys, sections)?.owner?.(value) ?? [])
-  return { worth, claim: { platform, sections, isBare: keyed.length === 0, isLines: head.isLines, era, hints } }
+  const hints = [
+    ...head.elements.flatMap(({ keys, value }) => sectionAt(keys, sections)?.owner?.(value) ?? []),
+    ...sections.flatMap(({ ownerIn }) => ownerIn?.(head) ?? []),
+  ]
+  return {
+    worth,
+    claim: {
+      platform,
+      sections,
+      isBare: keyed.length === 0 && worth > WORTH_OF_PATH,
+      isLines: head.isLines,
+      era: eraOf(sections, head),
+      hints,
+    },
+  }
 }
+
+const isTogether = ({ together }: Platform, { lists, objects, isLines }: Head): boolean =>
+  together !== undefined && !isLines && [...lists, ...objects].some((keys) => together.test(keys))
+
+function claimOfAll(platform: Platform, head: Head): Claim {
+  const sections = platform.sections.filter(({ lists, objects }) => lists !== undefined || objects !== undefined)
+  return { platform, sections, isBare: false, isLines: false, era: eraOf(sections, head), hints: [] }
+}
+
+const eraOf = (sections: readonly Section[], head: Head): string =>
+  sections
+    .map((section) => section.era(head))
+    .sort()
+    .at(-1) ?? ''
 
 /** @returns the section of a list or object; a bare file has one */
 export function sectionAt(keys: string, sections: readonly Section[]): Section | undefined {
@@ -63,10 +98,17 @@ function isFit(keys: string, { elements }: Head, fits: Section['fits']): boolean
   return fits === undefined || mine.length === 0 || mine.some(({ value }) => fits(value))
 }
 
+const [WORTH_OF_PATH, WORTH_OF_CONTENT] = [1, 2]
+
 /** 3 content and path, 2 content, 1 path where there is no content, 0 not at all. */
 function worthOf(section: Section, head: Head): number {
   const isThere = section.paths?.test(head.plain) === true
-  if (isKeyed(section, head) || section.content?.(head) === true) return isThere ? 3 : section.needsPath === true ? 0 : 2
-  const isBlank = head.text === '' || (head.kind === 'json' && head.elements.length === 0 && head.lists.every((keys) => keys === ''))
-  return isThere && isBlank ? 1 : 0
+  if (isKeyed(section, head) || section.content?.(head) === true) return isThere ? 3 : section.needsPath === true ? 0 : WORTH_OF_CONTENT
+  return isThere && isBlank(head) ? WORTH_OF_PATH : 0
+}
+
+/** No bytes, an empty list, or an object that holds nothing: `{"likes_media_likes": null}`. */
+function isBlank({ text, kind, lists, elements }: Head): boolean {
+  const isNothing = (value: unknown): boolean => isObject(value) && Object.values(value).every((held) => held === null)
+  return text === '' || (kind === 'json' && lists.every((keys) => keys === '') && elements.every(({ value }) => isNothing(value)))
 }

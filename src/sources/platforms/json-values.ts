@@ -2,8 +2,8 @@
 
 export type Fields = Readonly<Record<string, unknown>>
 
-export const objectIn = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const objectIn = (value: unknown): Fields => (isObject(value) ? value : {})
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 /** Ids come as numbers too. */
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')

@@ -35,6 +35,8 @@ export interface Platform {
   readonly root?: RegExp
   /** The platform in whose part of the same root the owner is told: Threads comes with Instagram. */
   readonly ownerWith?: Platform['name']
+  /** Keys of a file that holds all sections together. Its head may show none of them: each that has keys is looked for in all of it. */
+  readonly together?: RegExp
   readonly sections: readonly Section[]
 }
 
@@ -56,12 +58,16 @@ export interface Section {
   readonly needsPath?: boolean
   /** Cuts a file that is no JSON into elements; see `Splitter`. */
   readonly split?: Splitter
-  /** The age of the layout, for `inspect`: a year, or `html`. */
+  /** The age of the layout, for `inspect`: a year, or `html` or `txt`. */
   readonly era: (head: Head) => string
   /** Its times are shown in the zone of the account, which it does not name: the reader is told. */
   readonly hasLocalTimes?: boolean
+  /** The tool whose terms of use limit where its data may be read: the reader is told. */
+  readonly terms?: string
   readonly items?: (element: unknown, told: Told) => readonly Activity[] | Rejection
   readonly owner?: (element: unknown) => OwnerFacts | undefined
+  /** The same for what is no JSON, whose head has no elements. */
+  readonly ownerIn?: (head: Head) => OwnerFacts | undefined
   /** Keeps what other sections need to know; all notes of an export are taken before its items are read. */
   readonly note?: (element: unknown, notes: Map<string, string>) => void
 }
@@ -85,6 +91,8 @@ export type Activity = Readonly<Partial<Record<Exclude<Field, 'act' | 'platform'
   readonly platform?: string
   /** Only where it is not the owner's: posts that a tool has collected. */
   readonly account?: string
+  /** `time` was taken from an id and tells when the target was written, which is all that is known. */
+  readonly isTimeOfTarget?: boolean
 }
 
 /** What an element tells of the owner of the export. */
