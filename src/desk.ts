@@ -2,7 +2,7 @@ import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge } from './judge/judge.ts'
 import { Matcher } from './match/matcher.ts'
-import type { ColumnMap, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
+import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
@@ -197,15 +197,17 @@ export class Desk {
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
     this.ledger.count(outcome)
-    const record = finding === undefined ? undefined : recordOf(finding, this.#maker)
-    this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
     if (outcome === 'not-assessable') await this.#tools.dossier?.notAssessable(item, person)
+    if (finding !== undefined) this.#tally(finding)
+    const isShown = finding !== undefined && TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
+    if (finding !== undefined && !isShown) this.#hidden++
+    // What nobody will see is counted and not written out.
+    const record = finding === undefined || (!isShown && this.#tools.dossier === undefined) ? undefined : recordOf(finding, this.#maker)
+    this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
     if (record === undefined) return
-    this.#tally(record)
     this.#tools.dossier?.found(record)
-    if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) this.#hidden++
-    else if (this.#tools.options.order === 'input') await this.#show(record)
-    else await this.#ranking.add(record)
+    if (isShown && this.#tools.options.order === 'input') await this.#show(record)
+    else if (isShown) await this.#ranking.add(record)
   }
 
   /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */
@@ -283,10 +285,10 @@ export class Desk {
     return found
   }
 
-  #tally(record: FindingRecord): void {
-    this.#tiers[record.tier]++
-    for (const election of record.elections) this.#byElection.set(election, (this.#byElection.get(election) ?? 0) + 1)
-    for (const rule of record.rules) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
+  #tally({ tier, elections, reasons }: Finding): void {
+    this.#tiers[tier]++
+    for (const { id } of elections) this.#byElection.set(id, (this.#byElection.get(id) ?? 0) + 1)
+    for (const { rule } of reasons) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
   }
 }
 

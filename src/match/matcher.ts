@@ -108,8 +108,17 @@ export class Matcher {
       const { sentence } = token
       const node = (local: number): number => (local === 0 ? index : local === readings.last ? index + 1 : inner + local)
       for (const { form, operation, from, to, start, end } of readings.edges) {
-        const span = { start: token.start + start, end: token.start + end }
-        add(node(from), { form, operation, ...span, first: index, last: index, sentence, to: node(to) })
+        const place = token.start
+        add(node(from), {
+          form,
+          operation,
+          start: place + start,
+          end: place + end,
+          first: index,
+          last: index,
+          sentence,
+          to: node(to),
+        })
       }
       if (readings.last > 1) inner += readings.last
     }

@@ -59,7 +59,7 @@ export function plainForm(kind: TokenKind, surface: string): string {
 }
 
 /** Words that are remembered for sure; once more as many may be. */
-const REMEMBERED = 40_000
+const REMEMBERED = 20_000
 const LONGEST_WORD = 60
 
 /** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
@@ -89,6 +89,16 @@ class Memory {
     this.#young.set(detached(surface), readings)
   }
 }
+
+/** Written out: thousands are remembered, and objects put together by `...` each have a shape of their own, of half a kilobyte. */
+const edge = (from: number, to: number, start: number, end: number, form: string, operation: Operation): Edge => ({
+  from,
+  to,
+  start,
+  end,
+  form,
+  operation,
+})
 
 /** Reads tokens as forms that a lexicon knows. Tokens repeat, so what was read once is remembered. */
 export class Reader {
@@ -130,26 +140,24 @@ export class Reader {
   }
 
   #readWord(kind: TokenKind, surface: string): Edge[] {
-    const whole = { from: 0, to: 1, start: 0, end: surface.length }
-    return this.#forms(plainForm(kind, surface)).map((form) => ({ ...whole, ...form }))
+    return this.#forms(plainForm(kind, surface)).map(({ form, operation }) => edge(0, 1, 0, surface.length, form, operation))
   }
 
   /** A hashtag or handle is read whole, in the parts that its writer marked, and where these name nobody, by the names that it holds. */
   #readTag(kind: 'hashtag' | 'mention', surface: string): Edge[] {
     const offset = /^[#＃@＠]/.test(surface) ? 1 : 0
     const body = surface.slice(offset)
+    const last = surface.length
     const { known, names } = this.#vocabulary
     const operation = kind === 'hashtag' ? 'hashtag' : 'handle'
     const edges: Edge[] = []
-    const whole = { from: 0, to: surface.length, start: 0, end: surface.length }
     const add = (start: number, end: number, next: number, under: Operation): void => {
-      const span = { start: offset + start, end: offset + end }
-      const nodes = { from: start === 0 ? 0 : span.start, to: next >= body.length ? surface.length : offset + next }
+      const [from, to] = [start === 0 ? 0 : offset + start, next >= body.length ? last : offset + next]
       for (const { form, operation } of this.#forms(fold(body.slice(start, end))))
-        edges.push({ ...nodes, ...span, form, operation: operation === 'leet' ? operation : under })
+        edges.push(edge(from, to, offset + start, offset + end, form, operation === 'leet' ? operation : under))
     }
-    if (kind === 'mention' && known.has(handleForm(body))) edges.push({ ...whole, form: handleForm(body), operation: 'exact' })
-    for (const { form } of this.#forms(fold(body.replace(/[._]/g, '')))) edges.push({ ...whole, form, operation })
+    if (kind === 'mention' && known.has(handleForm(body))) edges.push(edge(0, last, 0, last, handleForm(body), 'exact'))
+    for (const { form } of this.#forms(fold(body.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
     for (const { start, end, next } of markedParts(body)) if (end - start < body.length) add(start, end, next, operation)
     if (edges.some(({ form }) => names.has(form))) return edges
     for (const { start, end, next } of anchoredParts(body, kind, this.#vocabulary)) add(start, end, next, 'segmented')
