@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>
   /** The first letters of these, to pass over what begins no name. */
   readonly beginnings: ReadonlySet<string>
+  /** The first letters of all forms. */
+  readonly openings: ReadonlySet<string>
   /** One form of every phrase that stands for somebody: a text that holds none of them names nobody. */
   readonly nameKeys: ReadonlySet<string>
   /** One form of every phrase that leads a ballot number. */
@@ -40,6 +42,8 @@ const LEET: ReadonlyMap<string, string> = new Map(
   }),
 )
 const MOST_LEET = 4
+/** So many letters of a form stand in `Vocabulary.openings`. */
+export const OPENING = 3
 const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
 /** Followers of somebody: `ahoker`, `ahokers`. Everyday words end so too, therefore on names only. */
 const FOLLOWERS = ['ers', 'er']
@@ -69,7 +73,7 @@ export function nearestForms(word: string, vocabulary: Vocabulary): Form[] {
 }
 
 function formBehindLeet(word: string, vocabulary: Vocabulary): string | undefined {
-  for (const plain of unleeted(word)) {
+  for (const plain of unleeted(word, vocabulary.openings)) {
     const form = vocabulary.known.has(plain) ? plain : (shortened(plain, vocabulary.known) ?? withoutClitic(plain, vocabulary))
     if (form !== undefined) return form
   }
@@ -77,18 +81,24 @@ function formBehindLeet(word: string, vocabulary: Vocabulary): string | undefine
 }
 
 const HOLDS_LEET = /[\d@$!|€]/
-/** `mudah2an`, `kata2`, `2x`, `27nov`, `budi1985`: a doubled word, a count, a date, a year. */
-const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|\d+\p{L}+|[^\p{L}]+|.*\d{4}.*)$/u
+/** `mudah2an`, `kata2`, numbers, years: a doubled word, a count, a date. */
+const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|[^\p{L}]+|.*\d{4}.*)$/u
 
-/** The words that digits and signs may hide; several where one stands for two letters. */
-function unleeted(word: string): string[] {
+/** The words that digits and signs may hide; several where one stands for two letters. What begins like no word of the lexicon is let go. */
+function unleeted(word: string, openings: ReadonlySet<string>): readonly string[] {
   if (!HOLDS_LEET.test(word) || NO_LEET.test(word)) return []
-  let words = ['']
+  let words: readonly string[] = ['']
   let replaced = 0
+  let length = 0
   for (const char of word) {
     const letters = LEET.get(char)
     if (letters !== undefined && ++replaced > MOST_LEET) return []
-    words = words.flatMap((start) => [...(letters ?? char)].map((letter) => start + letter))
+    words =
+      letters !== undefined && letters.length > 1
+        ? words.flatMap((start) => [...letters].map((letter) => start + letter))
+        : words.map((start) => start + (letters ?? char))
+    if (++length === OPENING) words = words.filter((start) => openings.has(start))
+    if (words.length === 0) return []
   }
   return words
 }

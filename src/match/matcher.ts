@@ -1,6 +1,6 @@
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
-import type { Vocabulary } from './forms.ts'
+import { OPENING, type Vocabulary } from './forms.ts'
 import { type Glued, gluedWords } from './glued.ts'
 import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
@@ -46,7 +46,8 @@ export class Matcher {
         if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
       }
     const beginnings = new Set([...names].map((name) => name.slice(0, SHORTEST_NAME)))
-    this.#vocabulary = { known: this.#trie.forms, names, beginnings, nameKeys, leadKeys }
+    const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
+    this.#vocabulary = { known: this.#trie.forms, names, beginnings, openings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
     this.#sieve = new Sieve([...names, ...nameKeys, ...leadKeys, ...NUMBER_WORDS.keys()])
   }
