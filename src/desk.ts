@@ -137,7 +137,10 @@ export class Desk {
     )
     try {
       for await (const batch of batches) {
-        for (const read of batch) await this.#take(read)
+        for (const read of batch) {
+          const writing = this.#take(read)
+          if (writing !== undefined) await writing // most records have nothing to wait for
+        }
         this.#tools.world.progress(file.path, bytesRead(), this.#recordsRead)
         this.#tools.world.signal.throwIfAborted()
         if (!this.#isRead && this.#tools.dossier === undefined) break
@@ -152,47 +155,50 @@ export class Desk {
     return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
   }
 
-  async #take(read: Read): Promise<void> {
+  /** @returns what is still being written of it, if anything */
+  #take(read: Read): Promise<void> | undefined {
     if (read.kind === 'notice') {
       this.notices.push(read.notice)
-      return
+      return undefined
     }
     this.#recordsRead++
     this.ledger.read()
     if (read.kind === 'item') return this.#weigh(read.item)
     this.ledger.count('rejected')
-    await this.#tools.dossier?.rejected(read.place, read.why, read.raw)
+    return this.#tools.dossier?.rejected(read.place, read.why, read.raw)
   }
 
-  /** Every way out of here counts exactly one outcome. */
-  async #weigh(read: Item): Promise<void> {
+  /**
+   * Every way out of here counts exactly one outcome.
+   * @returns what is still being written of it, if anything
+   */
+  #weigh(read: Item): Promise<void> | undefined {
     const item = this.#plausible(read)
     if (isDamagedId(item.id)) this.#damagedIds++
     const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') {
       if (met === 'other') this.#changedDuplicates++
-      await this.#tools.dossier?.duplicate(item, met === 'same')
-      return this.ledger.count('duplicate')
+      this.ledger.count('duplicate')
+      return this.#tools.dossier?.duplicate(item, met === 'same')
     }
     const person = this.#personOf(item)
     if (person === undefined) {
       this.#tools.dossier?.unmatched(item)
-      return this.ledger.count('out-of-roster')
+      return void this.ledger.count('out-of-roster')
     }
-    if (item.visibility === 'private' && !this.#tools.options.includePrivate) return this.ledger.count('private')
-    if (this.#cover?.covers(item, person.unit || item.unit) === false) return this.ledger.count('outside-mandate')
+    if (item.visibility === 'private' && !this.#tools.options.includePrivate) return void this.ledger.count('private')
+    if (this.#cover?.covers(item, person.unit || item.unit) === false) return void this.ledger.count('outside-mandate')
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
     this.ledger.count(outcome)
     const record = finding === undefined ? undefined : recordOf(finding, this.#maker)
     this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
-    if (outcome === 'not-assessable') await this.#tools.dossier?.notAssessable(item, person)
-    if (record === undefined) return
+    if (outcome === 'not-assessable') return this.#tools.dossier?.notAssessable(item, person)
+    if (record === undefined) return undefined
     this.#tally(record)
     this.#tools.dossier?.found(record)
-    if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) this.#hidden++
-    else if (this.#tools.options.order === 'input') await this.#show(record)
-    else await this.#ranking.add(record)
+    if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) return void this.#hidden++
+    return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
   }
 
   /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */
