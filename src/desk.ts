@@ -149,7 +149,10 @@ export class Desk {
     })
     try {
       for await (const batch of batches) {
-        for (const read of batch) await this.#take(read)
+        for (const read of batch) {
+          const writing = this.#take(read)
+          if (writing !== undefined) await writing // most records have nothing to wait for
+        }
         this.#tools.world.progress(path, bytesRead(), this.#recordsRead)
         this.#tools.world.signal.throwIfAborted()
         if (!this.#isRead && this.#tools.dossier === undefined) break
@@ -165,49 +168,56 @@ export class Desk {
     return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
   }
 
-  async #take(read: Read): Promise<void> {
+  /** @returns what is still being written of it, if anything */
+  #take(read: Read): Promise<void> | undefined {
     if (read.kind === 'notice') {
       this.notices.push(read.notice)
-      return
+      return undefined
     }
     this.#recordsRead++
     this.ledger.read()
     if (read.kind === 'item') return this.#weigh(read.item)
     this.ledger.count('rejected')
-    await this.#tools.dossier?.rejected(read.place, read.why, read.raw)
+    return this.#tools.dossier?.rejected(read.place, read.why, read.raw)
   }
 
-  /** Every way out of here counts exactly one outcome. */
-  async #weigh(read: Item): Promise<void> {
+  /**
+   * Every way out of here counts exactly one outcome.
+   * @returns what is still being written of it, if anything
+   */
+  #weigh(read: Item): Promise<void> | undefined {
     const item = this.#plausible(read)
     if (isDamagedId(item.id)) this.#damagedIds++
     const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') {
       if (met === 'other') this.#changedDuplicates++
-      await this.#tools.dossier?.duplicate(item, met === 'same')
-      return this.ledger.count('duplicate')
+      this.ledger.count('duplicate')
+      return this.#tools.dossier?.duplicate(item, met === 'same')
     }
     const person = this.#personOf(item)
     if (person === undefined) {
       this.#tools.dossier?.unmatched(item)
-      return this.ledger.count('out-of-roster')
+      return void this.ledger.count('out-of-roster')
     }
-    if (item.visibility === 'private' && !this.#tools.options.includePrivate) return this.ledger.count('private')
-    if (this.#cover?.covers(item, person.unit || item.unit) === false) return this.ledger.count('outside-mandate')
+    if (item.visibility === 'private' && !this.#tools.options.includePrivate) return void this.ledger.count('private')
+    if (this.#cover?.covers(item, person.unit || item.unit) === false) return void this.ledger.count('outside-mandate')
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
     this.ledger.count(outcome)
-    if (outcome === 'not-assessable') await this.#tools.dossier?.notAssessable(item, person)
-    if (finding !== undefined) this.#tally(finding)
-    const isShown = finding !== undefined && TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
-    if (finding !== undefined && !isShown) this.#hidden++
+    if (finding === undefined) {
+      this.#tools.dossier?.weighed(item, person, undefined, outcome !== 'not-assessable')
+      return outcome === 'not-assessable' ? this.#tools.dossier?.notAssessable(item, person) : undefined
+    }
+    this.#tally(finding)
+    const isShown = TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
+    if (!isShown) this.#hidden++
     // What nobody will see is counted and not written out.
-    const record = finding === undefined || (!isShown && this.#tools.dossier === undefined) ? undefined : recordOf(finding, this.#maker)
-    this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
-    if (record === undefined) return
+    if (!isShown && this.#tools.dossier === undefined) return undefined
+    const record = recordOf(finding, this.#maker)
+    this.#tools.dossier?.weighed(item, person, record, true)
     this.#tools.dossier?.found(record)
-    if (isShown && this.#tools.options.order === 'input') await this.#show(record)
-    else if (isShown) await this.#ranking.add(record)
+    if (!isShown) return undefined
+    return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
   }
 
   /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */

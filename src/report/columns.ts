@@ -82,8 +82,8 @@ function basisOf(categories: FindingRecord['categories']): string[] {
 
 /** What an entry is, in the reader's words. */
 export function kindName(kind: string, words: Words): string {
-  const names: Readonly<Record<string, string>> = { ...words.aliasKind, ...words.signal }
-  return names[kind] ?? kind
+  const [signals, kinds]: readonly Readonly<Record<string, string>>[] = [words.signal, words.aliasKind]
+  return signals?.[kind] ?? kinds?.[kind] ?? kind
 }
 
 /** The header row in the language of the reader. */

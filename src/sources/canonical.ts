@@ -57,11 +57,14 @@ export function toItem(
     raw: typeof record === 'string' ? record : JSON.stringify(record),
   })
   const act = actOf(value('act'))
-  const [url, linked] = [value('url').trim(), value('target_url').trim()]
+  const url = value('url').trim()
+  const linked = value('target_url').trim()
   // In a table what somebody liked, shared or followed has no link of its own: the one link there leads to the target.
   const linksToTarget = needsContent && linked === '' && (act === 'like' || act === 'share' || act === 'follow')
   const targetUrl = (linksToTarget ? url : linked).replace(/^-+$/, '')
-  const [text, targetText, targetAuthor] = [value('text'), value('target_text'), value('target_author').trim()]
+  const text = value('text')
+  const targetText = value('target_text')
+  const targetAuthor = value('target_author').trim()
   const isEmpty = [text, targetText, targetAuthor, targetUrl].every((content) => content.trim() === '')
   if (needsContent && isEmpty) return reject({ code: 'nothing-to-read' })
   if (act === undefined) return reject({ code: 'unknown-act', value: clip(value('act')) })
@@ -71,7 +74,9 @@ export function toItem(
 
   const { account, platform: inLink } = accountOf(value('account'))
   const platform = platformOf(value('platform')) || inLink
-  const [id, nip, name] = [value('id'), value('nip').trim(), value('name').trim()]
+  const id = value('id')
+  const nip = value('nip').trim()
+  const name = value('name').trim()
   const visibility = value('visibility').trim()
   const item: Item = {
     key: keyOf({

@@ -23,7 +23,7 @@ export interface KeyParts {
  */
 export function keyOf({ platform, account, act, id, time, text, target }: KeyParts): string {
   const parts = id === '' ? [platform, account, act, '', time, text, target] : [platform, account, act, id]
-  const bits = hash('sha256', parts.join('\u0000'), 'buffer').readBigUInt64BE()
+  const bits = BigInt(`0x${hash('sha256', parts.join('\u0000')).slice(0, 16)}`)
   const body = `s${bits.toString(36).padStart(LENGTH, '0')}`
   return body + checkCharacter(body)
 }

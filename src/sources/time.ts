@@ -57,8 +57,9 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
 /** @returns the moment of an instant, printed and dated in a time zone */
 export function momentAt(instant: number, zone: string): Moment {
   const { minutes, written } = offsetOf(zone, instant)
-  const local = new Date(instant + minutes * 60_000).toISOString().slice(0, 19)
-  return { instant, iso: local + written, date: local.slice(0, 10) }
+  const local = instant + minutes * 60_000
+  const date = isoDay(local)
+  return { instant, iso: `${date}T${isoClock(local)}${written}`, date }
 }
 
 /** @returns whether the name is a time zone that this machine knows */
@@ -104,7 +105,34 @@ function inMonth(name = '', day: number, year: number, length: number): Day | un
 }
 
 const fullYear = (year: number): number => (year < 100 ? 2000 + year : year)
-const isoDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
+
+const DAY = 86_400_000
+const days = new Map<number, string>()
+const MOST_DAYS = 50_000
+
+/** `2024-09-12`. Days repeat: the text of one is made once, and shared. */
+function isoDay(instant: number): string {
+  const day = Math.floor(instant / DAY)
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const made = new Date(day * DAY).toISOString().slice(0, 10)
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(day, made)
+  return made
+}
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'))
+
+/** `19:30:05`. */
+function isoClock(instant: number): string {
+  const second = Math.floor(instant / 1000)
+  const minute = Math.floor(second / 60)
+  const hour = Math.floor(minute / 60)
+  return `${TWO_DIGITS[modulo(hour, 24)]}:${TWO_DIGITS[modulo(minute, 60)]}:${TWO_DIGITS[modulo(second, 60)]}`
+}
+
+/** The remainder that is never below zero: before 1970 seconds count down. */
+const modulo = (value: number, by: number): number => value - Math.floor(value / by) * by
 
 function monthOf(name: string): number {
   const short = name.slice(0, 3).toLowerCase()

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isTimeZone, parseMoment } from '../../src/sources/time.ts'
+import { isTimeZone, momentAt, parseMoment } from '../../src/sources/time.ts'
 
 const WIB = 'Asia/Jakarta'
 
@@ -37,6 +38,18 @@ test.each([
   '13:30 PM',
   '2024-09-12T19:30:05+07:00 kira-kira',
 ])('%s is no time', (written) => expect(parseMoment(written, WIB)).toBeUndefined())
+
+test('a moment is written as its clock shows it, before 1970 too', () => {
+  const instant = fc.integer({ min: Date.parse('1900-01-01T12:00:00Z'), max: Date.parse('2100-01-01T00:00:00Z') })
+  fc.assert(
+    fc.property(instant, fc.constantFrom('UTC', WIB, 'Asia/Jayapura', 'America/New_York'), (instant, zone) => {
+      const { iso, date } = momentAt(instant, zone)
+      expect(Date.parse(iso)).toBe(Math.floor(instant / 1000) * 1000)
+      expect(iso).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/)
+      expect(iso.startsWith(date)).toBe(true)
+    }),
+  )
+})
 
 test('a local time is read in the zone that was asked for', () => {
   expect(parseMoment('2024-11-27 00:30', 'Asia/Jayapura')?.iso).toBe('2024-11-27T00:30:00+09:00')
