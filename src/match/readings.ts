@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts'
 import { mayStemTo, stem } from '../text/stem.ts'
 import type { TokenKind } from '../text/tokens.ts'
 import { type Form, nearestForms, type Vocabulary } from './forms.ts'
+import { withoutNumber } from './sieve.ts'
 import { anchoredParts, markedParts } from './tags.ts'
 
 /**
@@ -157,7 +158,8 @@ export class Reader {
         edges.push(edge(from, to, offset + start, offset + end, form, operation === 'leet' ? operation : under))
     }
     if (kind === 'mention' && known.has(handleForm(body))) edges.push(edge(0, last, 0, last, handleForm(body), 'exact'))
-    for (const { form } of this.#forms(fold(body.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
+    const whole = kind === 'mention' ? withoutNumber(body) : body
+    for (const { form } of this.#forms(fold(whole.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
     for (const { start, end, next } of markedParts(body)) if (end - start < body.length) add(start, end, next, operation)
     if (edges.some(({ form }) => names.has(form))) return edges
     for (const { start, end, next } of anchoredParts(body, kind, this.#vocabulary)) add(start, end, next, 'segmented')

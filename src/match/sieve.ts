@@ -22,8 +22,9 @@ export class Sieve {
       case 'word':
         return this.#begins(text, start, end)
       case 'hashtag':
+        return this.#holds(text.slice(start + 1, end))
       case 'mention':
-        return this.#holds(text.slice(start, end).replace(/^[#＃@＠]/, ''))
+        return this.#holds(withoutNumber(text.slice(start, end).replace(/^[@＠]/, '')))
       case 'emoji':
       case 'number':
         return true
@@ -69,6 +70,9 @@ function isPlain(text: string, at: number): boolean {
   const letter = (text.charCodeAt(at) | 0x20) - 0x60
   return letter > 0 && letter < WIDTH
 }
+
+/** The digits behind a handle tell it from others of its name: `budi.s85`. Nobody hides letters there. */
+export const withoutNumber = (handle: string): string => handle.replace(/(?<=\p{L})\d{2,}$/u, '')
 
 /** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {

@@ -87,7 +87,7 @@ function meansTheSameAlone(hit: Hit): boolean {
   if (hit.operation === 'segmented')
     return fold(hit.text)
       .replace(/[^\p{L}\p{N}]/gu, '')
-      .startsWith(hit.forms.join(''))
+      .startsWith(hit.forms.join('').replace('~', ''))
   // Words that a hashtag joins by their capitals are joined in a hashtag only.
   return [hit.text, `#${hit.text}`]
     .flatMap((alone) => matcher.find(alone, 'text').hits)
