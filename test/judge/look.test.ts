@@ -48,7 +48,7 @@ test.each(['text', 'target_author'] as const)('nobody is lost at the first look:
       if (found.length > 0) named++
       expect(look.mayName || found.length === 0, `${JSON.stringify(text)}: ${found.map((hit) => hit.text).join()}`).toBe(true)
     }),
-    { numRuns: 4_000 },
+    { numRuns: 4_000, seed: 2024 },
   )
   expect(named).toBeGreaterThan(1_000)
 })
