@@ -2,7 +2,7 @@ import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge } from './judge/judge.ts'
 import { Matcher } from './match/matcher.ts'
-import type { ColumnMap, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
+import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
@@ -14,13 +14,20 @@ import type { ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
-import type { InputFile } from './sources/files.ts'
-import { openExport } from './sources/read.ts'
+import type { Export, ExportFile } from './sources/exports.ts'
+import type { Owner } from './sources/platforms/platform.ts'
+import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
 export interface ScanOptions {
   readonly paths: readonly string[]
+  /** Whose the exports are, where they do not tell or nobody knows better. */
+  readonly account: string | undefined
+  /** A table of whose each export is. */
+  readonly owners: string | undefined
+  /** The caller's word on owners counts against what exports say. */
+  readonly trustCaller: boolean
   readonly roster: string | undefined
   /** The mandate file. */
   readonly mandate: string | undefined
@@ -57,6 +64,8 @@ export interface ScanWorld {
   readonly now: () => Date
   /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
   readonly show: (record: FindingRecord) => Promise<boolean>
+  /** Takes how many bytes there are to be read. */
+  readonly expect: (bytes: number) => void
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
 }
 
@@ -115,6 +124,8 @@ export class Desk {
   #damagedIds = 0
   #implausibleTimes = 0
   #isRead = true
+  /** Of the export that is being read. */
+  #owner: Owner | undefined
 
   constructor(tools: DeskTools) {
     this.#tools = tools
@@ -125,34 +136,36 @@ export class Desk {
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
   }
 
-  /** Reads one export to its end. What is wrong with it stops this file only. */
-  async readFile(file: InputFile): Promise<ReadFile> {
-    this.ledger.open(file.path)
+  /** Reads one file of an export to its end. What is wrong with it stops this file only. */
+  async readFile(file: ExportFile, found: Export): Promise<ReadFile> {
+    const { path } = file.entry
+    this.ledger.open(path)
+    this.#owner = found.owner
     const before = this.#recordsRead
     let isWhole = true
-    const { batches, sha256, bytesRead } = openExport(
-      file,
-      { zone: this.#tools.options.timezone, map: this.#tools.map },
-      this.#tools.world.stdin,
-    )
+    const { batches, sha256, bytesRead, unknownLabels } = openFile(file, found, {
+      zone: this.#tools.options.timezone,
+      map: this.#tools.map,
+    })
     try {
       for await (const batch of batches) {
         for (const read of batch) {
           const writing = this.#take(read)
           if (writing !== undefined) await writing // most records have nothing to wait for
         }
-        this.#tools.world.progress(file.path, bytesRead(), this.#recordsRead)
+        this.#tools.world.progress(path, bytesRead(), this.#recordsRead)
         this.#tools.world.signal.throwIfAborted()
         if (!this.#isRead && this.#tools.dossier === undefined) break
       }
-      if (this.#recordsRead === before && this.#isRead) this.notices.push({ code: 'header-only', file: file.path })
+      if (unknownLabels.size > 0) this.notices.push({ code: 'unknown-labels', file: path, labels: [...unknownLabels].sort() })
+      if (this.#recordsRead === before && this.#isRead && file.claim === undefined) this.notices.push({ code: 'header-only', file: path })
     } catch (error) {
       this.#tools.world.signal.throwIfAborted()
       if (!(error instanceof SaringError)) throw error
       this.failures.push(error)
       isWhole = false
     }
-    return { file: file.path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
+    return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
   }
 
   /** @returns what is still being written of it, if anything */
@@ -191,13 +204,16 @@ export class Desk {
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
     this.ledger.count(outcome)
-    const record = finding === undefined ? undefined : recordOf(finding, this.#maker)
+    if (finding !== undefined) this.#tally(finding)
+    const isShown = finding !== undefined && TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
+    if (finding !== undefined && !isShown) this.#hidden++
+    // What nobody will see is counted and not written out.
+    const record = finding === undefined || (!isShown && this.#tools.dossier === undefined) ? undefined : recordOf(finding, this.#maker)
     this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
     if (outcome === 'not-assessable') return this.#tools.dossier?.notAssessable(item, person)
     if (record === undefined) return undefined
-    this.#tally(record)
     this.#tools.dossier?.found(record)
-    if (TIERS.indexOf(record.tier) > TIERS.indexOf(this.#tools.options.tier)) return void this.#hidden++
+    if (!isShown) return undefined
     return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
   }
 
@@ -255,9 +271,16 @@ export class Desk {
   }
 
   #personOf(item: Item): Person | undefined {
-    const known = this.#tools.roster?.personOf(item)
+    const known = this.#tools.roster?.personOf(item) ?? this.#ownerOf(item)
     if (known !== undefined) return known
     return this.#tools.roster === undefined || this.#tools.options.allAccounts ? personInItem(item) : undefined
+  }
+
+  /** A roster may have the owner of an export under another of the names that the export tells. */
+  #ownerOf(item: Item): Person | undefined {
+    if (this.#owner === undefined || item.account !== this.#owner.account) return undefined
+    const known = this.#owner.aliases.map((account) => this.#tools.roster?.personOf({ ...item, account }))
+    return known.find((person) => person !== undefined)
   }
 
   /** Regions repeat; what was found once is remembered. */
@@ -269,10 +292,10 @@ export class Desk {
     return found
   }
 
-  #tally(record: FindingRecord): void {
-    this.#tiers[record.tier]++
-    for (const election of record.elections) this.#byElection.set(election, (this.#byElection.get(election) ?? 0) + 1)
-    for (const rule of record.rules) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
+  #tally({ tier, elections, reasons }: Finding): void {
+    this.#tiers[tier]++
+    for (const { id } of elections) this.#byElection.set(id, (this.#byElection.get(id) ?? 0) + 1)
+    for (const { rule } of reasons) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
   }
 }
 

@@ -1,5 +1,6 @@
 import { SaringError } from './error.ts'
 import { Judge, type Judgement } from './judge/judge.ts'
+import type { Dismissal } from './judge/mentions.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import { Matcher } from './match/matcher.ts'
 import type { Act, Lexicon, Locale, Region } from './model.ts'
@@ -29,6 +30,27 @@ export interface Explanation {
   readonly judgement: Judgement
 }
 
+/** Why a text is no finding, as data. */
+export type WhyNot =
+  | { readonly code: 'outside-windows' }
+  | { readonly code: 'nothing-found' }
+  | { readonly code: 'nobody-named'; readonly words: readonly string[] }
+  | { readonly code: 'dismissed'; readonly dismissal: Dismissal }
+
+/** @returns the reasons why an item is clean, nearest first; none for a finding */
+export function whyNot({ finding, setting, fields }: Judgement): WhyNot[] {
+  if (finding !== undefined) return []
+  const dismissed = fields.flatMap((field) => field.dismissed)
+  const hits = fields.flatMap((field) => field.hits)
+  const words = [...new Set(hits.filter(({ entry }) => entry.type === 'term').map(({ text }) => text))]
+  return [
+    ...(setting.mode === 'outside' ? [{ code: 'outside-windows' as const }] : []),
+    ...dismissed.map((dismissal) => ({ code: 'dismissed' as const, dismissal })),
+    ...(hits.length === 0 ? [{ code: 'nothing-found' as const }] : []),
+    ...(dismissed.length === 0 && words.length > 0 ? [{ code: 'nobody-named' as const, words }] : []),
+  ]
+}
+
 /**
  * Weighs one text exactly as a scan does, and hands back every step.
  * @throws SaringError where the region is unknown or the date is none
@@ -50,5 +72,5 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   if (read.kind !== 'item') throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
   const matcher = new Matcher([...lexicon.aliases, ...lexicon.terms])
   const item = { ...read.item, text, targetAuthor: author }
-  return { lexicon, matcher, region, judgement: new Judge(lexicon, matcher).judge(item, personInItem(item), region) }
+  return { lexicon, matcher, region, judgement: new Judge(lexicon, matcher).explain(item, personInItem(item), region) }
 }

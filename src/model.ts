@@ -51,6 +51,8 @@ export interface Moment {
   /** ISO 8601 with offset, or only the day where no hour is known. */
   readonly iso: string
   readonly date: string
+  /** Derived from an id: when the target was written. When it was liked nobody knows, but not before. */
+  readonly isOfTarget?: boolean
 }
 
 /** One activity of one account. Absent texts are empty strings. */
@@ -151,12 +153,21 @@ export interface Alias {
 /** What a general word tells: the first group raises, the second gives context, the third weakens. */
 export const SIGNALS = [
   'call',
+  'cheer',
+  'acclaim',
   'support',
+  'praise',
   'attack',
   'prayer',
   'attendance',
+  'photo',
   'campaign',
+  'material',
+  'membership',
+  'team',
+  'colleagues',
   'gesture',
+  'voice',
   'address',
   'title',
   'election',
@@ -170,6 +181,32 @@ export const SIGNALS = [
   'ordinary',
 ] as const
 export type Signal = (typeof SIGNALS)[number]
+
+/** What the legal table can be asked for. Not every one is asked by a rule today; their rows stand ready. */
+export const LEGAL_SIGNALS = [
+  'call',
+  'support',
+  'attack',
+  'prayer',
+  'campaign',
+  'attendance',
+  'gesture',
+  'photo',
+  'colleagues',
+  'membership',
+  'team',
+  'candidacy',
+  'material',
+  'spouse',
+  'support-letter',
+  'decision',
+  'mention',
+  'target-account',
+  'target-text',
+] as const
+export type LegalSignal = (typeof LEGAL_SIGNALS)[number]
+/** A bare mention, a sign, an emoji or a number leads to no category, whatever the table holds. */
+export const SILENT_SIGNALS: readonly LegalSignal[] = ['mention', 'gesture']
 
 /** A general word or phrase of one signal. */
 export interface Term {
@@ -193,38 +230,79 @@ export interface BallotNumber {
 
 export type Entry = Alias | Term | BallotNumber
 
-/** How signals near a participant become a reason. Data: `lexicons/general/rules.yaml`. */
-export interface Rule {
+interface RuleBase {
   readonly id: string
   readonly tier: Tier
-  /** Fires on a term of this signal … */
-  readonly signal?: Signal | undefined
-  /** … that weighs at least this much … */
-  readonly weight: number
-  /** … at most so many tokens from the participant. */
-  readonly near: number
-  /** The evidence must not be part of what names the participant. */
-  readonly apart: boolean
-  /** The evidence must stand before the participant: `pilih Norsan`, not `Norsan pilih diam`. */
-  readonly leads: boolean
-  /** The alias must be one that stands alone. */
-  readonly strong: boolean
-  /** Fires on an alias of one of these kinds alone. */
-  readonly aliases: readonly AliasKind[]
   /** Is silent where one of these rules has fired. */
   readonly unless: readonly string[]
   /** The signal that `legal.csv` is asked for. */
-  readonly legal: string
+  readonly legal: LegalSignal
   readonly reason: Readonly<Record<Locale, string>>
 }
+
+/** Fires on a participant that is named, whatever stands around. */
+export interface MentionRule extends RuleBase {
+  readonly on: 'mention'
+}
+
+/** Fires on an alias of one of these kinds. */
+export interface AliasRule extends RuleBase {
+  readonly on: 'alias'
+  readonly aliases: readonly AliasKind[]
+  /** `strong`: the alias must be one that stands alone. `named`: a weak one will do where its participant is named beside it. */
+  readonly needs: 'strong' | 'named'
+}
+
+/** Fires on a term of one of these signals near a participant. */
+export interface SignalRule extends RuleBase {
+  readonly on: 'signal'
+  readonly signals: readonly Signal[]
+  /** The term weighs at least this much … */
+  readonly weight: number
+  /** … and stands at most so many tokens from the participant; 0 is inside the same hashtag. */
+  readonly near: number
+  /** Where the evidence must stand: `pilih Norsan` before, `Norsan gubernurku` behind. */
+  readonly side: 'any' | 'before' | 'behind'
+  /** The evidence must not be part of what names the participant. */
+  readonly apart: boolean
+}
+
+/** Fires where distinct terms near one participant weigh enough together. */
+export interface TogetherRule extends RuleBase {
+  readonly on: 'together'
+  readonly signals: readonly Signal[]
+  readonly near: number
+  /** The least sum of their weights. */
+  readonly sum: number
+  /** The least number of different signals among them. */
+  readonly kinds: number
+}
+
+/** Fires on a hashtag that adds words to a participant's name: `#SahabatNorsan`. */
+export interface TagRule extends RuleBase {
+  readonly on: 'tag'
+}
+
+/** Fires where of each group of rules one has fired for the same participant: a motto and praise. */
+export interface BothRule extends RuleBase {
+  readonly on: 'both'
+  readonly groups: readonly (readonly string[])[]
+}
+
+/** How signals near a participant become a reason. Data: `lexicons/general/rules.yaml`. */
+export type Rule = MentionRule | AliasRule | SignalRule | TogetherRule | TagRule | BothRule
 
 /** Context that lowers a reason by one tier. `where` says how far it reaches. */
 export interface WeakeningRule {
   readonly id: string
-  readonly signal: Signal
+  /** What is looked for: words of a signal, or a shape of the text. */
+  readonly on: 'signal' | 'headline' | 'office' | 'namesake'
+  readonly signal?: Signal | undefined
   readonly where: 'before' | 'sentence' | 'item'
   /** Tokens before the evidence, for `before`. */
   readonly near: number
+  /** Is silent where a term of one of these signals shows that the writer speaks for themselves. */
+  readonly unless: readonly Signal[]
   /** Rules that it leaves alone. */
   readonly spares: readonly string[]
   readonly reason: Readonly<Record<Locale, string>>
@@ -255,9 +333,26 @@ export interface RuleBook {
   }
 }
 
-/** A dated row of the legal table. Empty lists mean any. */
+/** A law, decree or letter: when, for which elections and for whom it may be named. Empty ends stand open. */
+export interface Instrument {
+  readonly id: string
+  /** As printed; no row of the legal table prints another name. */
+  readonly name: string
+  readonly electionKinds: readonly string[]
+  readonly validFrom: string
+  readonly validTo: string
+  readonly statuses: readonly string[]
+  readonly certainty: Certainty
+  readonly source: string
+}
+
+/**
+ * A dated row of the legal table, never wider than its instrument. Empty signals mean every one that is not silent;
+ * empty acts and stages mean any; kinds of election and statuses are always named.
+ */
 export interface LegalRow {
   readonly category: Category
+  readonly instrument: Instrument
   readonly electionKinds: readonly string[]
   readonly signals: readonly string[]
   readonly acts: readonly string[]
@@ -300,6 +395,14 @@ export interface ColumnMap {
   readonly retweets?: boolean
 }
 
+/** An office that a participant, or one of a pair, holds in a stretch of time. Empty ends stand open. */
+export interface Office {
+  readonly participant: Participant
+  readonly office: string
+  readonly from: string
+  readonly to: string
+}
+
 /** All packs in use. */
 export interface Lexicon {
   readonly elections: readonly Election[]
@@ -311,6 +414,7 @@ export interface Lexicon {
   readonly regionNames: ReadonlyMap<string, Region>
   readonly ruleBook: RuleBook
   readonly legal: readonly LegalRow[]
+  readonly offices: readonly Office[]
   readonly examples: readonly Example[]
   /** Later ones win where two cover a day. */
   readonly recipients: readonly Recipient[]
@@ -319,7 +423,20 @@ export interface Lexicon {
 }
 
 /** How the text was read to meet an entry. */
-export const OPERATIONS = ['exact', 'joined', 'hashtag', 'stem', 'handle', 'number'] as const
+export const OPERATIONS = [
+  'exact',
+  'joined',
+  'hashtag',
+  'segmented',
+  'handle',
+  'stem',
+  'number',
+  'leet',
+  'run',
+  'clitic',
+  'spaced',
+  'mask',
+] as const
 export type Operation = (typeof OPERATIONS)[number]
 
 /** A lexicon entry met in a field of an item. */
@@ -364,12 +481,20 @@ export interface ScorePart {
   readonly points: number
 }
 
+/** What the tier would be without a thing that was found: `none` is no finding. */
+export interface Counterfactual {
+  readonly text: string
+  readonly tier: Tier | 'none'
+}
+
 /** A possible legal category: a pointer for the reviewer, never a verdict. */
 export interface Category {
   readonly id: string
+  /** The printed name of the instrument. */
   readonly instrument: string
   readonly item: string
   readonly category: string
+  /** The range that the instrument names; empty where it names none. */
   readonly sanctionRange: string
   readonly certainty: Certainty
 }
@@ -389,6 +514,10 @@ export interface Finding {
   readonly weakenedBy: readonly Weakening[]
   /** What held the tier down, if anything. */
   readonly caps: readonly Cap[]
+  /** What stands for participants of several contests, as written: which is meant stays open. */
+  readonly open: readonly string[]
+  /** What hangs on single words; empty for a bare mention and where no single word decides. */
+  readonly without: readonly Counterfactual[]
   readonly categories: readonly Category[]
 }
 

@@ -8,7 +8,9 @@ import { regionOf } from './people/region.ts'
 import { readRoster } from './people/roster.ts'
 import { Dossier } from './report/dossier.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
-import { type InputFile, inputFiles } from './sources/files.ts'
+import { type Entry, entriesOf } from './sources/entries.ts'
+import { exportsOf } from './sources/exports.ts'
+import { readOwners } from './sources/owners-table.ts'
 import { type Notice, wordsOf } from './words/index.ts'
 
 /**
@@ -30,8 +32,10 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
         })
   const mandate = options.mandate === undefined ? undefined : await readMandate(options.mandate)
   const map = options.map === undefined ? undefined : await readColumnMap(options.map)
-  const { files, leftAlone, failures } = await inputFiles(options.paths)
-  assertApart(options, files)
+  const entries = await entriesOf(options.paths, world.stdin)
+  assertApart(options, entries.entries)
+  const owners = options.owners === undefined ? undefined : await readOwners(options.owners)
+  const exports = await exportsOf(entries, { account: options.account, owners, isTrusted: options.trustCaller, map })
   const words = wordsOf(options.locale)
   const dossier =
     options.dossier === undefined
@@ -43,14 +47,15 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
         )
 
   const desk = new Desk({ options, world, lexicon, roster, mandate, map, region, dossier })
-  desk.failures.push(...failures)
-  desk.notices.push(...notices)
-  if (leftAlone > 0) desk.notices.push({ code: 'left-alone', count: leftAlone })
+  desk.failures.push(...entries.failures, ...exports.failures)
+  desk.notices.push(...notices, ...exports.notices)
+  if (exports.ignored > 0) desk.notices.push({ code: 'left-alone', count: exports.ignored })
   if (roster === undefined) desk.notices.push({ code: 'no-roster' })
   const started = world.now()
   try {
+    world.expect(exports.exports.flatMap(({ files }) => files).reduce((sum, { entry }) => sum + entry.size, 0))
     const read: ReadFile[] = []
-    for (const file of files) read.push(await desk.readFile(file))
+    for (const found of exports.exports) for (const file of found.files) read.push(await desk.readFile(file, found))
     await desk.deliver()
     const ledger = desk.ledger.toJSON()
     const { dossier: _, output: __, ...shown } = options // two folders from the same input have the same manifest
@@ -78,8 +83,11 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
 }
 
 /** What is read must never be written over. */
-function assertApart({ output, roster, mandate, settings }: ScanOptions, files: readonly InputFile[]): void {
+function assertApart({ output, roster, mandate, settings, owners }: ScanOptions, entries: readonly Entry[]): void {
   if (output === undefined) return
-  const inputs = [...files.map((file) => file.path), ...[roster, mandate, settings].filter((path) => path !== undefined)]
+  const inputs = [
+    ...entries.flatMap(({ path, top }) => [path, top]),
+    ...[roster, mandate, settings, owners].filter((path) => path !== undefined),
+  ]
   if (inputs.some((input) => resolve(input) === resolve(output))) throw new SaringError({ code: 'output-is-input', path: output }, 3)
 }

@@ -5,6 +5,7 @@ import { type PackFile, packFiles, packVersions } from './lexicon/packs.ts'
 import { fileHash } from './report/files.ts'
 import { type Manifest, readManifest } from './report/manifest.ts'
 import { FLAGGED, MANIFEST } from './report/sheets.ts'
+import { ZipContents } from './sources/contents.ts'
 
 export const CHECKED = ['output', 'input', 'roster', 'lexicon'] as const
 /** What a manifest speaks for. */
@@ -70,8 +71,9 @@ interface Expected {
 
 async function compare(kind: Checked, files: readonly Expected[]): Promise<Difference[]> {
   const differences: Difference[] = []
+  const zips = new ZipContents()
   for (const { what, path, sha256: expected } of files) {
-    const found = await hashOf(path)
+    const found = (await hashOf(path)) ?? (kind === 'input' ? await zips.sha256Of(path) : undefined)
     if (found === expected) continue
     const changed = kind === 'output' && what === FLAGGED ? 'edited' : 'changed'
     const state = found === undefined ? 'missing' : found === null ? 'unreadable' : changed

@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk'
-import type { Explanation } from '../explain.ts'
-import type { FieldReading } from '../judge/judge.ts'
+import { type Explanation, whyNot } from '../explain.ts'
+import type { FieldReading, Judgement } from '../judge/judge.ts'
 import { stageOf } from '../judge/setting.ts'
 import type { Hit, Locale } from '../model.ts'
-import { participantName, reasonsOf } from '../report/sentences.ts'
-import type { Words } from '../words/index.ts'
+import { categoryName, participantName, reasonsOf } from '../report/sentences.ts'
+import { describe, type Words } from '../words/index.ts'
 
 interface Told {
   readonly words: Words
@@ -31,7 +31,7 @@ export function explanationText(explanation: Explanation, told: Told): string {
   lines.push('')
   if (finding === undefined) {
     lines.push(paint.bold(`${said.result}: ${outcome === 'not-assessable' ? said.notAssessable : said.clean}`))
-    if (fields.every((field) => field.mentions.length === 0)) lines.push(`  ${said.noMentions}`)
+    lines.push(...indent(whyNotLines(explanation.judgement, words)))
     return `${lines.join('\n')}\n`
   }
   lines.push(
@@ -42,15 +42,32 @@ export function explanationText(explanation: Explanation, told: Told): string {
     ),
     `  ${String(finding.score).padStart(4)}  =`,
   )
+  if (finding.without.length > 0)
+    lines.push(
+      '',
+      paint.bold(said.withoutTitle),
+      ...indent(
+        finding.without.map(({ text, tier }) => said.without({ text, tier: tier === 'none' ? words.noFinding : words.tier[tier] })),
+      ),
+    )
   lines.push('', paint.bold(`${said.result}: ${words.tier[finding.tier]}, ${finding.score}`))
   lines.push(...indent(reasonsOf(finding, { lexicon: explanation.lexicon, ...told })))
   if (finding.categories.length > 0)
     lines.push(
       '',
       said.categories,
-      ...finding.categories.map(({ id, category, instrument, item }) => `  ${id}: ${category} — ${instrument}, ${item}`),
+      ...finding.categories.map((category) => `  ${categoryName(category, words)} — ${category.instrument}, ${category.item}`),
     )
   return `${lines.join('\n')}\n`
+}
+
+function whyNotLines(judgement: Judgement, words: Words): string[] {
+  return whyNot(judgement).map((why) => {
+    if (why.code !== 'dismissed') return describe(words.explain.whyNot, why)
+    const { hit, participant, why: reason } = why.dismissal
+    const who = participant === undefined ? '' : participantName(participant, words)
+    return describe(words.explain.whyNot, { code: 'dismissed', text: hit.text, who, why: words.explain.why[reason] })
+  })
 }
 
 function settingLines({ judgement, region }: Explanation, words: Words): string[] {
@@ -121,7 +138,9 @@ export function explanationRecord({ judgement, region, lexicon }: Explanation, t
       outcome,
       evidence: evidence.map(({ text }) => text),
     })),
+    why_not: whyNotLines(judgement, told.words),
     arithmetic: finding?.parts ?? [],
+    without: finding?.without ?? [],
     reasons: finding === undefined ? [] : reasonsOf(finding, { lexicon, ...told }),
     weakened_by: finding?.weakenedBy ?? [],
     categories: finding?.categories ?? [],

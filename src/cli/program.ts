@@ -5,6 +5,7 @@ import type { Words } from '../words/index.ts'
 import { configCommand } from './config.ts'
 import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
+import { inspectCommand } from './inspect.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { verifyCommand } from './verify.ts'
@@ -26,7 +27,7 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .description(`${words.cli.description}\n${words.cli.note}`)
     .version(VERSION, '-V, --version', words.cli.version)
     .helpCommand('help [command]', words.cli.helpCommand)
-  const commands = [scanCommand, explainCommand, verifyCommand, schemaCommand, initCommand, configCommand]
+  const commands = [scanCommand, inspectCommand, explainCommand, verifyCommand, schemaCommand, initCommand, configCommand]
   for (const command of commands) program.addCommand(speaking(command(setup), setup))
   return program
 }

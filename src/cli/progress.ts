@@ -1,25 +1,18 @@
-import { stat } from 'node:fs/promises'
 import type { Words } from '../words/index.ts'
-import type { Presentation } from './scan.ts'
 
-/** Shows how far a scan is. */
+/** Shows how far a command is. */
 export interface Progress {
+  /** Says how many bytes there are to be read: only now can anything be shown. */
+  readonly expect: (bytes: number) => void
   readonly update: (file: string, bytesRead: number, recordsRead: number) => void
   readonly stop: () => void
 }
 
-const SILENT: Progress = { update: () => undefined, stop: () => undefined }
+const SILENT: Progress = { expect: () => undefined, update: () => undefined, stop: () => undefined }
 
 /** A bar on stderr with rate and time left, if stderr is a terminal and the size of the inputs is known. */
-export async function startProgress(paths: readonly string[], look: Presentation, words: Words): Promise<Progress> {
-  if (!look.hasProgress) return SILENT
-  const { inputFiles } = await import('../sources/files.ts')
-  const found = await inputFiles(paths).catch(() => undefined)
-  const sizes = await Promise.all(
-    (found?.files ?? []).map(async ({ path }) => (path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0))),
-  )
-  const total = sizes.reduce((sum, size) => sum + size, 0)
-  if (total === 0) return SILENT
+export async function startProgress(hasProgress: boolean, words: Words): Promise<Progress> {
+  if (!hasProgress) return SILENT
   const { default: bars } = await import('cli-progress')
   const bar = new bars.SingleBar(
     { format: words.progress, clearOnComplete: true, hideCursor: true, etaBuffer: 50, stream: process.stderr },
@@ -29,9 +22,13 @@ export async function startProgress(paths: readonly string[], look: Presentation
   let done = 0
   let current = ''
   let last = 0
+  let total = 0
   let isOver = false
-  bar.start(total, 0, { file: '', records: 0, rate: 0 })
   return {
+    expect: (bytes) => {
+      total = bytes
+      if (total > 0 && !isOver) bar.start(total, 0, { file: '', records: 0, rate: 0 })
+    },
     update: (file, bytesRead, records) => {
       if (file !== current) {
         done += last
@@ -39,11 +36,11 @@ export async function startProgress(paths: readonly string[], look: Presentation
       }
       last = bytesRead
       const rate = Math.round(records / Math.max(0.001, (performance.now() - started) / 1000))
-      if (isOver) return
+      if (isOver || total === 0) return
       bar.update(Math.min(total, done + bytesRead), { file, records, rate })
     },
     stop: () => {
-      if (!isOver) bar.stop()
+      if (!isOver && total > 0) bar.stop()
       isOver = true
     },
   }

@@ -30,7 +30,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
   const pipe = new Pipe(world.stdout)
   const write = file === undefined ? (text: string) => pipe.write(text) : (text: string) => file.write(text).then(() => true)
   const view = viewOf(look, options, setup, write)
-  const progress = await startProgress(options.paths, look, words)
+  const progress = await startProgress(look.hasProgress, words)
   const stopReading = (): void => void world.stdin.destroy()
   world.signal.addEventListener('abort', stopReading)
   try {
@@ -43,7 +43,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
       return view.start()
     }
     const show = async (record: FindingRecord): Promise<boolean> => (await begin()) && view.show(record)
-    const report = await scan(options, { ...world, show, progress: progress.update })
+    const report = await scan(options, { ...world, show, expect: progress.expect, progress: progress.update })
     await begin()
     await view.end()
     await file?.finish()

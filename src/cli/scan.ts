@@ -15,6 +15,9 @@ export type Format = (typeof FORMATS)[number]
 /** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
   readonly map?: string
+  readonly account?: string
+  readonly owners?: string
+  readonly trustCaller: boolean
   readonly allAccounts: boolean
   readonly includePrivate: boolean
   readonly limit?: string
@@ -54,6 +57,9 @@ export function scanCommand(setup: Setup): Command {
     .option('--lexicons <folder>', text.lexicons, collect)
     .option('--mandate <file>', text.mandate)
     .option('--map <file>', text.map)
+    .option('--account <account>', text.account)
+    .option('--owners <file>', text.owners)
+    .option('--trust-caller', text.trustCaller, false)
     .option('--region <name>', text.region)
     .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
     .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
@@ -111,6 +117,9 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     ...settings,
     settings: settled.file,
     map: flags.map,
+    account: flags.account,
+    owners: flags.owners,
+    trustCaller: flags.trustCaller,
     output: dossier === undefined && flags.output !== '-' ? flags.output : undefined,
     timezone,
     limit: flags.limit === undefined ? undefined : Number(flags.limit),

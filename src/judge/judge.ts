@@ -1,7 +1,8 @@
-import type { Matcher, Reading } from '../match/matcher.ts'
+import type { Look, Matcher, Reading } from '../match/matcher.ts'
 import type {
   Cap,
   Category,
+  Counterfactual,
   Election,
   FieldName,
   Finding,
@@ -12,7 +13,6 @@ import type {
   Person,
   Region,
   ScorePart,
-  Stage,
   Tier,
   Weakening,
 } from '../model.ts'
@@ -20,23 +20,33 @@ import { accountInLink } from '../text/account.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
-import { distinct, type Fired, highest, lowest, rank, type Trial, tierOf, tryRules, weaken } from './rules.ts'
+import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
+import { addressedIn, headlineIn, namesakesIn, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
+import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
-/** One field as it was read: for `explain`, and for the judgement itself. */
-export interface FieldReading extends Reading {
+/** One field as it was read, before anybody asked whom it means. */
+interface RawReading extends Reading {
   readonly field: FieldName
   readonly text: string
+}
+
+/** The same with those it means: for `explain`, and for the judgement itself. */
+export interface FieldReading extends RawReading {
   readonly mentions: readonly Mention[]
   readonly dismissed: readonly Dismissal[]
 }
 
-/** The whole answer about an item, with the way to it. */
-export interface Judgement {
+/** The answer about an item. */
+export interface Verdict {
   readonly outcome: 'flagged' | 'clean' | 'not-assessable'
   readonly finding: Finding | undefined
+}
+
+/** The answer with the way to it. */
+export interface Judgement extends Verdict {
   readonly setting: Setting
   readonly fields: readonly FieldReading[]
   readonly trials: readonly Trial[]
@@ -59,29 +69,69 @@ export class Judge {
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
-  judge(item: Item, person: Person, region: Region | undefined): Judgement {
+  /** Weighs an item of a scan. Most items can name nobody: they end at the first look. */
+  judge(item: Item, person: Person, region: Region | undefined): Verdict {
+    const looks = this.#look(item)
+    return looks.some(({ mayName }) => mayName) ? this.#judge(looks, item, person, region) : SILENT[outcomeOf(item)]
+  }
+
+  /** The same answer with all that was read on the way to it, for whoever asks why. */
+  explain(item: Item, person: Person, region: Region | undefined): Judgement {
+    return this.#judge(this.#look(item), item, person, region)
+  }
+
+  #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
     const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const own = this.#read(item.text, 'text', item, setting)
-    const targetText = this.#read(item.targetText, 'target_text', item, setting)
-    const account = this.#read(item.targetAuthor, 'target_author', item, setting)
-    const link = this.#readLink(item, setting)
+    const readings = looks.map((look) => ({ ...look, ...this.#matcher.read(look) }))
+    const judgement = this.#weigh(readings, item, person, setting)
+    const { finding } = judgement
+    // A bare mention hangs on its name alone; nothing is learnt by taking it away.
+    if (finding === undefined || finding.tier === 'low') return judgement
+    return { ...judgement, finding: { ...finding, without: this.#withoutEach(finding, readings, item, person, setting) } }
+  }
+
+  /** What would become of the item without each thing that was found in it; only what changes the tier is told. */
+  #withoutEach(finding: Finding, readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Counterfactual[] {
+    const told = distinct(finding.hits.map((hit) => plainText(hit))).slice(0, MOST_COUNTERFACTUALS)
+    return told.flatMap((text) => {
+      const without = readings.map((reading) => ({ ...reading, hits: reading.hits.filter((hit) => plainText(hit) !== text) }))
+      const tier = this.#weigh(without, item, person, setting).finding?.tier ?? 'none'
+      const written = finding.hits.find((hit) => plainText(hit) === text)?.text ?? text
+      return tier === finding.tier ? [] : [{ text: written, tier }]
+    })
+  }
+
+  #look({ text, targetText, targetAuthor, targetUrl }: Item): Look[] {
+    return [
+      this.#matcher.look(text, 'text'),
+      this.#matcher.look(targetText, 'target_text'),
+      this.#matcher.look(targetAuthor, 'target_author'),
+      // A link may name the account whose post it leads to.
+      targetUrl === ''
+        ? this.#matcher.look('', 'target_url')
+        : this.#matcher.lookAtAccount(targetUrl, accountInLink(targetUrl), 'target_url'),
+    ]
+  }
+
+  #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
+    const [own, targetText, account, link] = readings.map((reading) => ({
+      ...reading,
+      ...this.#mentions.find(reading.text, reading.hits, item.platform, setting),
+    })) as [FieldReading, FieldReading, FieldReading, FieldReading]
     const fields = [own, targetText, account, link].filter((field) => field.text !== '')
 
     const owners = [...account.mentions, ...link.mentions].filter((mention) => isAccountOf(mention, account))
     const named = owners.length > 0 ? [] : [...account.mentions, ...link.mentions]
     const trials = this.#try(own, owners)
-    const fired = this.#fired(trials, own)
+    const fired = this.#fired(trials, own, setting)
     const target = targetVerdict(
       item.act,
       { name: item.targetAuthor || item.targetUrl, owners, named },
-      this.#fired(this.#try(targetText, []), targetText),
+      this.#fired(this.#try(targetText, []), targetText, setting),
       this.#lexicon.ruleBook,
     )
     const answer = { setting, fields, trials }
-    if (fired.length === 0 && target === undefined) {
-      const outcome = item.text.trim() === '' && item.targetText.trim() === '' ? 'not-assessable' : 'clean'
-      return { ...answer, outcome, finding: undefined }
-    }
+    if (fired.length === 0 && target === undefined) return { ...answer, outcome: outcomeOf(item), finding: undefined }
 
     const mentions = fields.flatMap((field) => field.mentions)
     const capped = this.#cap(highest([tierOf(fired), target?.tier]), mentions, setting)
@@ -89,29 +139,36 @@ export class Judge {
     return { ...answer, outcome: 'flagged', finding }
   }
 
-  #read(text: string, field: FieldName, item: Item, setting: Setting): FieldReading {
-    if (text === '') return { field, text, tokens: [], hits: [], mentions: [], dismissed: [] }
-    const { tokens, hits } = this.#matcher.find(text, field)
-    return { field, text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
-  }
-
-  /** A link may name the account whose post it leads to. */
-  #readLink(item: Item, setting: Setting): FieldReading {
-    const text = item.targetUrl
-    const { tokens, hits } = this.#matcher.findAccount(text, accountInLink(text), 'target_url')
-    return { field: 'target_url', text, tokens, hits, ...this.#mentions.find(text, hits, item.platform, setting) }
-  }
-
   /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
-    return tryRules(this.#lexicon.ruleBook.rules, new OrderedHits(field.hits), field.mentions, beside)
+    const { tokens, mentions } = field
+    const hits = new OrderedHits(field.hits)
+    const silent = [...hits.of('election'), ...hits.of('neutral'), ...hits.of('reported')]
+    return tryRules(this.#lexicon.ruleBook.rules, {
+      hits,
+      mentions,
+      tags: tagsIn(tokens, mentions, silent),
+      beside: [...beside, ...addressedIn(tokens, mentions)],
+    })
   }
 
-  #fired(trials: readonly Trial[], field: FieldReading): Fired[] {
-    if (trials.length === 0) return []
-    const hits = new OrderedHits(field.hits)
-    return trials.filter((trial) => trial.outcome === 'fired').map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, hits))
+  #fired(trials: readonly Trial[], field: FieldReading, setting: Setting): Fired[] {
+    const fired = trials.filter((trial) => trial.outcome === 'fired')
+    if (fired.length === 0) return []
+    const around = this.#surroundings(field, setting)
+    return fired.map((trial) => weaken(trial, this.#lexicon.ruleBook.weakening, around))
+  }
+
+  #surroundings({ text, tokens, hits, mentions }: FieldReading, { time }: Setting): Surroundings {
+    const headline = headlineIn(text, tokens, mentions)
+    const date = time?.date ?? ''
+    return {
+      hits: new OrderedHits(hits),
+      headline,
+      namesakes: headline === undefined ? namesakesIn(text, tokens, mentions, hits) : new Map(),
+      offices: this.#lexicon.offices.filter(({ from, to }) => date !== '' && from <= date && (to === '' || date <= to)),
+    }
   }
 
   #cap(tier: Tier, mentions: readonly Mention[], setting: Setting): Capped {
@@ -162,6 +219,8 @@ export class Judge {
       reasons: told,
       weakenedBy,
       caps,
+      open: openIn(mentions, participants),
+      without: [],
       categories: this.#categories(item, person, setting, fired, target, elections),
     }
   }
@@ -176,11 +235,10 @@ export class Judge {
   ): Category[] {
     const signals = distinct([...fired.map((reason) => reason.legal), ...(target === undefined ? [] : [`target-${target.kind}`])])
     const date = setting.time?.date
-    const ask = (election: Election): Category[] => {
-      const stage: Stage = stageOf(election, date)
-      return categoriesFor(this.#lexicon.legal, { signals, act: item.act, election, stage, date, status: person.status })
-    }
-    return distinct(elections.flatMap(ask))
+    const questions = elections.map((election) => {
+      return { signals, act: item.act, election, stage: stageOf(election, date), date, status: person.status }
+    })
+    return categoriesFor(this.#lexicon.legal, questions)
   }
 }
 
@@ -195,6 +253,19 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
 
+const SILENT: Readonly<Record<'clean' | 'not-assessable', Verdict>> = {
+  clean: { outcome: 'clean', finding: undefined },
+  'not-assessable': { outcome: 'not-assessable', finding: undefined },
+}
+
+/** Of an item that is no finding. */
+const outcomeOf = ({ text, targetText }: Item): 'clean' | 'not-assessable' =>
+  text.trim() === '' && targetText.trim() === '' ? 'not-assessable' : 'clean'
+
+/** A text with more evidence than this hangs on no single word. */
+const MOST_COUNTERFACTUALS = 12
+const plainText = ({ text, field }: Hit): string => `${field} ${text.toLowerCase()}`
+
 const FULL_NAMES: readonly string[] = ['handle', 'name', 'pair', 'hashtag']
 const total = (parts: readonly ScorePart[]): number =>
   Math.min(
@@ -204,6 +275,17 @@ const total = (parts: readonly ScorePart[]): number =>
       parts.reduce((sum, part) => sum + part.points, 0),
     ),
   )
+
+/** What means participants of several contests at once, such as the number 2 where two contests have one. */
+function openIn(mentions: readonly Mention[], participants: readonly Participant[]): string[] {
+  const contests = new Map<string, Set<string>>()
+  for (const { hit, participant } of mentions)
+    if (participants.includes(participant)) {
+      const known = contests.get(hit.text) ?? new Set<string>()
+      contests.set(hit.text, known.add(`${participant.election.id} ${participant.contest}`))
+    }
+  return [...contests].filter(([, several]) => several.size > 1).map(([text]) => text)
+}
 
 /** Those of the reasons first, in order of place in the text; each once. */
 function orderParticipants(told: readonly Participant[], mentions: readonly Mention[]): Participant[] {

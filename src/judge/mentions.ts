@@ -74,11 +74,12 @@ export class MentionFinder {
       return isLoud
     }
     const weak: { hit: Hit; alias: Alias }[] = []
+    const called = new Set(hits.filter(({ entry }) => entry.type === 'term' && entry.signal === 'call').map(({ last }) => last + 1))
     for (const hit of hits) {
       if (hit.entry.type !== 'alias') continue
       const alias = hit.entry
-      const why =
-        this.#barred(alias, platform, setting) ?? (needsCapitals(alias) && !isInCapitals(hit, shouts) ? 'needs-capitals' : undefined)
+      const isPlain = needsCapitals(alias) && !isInCapitals(hit, shouts) && !(called.has(hit.first) && isMarked(hit))
+      const why = this.#barred(alias, platform, setting) ?? (isPlain ? 'needs-capitals' : undefined)
       if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))

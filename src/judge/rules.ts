@@ -1,4 +1,4 @@
-import type { Hit, Participant, Reason, Rule, Tier, Weakening, WeakeningRule } from '../model.ts'
+import type { AliasRule, BothRule, Hit, Participant, Rule, SignalRule, Tier, TogetherRule } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { Mention } from './mentions.ts'
 import { Neighbours, type OrderedHits } from './order.ts'
@@ -12,54 +12,67 @@ export interface Trial {
   readonly participants: readonly Participant[]
 }
 
-/** A rule that fired, after weakening. */
-export interface Fired extends Reason {
-  readonly legal: string
-  /** The tier it would have without its context. */
-  readonly unweakened: Tier
-  readonly hits: readonly Hit[]
-  /** The hits that weakened it, beside their names. */
-  readonly context: readonly Hit[]
-  readonly weakenedBy: readonly Weakening[]
+/** One field as the rules see it. */
+export interface Scene {
+  readonly hits: OrderedHits
+  /** Hits that stand for a participant. */
+  readonly mentions: readonly Mention[]
+  /** Those of them that stand in a hashtag with words added. */
+  readonly tags: readonly Mention[]
+  /** Participants that the item is addressed to, such as the owner of the post that a comment answers: near everything. */
+  readonly beside: readonly Mention[]
 }
 
-/**
- * Asks all rules about one field.
- *
- * @param hits all hits of the field
- * @param mentions those of them that stand for a participant
- * @param beside participants that the item is addressed to, such as the owner of the post that a comment answers: near everything
- */
-export function tryRules(rules: readonly Rule[], hits: OrderedHits, mentions: readonly Mention[], beside: readonly Mention[]): Trial[] {
-  const around = new Neighbours(mentions)
+/** Asks all rules about one field. */
+export function tryRules(rules: readonly Rule[], scene: Scene): Trial[] {
+  const around = new Neighbours(scene.mentions)
   const trials: Trial[] = []
   for (const rule of rules) {
     const isSaid = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
-    if (isSaid) trials.push({ rule, outcome: 'said-already', evidence: [], participants: [] })
-    else if (rule.signal === undefined) trials.push(tryMentions(rule, mentions))
-    else trials.push(trySignal(rule, hits.of(rule.signal), around, beside))
+    trials.push(isSaid ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, scene, around, trials))
   }
   return trials
 }
 
-/** A rule that mentions alone can fire: any, or those by certain kinds of aliases. */
-function tryMentions(rule: Rule, mentions: readonly Mention[]): Trial {
-  const found = mentions.filter(
-    ({ hit }) =>
-      rule.aliases.length === 0 ||
-      (hit.entry.type === 'alias' && rule.aliases.includes(hit.entry.kind) && (!rule.strong || hit.entry.strength === 'strong')),
-  )
-  const evidence = found.map(({ hit }) => hit)
+function tryRule(rule: Rule, scene: Scene, around: Neighbours<Mention>, before: readonly Trial[]): Trial {
+  switch (rule.on) {
+    case 'mention':
+      return onMentions(rule, scene.mentions)
+    case 'tag':
+      return onMentions(rule, scene.tags)
+    case 'alias':
+      return onMentions(rule, aliases(rule, scene.mentions))
+    case 'signal':
+      return onSignal(rule, scene, around)
+    case 'together':
+      return onTogether(rule, scene, around)
+    case 'both':
+      return onBoth(rule, before)
+    default:
+      return rule satisfies never
+  }
+}
+
+function onMentions(rule: Rule, found: readonly Mention[]): Trial {
   return {
     rule,
     outcome: found.length > 0 ? 'fired' : 'no-evidence',
-    evidence,
+    evidence: found.map(({ hit }) => hit),
     participants: distinct(found.map(({ participant }) => participant)),
   }
 }
 
-/** A rule that needs a signal near a mention. */
-function trySignal(rule: Rule, evidence: readonly Hit[], around: Neighbours<Mention>, beside: readonly Mention[]): Trial {
+function aliases(rule: AliasRule, mentions: readonly Mention[]): Mention[] {
+  const named = new Set(mentions.filter(({ strong }) => strong).map(({ participant }) => participant))
+  return mentions.filter(
+    ({ hit: { entry }, participant, strong }) =>
+      entry.type === 'alias' && rule.aliases.includes(entry.kind) && (strong || (rule.needs === 'named' && named.has(participant))),
+  )
+}
+
+/** A term of a signal near a participant. */
+function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
+  const evidence = rule.signals.flatMap((signal) => hits.of(signal))
   const heavy = evidence.filter(({ entry }) => entry.type === 'term' && entry.weight >= rule.weight)
   if (heavy.length === 0) return { rule, outcome: evidence.length === 0 ? 'no-evidence' : 'too-light', evidence, participants: [] }
   const met: Hit[] = []
@@ -67,61 +80,73 @@ function trySignal(rule: Rule, evidence: readonly Hit[], around: Neighbours<Ment
   for (const hit of heavy) {
     // A sign is no evidence for the very words it is part of: `salam dua jari` names nobody beside itself.
     const near = [...around.near(hit, rule.near)].filter(
-      ({ hit: mention }) => (!rule.apart || !isInside(hit, mention)) && (!rule.leads || hit.span.start <= mention.span.start),
+      ({ hit: mention }) => (!rule.apart || !isInside(hit, mention)) && isOnSide(rule.side, hit, mention),
     )
-    if (near.length === 0 && beside.length === 0) continue
+    // Whom the item is addressed to is near everything, but stands in no place.
+    const addressed = rule.near > 0 && rule.side === 'any' ? beside : []
+    if (near.length === 0 && addressed.length === 0) continue
     met.push(hit)
-    for (const { participant } of [...near, ...beside]) meant.add(participant)
+    for (const { participant } of [...near, ...addressed]) meant.add(participant)
   }
   if (met.length === 0) return { rule, outcome: 'too-far', evidence: heavy, participants: [] }
   return { rule, outcome: 'fired', evidence: met, participants: [...meant] }
 }
 
-/** Lowers what fired by one tier where its context weakens it; a weakening is always named, and nothing falls below `low`. */
-export function weaken(trial: Trial, rules: readonly WeakeningRule[], hits: OrderedHits): Fired {
-  const context = rules
-    .filter((rule) => !rule.spares.includes(trial.rule.id))
-    .flatMap((rule) => {
-      const hit = contextOf(rule, hits.of(rule.signal), trial.evidence)
-      return hit === undefined ? [] : [{ rule, hit }]
-    })
-  return {
-    rule: trial.rule.id,
-    unweakened: trial.rule.tier,
-    tier: context.length > 0 ? oneLower(trial.rule.tier) : trial.rule.tier,
-    evidence: distinct(trial.evidence.map((hit) => hit.text)),
-    participants: trial.participants,
-    legal: trial.rule.legal,
-    hits: trial.evidence,
-    context: context.map(({ hit }) => hit),
-    weakenedBy: context.map(({ rule, hit }) => ({ kind: rule.id, evidence: hit.text })),
+function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolean {
+  switch (side) {
+    case 'any':
+      return true
+    case 'before':
+      return evidence.span.start <= mention.span.start
+    case 'behind':
+      return evidence.span.start >= mention.span.start
+    default:
+      return side satisfies never
   }
 }
 
-/** The first hit of a weakening signal that reaches some evidence. */
-function contextOf(rule: WeakeningRule, context: readonly Hit[], evidence: readonly Hit[]): Hit | undefined {
-  switch (rule.where) {
-    case 'item':
-      return context[0]
-    case 'sentence': {
-      const sentences = new Set(evidence.map((hit) => hit.sentence))
-      return context.find((hit) => sentences.has(hit.sentence))
+/** Distinct terms near one participant that weigh enough together; a term counts once, however often it is written. */
+function onTogether(rule: TogetherRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
+  const evidence = rule.signals.flatMap((signal) => hits.of(signal))
+  if (evidence.length === 0) return { rule, outcome: 'no-evidence', evidence, participants: [] }
+  const byParticipant = new Map<Participant, Map<string, Hit>>()
+  for (const hit of evidence)
+    for (const { participant } of [...around.near(hit, rule.near), ...beside]) {
+      const terms = byParticipant.get(participant) ?? new Map<string, Hit>()
+      byParticipant.set(participant, terms.set(hit.text.toLowerCase(), terms.get(hit.text.toLowerCase()) ?? hit))
     }
-    case 'before': {
-      const around = new Neighbours(evidence.map((hit) => ({ hit })))
-      return context.find((hit) => [...around.near(hit, rule.near)].some((found) => hit.last < found.hit.first))
-    }
-    default:
-      return rule.where satisfies never
+  const meant = [...byParticipant].filter(([, terms]) => suffices(rule, [...terms.values()]))
+  if (meant.length === 0) return { rule, outcome: byParticipant.size === 0 ? 'too-far' : 'too-light', evidence, participants: [] }
+  const met = new Set(meant.flatMap(([, terms]) => [...terms.values()]))
+  return {
+    rule,
+    outcome: 'fired',
+    evidence: evidence.filter((hit) => met.has(hit)),
+    participants: meant.map(([participant]) => participant),
   }
+}
+
+/** Of each group one rule has fired for the same participant. */
+function onBoth(rule: BothRule, before: readonly Trial[]): Trial {
+  const groups = rule.groups.map((ids) => before.filter((trial) => trial.outcome === 'fired' && ids.includes(trial.rule.id)))
+  const [first = [], ...others] = groups.map((trials) => distinct(trials.flatMap((trial) => trial.participants)))
+  const participants = first.filter((participant) => others.every((group) => group.includes(participant)))
+  const evidence = distinct(groups.flat().flatMap((trial) => trial.evidence))
+  return { rule, outcome: participants.length > 0 ? 'fired' : 'no-evidence', evidence, participants }
+}
+
+function suffices({ sum, kinds }: TogetherRule, hits: readonly Hit[]): boolean {
+  let weight = 0
+  const signals = new Set<string>()
+  for (const { entry } of hits) {
+    if (entry.type !== 'term') continue
+    weight += entry.weight
+    signals.add(entry.signal)
+  }
+  return weight >= sum && signals.size >= kinds
 }
 
 const isInside = (inner: Hit, outer: Hit): boolean => outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
-
-/** @returns the heaviest tier of what fired, if anything did */
-export function tierOf(fired: readonly Fired[]): Tier | undefined {
-  return fired.length === 0 ? undefined : highest(fired.map((reason) => reason.tier))
-}
 
 export const rank = (tier: Tier): number => TIERS.indexOf(tier)
 export const lowest = (tiers: readonly Tier[]): Tier => tiers.reduce((a, b) => (rank(a) >= rank(b) ? a : b))

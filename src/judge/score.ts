@@ -1,7 +1,7 @@
 import type { RuleBook, ScorePart, Weakening } from '../model.ts'
 import type { Mention } from './mentions.ts'
-import type { Fired } from './rules.ts'
 import type { TargetVerdict } from './target.ts'
+import type { Fired } from './weaken.ts'
 
 /**
  * The arithmetic of a score: it orders items within a tier and comes only from what stands in the item.

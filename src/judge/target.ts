@@ -1,6 +1,7 @@
 import type { Act, Participant, Reason, RuleBook, Tier } from '../model.ts'
 import type { Mention } from './mentions.ts'
-import { distinct, type Fired, tierOf } from './rules.ts'
+import { distinct } from './rules.ts'
+import { type Fired, tierOf } from './weaken.ts'
 
 /** What the target of an act is worth, and why. */
 export interface TargetVerdict {

@@ -2,24 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
-import type { Alias, Election, Example, LegalRow, Lexicon, Participant, Region, RuleBook, Term } from '../model.ts'
+import type { Alias, Election, Example, Lexicon, Office, Participant, Region, RuleBook, Term } from '../model.ts'
 import { platformOf } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
+import { toLegal } from './legal.ts'
+import { instrumentRow, legalRow } from './legal-schema.ts'
 import { type PackFile, packFiles, packVersions } from './packs.ts'
 import { toRecipients } from './recipients.ts'
-import {
-  aliasRow,
-  electionFile,
-  exampleRow,
-  legalRow,
-  officeRow,
-  participantRow,
-  recipientRow,
-  regionRow,
-  rulesFile,
-  termRow,
-} from './schema.ts'
+import { aliasRow, electionFile, exampleRow, officeRow, participantRow, recipientRow, regionRow, rulesFile, termRow } from './schema.ts'
 import { type Row, readTable } from './table.ts'
 
 /**
@@ -43,14 +34,9 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   const aliases = toAliases(await tables('aliases.csv', aliasRow), participants, problems)
   const terms = toTerms(await tables('terms.csv', termRow), problems)
   const examples = toExamples(await tables('examples.csv', exampleRow), participants, regions.byName, problems)
-  for (const { row } of await tables('offices.csv', officeRow))
-    if (!participants.has(row.fields.participant))
-      problems.push({ code: 'unknown-participant', place: row.place, id: row.fields.participant })
-  const legal = (await tables('legal.csv', legalRow)).map(({ row }) => toLegal(row))
-  const recipients = toRecipients(
-    (await tables('recipients.csv', recipientRow)).map(({ row }) => row),
-    problems,
-  )
+  const offices = toOffices(await tables('offices.csv', officeRow), participants, problems)
+  const legal = toLegal(rowsOf(await tables('instruments.csv', instrumentRow)), rowsOf(await tables('legal.csv', legalRow)), problems)
+  const recipients = toRecipients(rowsOf(await tables('recipients.csv', recipientRow)), problems)
   const ruleBook = await readRules(files, problems)
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
 
@@ -63,6 +49,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     regionNames: regions.names,
     ruleBook,
     legal,
+    offices,
     examples,
     recipients,
     versions: await packVersions(files),
@@ -73,6 +60,8 @@ interface Placed<Fields> {
   readonly row: Row<Fields>
   readonly pack: string
 }
+
+const rowsOf = <Fields>(placed: readonly Placed<Fields>[]): Row<Fields>[] => placed.map(({ row }) => row)
 
 async function readAll<Shape extends z.ZodRawShape>(
   files: readonly PackFile[],
@@ -132,7 +121,10 @@ async function readRules(files: readonly PackFile[], problems: LexiconProblem[])
   }
   const book = (await readYaml(file, rulesFile, problems)) as RuleBook | undefined
   const ids = new Set(book?.rules.map((rule) => rule.id))
-  const named = [...(book?.rules ?? []).flatMap((rule) => rule.unless), ...(book?.weakening ?? []).flatMap((rule) => rule.spares)]
+  const named = [
+    ...(book?.rules ?? []).flatMap((rule) => [...rule.unless, ...(rule.on === 'both' ? rule.groups.flat() : [])]),
+    ...(book?.weakening ?? []).flatMap((rule) => rule.spares),
+  ]
   for (const id of named) if (!ids.has(id)) problems.push({ code: 'unknown-rule', place: file.shown, id })
   return book
 }
@@ -243,18 +235,15 @@ function toExamples(
   })
 }
 
-function toLegal(row: Row<z.infer<typeof legalRow>>): LegalRow {
-  const { id, instrument, item, category, sanction_range: sanctionRange, certainty } = row.fields
-  const { election_kind, signal, act, stage, valid_from, valid_to, status, source } = row.fields
-  return {
-    category: { id, instrument, item, category, sanctionRange, certainty },
-    electionKinds: election_kind,
-    signals: signal,
-    acts: act,
-    stages: stage,
-    validFrom: valid_from,
-    validTo: valid_to,
-    statuses: status,
-    source,
-  }
+function toOffices(
+  rows: readonly Placed<z.infer<typeof officeRow>>[],
+  participants: ReadonlyMap<string, Participant>,
+  problems: LexiconProblem[],
+): Office[] {
+  return rows.flatMap(({ row }) => {
+    const { participant: id, office, from, to } = row.fields
+    const participant = participants.get(id)
+    if (participant === undefined) problems.push({ code: 'unknown-participant', place: row.place, id })
+    return participant === undefined ? [] : [{ participant, office, from, to }]
+  })
 }

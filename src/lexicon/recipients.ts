@@ -1,11 +1,11 @@
+import type { z } from 'zod'
 import type { Recipient } from '../model.ts'
 import type { LexiconProblem } from '../words/index.ts'
+import type { recipientRow } from './schema.ts'
+import { fileOf, type Row } from './table.ts'
 
-/** A row of `recipients.csv` as the schema lets it through, with its place `file:line`. */
-interface RecipientRow {
-  readonly fields: { readonly valid_from: string; readonly valid_to: string; readonly recipient: string; readonly source: string }
-  readonly place: string
-}
+/** A row of `recipients.csv` as the schema lets it through. */
+type RecipientRow = Row<z.infer<typeof recipientRow>>
 
 /**
  * Who takes findings, by date. Rows of a later folder come later and win; inside one file two rows must not share a day,
@@ -26,8 +26,6 @@ export function toRecipients(rows: readonly RecipientRow[], problems: LexiconPro
     source: fields.source,
   }))
 }
-
-const fileOf = ({ place }: RecipientRow): string => place.slice(0, place.lastIndexOf(':'))
 
 /** An empty end stands open. */
 function sharesDay({ fields: a }: RecipientRow, { fields: b }: RecipientRow): boolean {

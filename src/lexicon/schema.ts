@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { isDay } from '../day.ts'
-import { ACTS, ALIAS_KINDS, SIGNALS, STAGES, TIERS } from '../model.ts'
+import { ACTS, ALIAS_KINDS, LEGAL_SIGNALS, SIGNALS, TIERS } from '../model.ts'
 
 /**
- * The one definition of every lexicon file. An `error` text names what is expected, in the terms of the catalogue
+ * The one definition of every lexicon file; what law may say stands in `legal-schema.ts`. An `error` text names what is expected, in the terms of the catalogue
  * (`words/`, `expectation`): a date, a number, text, or one of a list.
  */
 
-const text = z.string().min(1, { error: 'text' })
-const maybe = z.string()
+export const text = z.string().min(1, { error: 'text' })
+export const maybe = z.string()
 const day = z.string().refine(isDay, { error: 'date' })
-const dayOrNone = z.string().refine((value) => value === '' || isDay(value), { error: 'date-or-empty' })
+export const dayOrNone = z.string().refine((value) => value === '' || isDay(value), { error: 'date-or-empty' })
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: values.join(' | ') })
 const list = z.string().transform((value) => (value === '' ? [] : value.split('|').map((part) => part.trim())))
-const listOf = (values: readonly string[]) =>
+export const listOf = (values: readonly string[]) =>
   list.refine((found) => found.every((value) => values.includes(value)), { error: values.join(' | ') })
 const positive = z
   .string()
   .refine((value) => /^\d+$/.test(value) && Number(value) > 0, { error: 'positive' })
   .transform(Number)
-const certainty = oneOf(['confirmed', 'unverified'])
+export const certainty = oneOf(['confirmed', 'unverified'])
 
 export const termRow = z.object({
   term: text,
@@ -71,23 +71,6 @@ export const exampleRow = z.object({
 
 export const officeRow = z.object({ participant: text, office: text, from: dayOrNone, to: dayOrNone, source: text })
 
-export const legalRow = z.object({
-  id: text,
-  instrument: text,
-  item: text,
-  election_kind: listOf(['pemilu', 'pilkada']),
-  signal: listOf([...SIGNALS, 'mention', 'target-account', 'target-text']),
-  act: listOf(ACTS),
-  stage: listOf(STAGES),
-  valid_from: dayOrNone,
-  valid_to: dayOrNone,
-  status: listOf(['PNS', 'CPNS', 'PPPK', 'honorer']),
-  category: text,
-  sanction_range: maybe,
-  certainty,
-  source: text,
-})
-
 export const recipientRow = z.object({ valid_from: dayOrNone, valid_to: dayOrNone, recipient: text, source: text })
 
 const words = z.strictObject({ id: text, en: text })
@@ -105,29 +88,37 @@ export const electionFile = z.strictObject({
   notes: z.array(text).default([]),
 })
 
+const ruleBase = { id: text, tier, unless: z.array(text).default([]), legal: oneOf(LEGAL_SIGNALS), reason: words }
+const signals = z.array(oneOf(SIGNALS)).min(1)
+const tokens = z.number().int().min(0)
+
+const rule = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('mention'), ...ruleBase }),
+  z.strictObject({ on: z.literal('tag'), ...ruleBase }),
+  z.strictObject({ on: z.literal('both'), ...ruleBase, groups: z.array(z.array(text).min(1)).min(2) }),
+  z.strictObject({ on: z.literal('alias'), ...ruleBase, aliases: z.array(oneOf(ALIAS_KINDS)).min(1), needs: oneOf(['strong', 'named']) }),
+  z.strictObject({
+    on: z.literal('signal'),
+    ...ruleBase,
+    signals,
+    weight: z.number().default(0),
+    near: tokens,
+    side: oneOf(['any', 'before', 'behind']).default('any'),
+    apart: z.boolean().default(false),
+  }),
+  z.strictObject({ on: z.literal('together'), ...ruleBase, signals, near: tokens, sum: z.number(), kinds: z.number().default(1) }),
+])
+
 export const rulesFile = z.strictObject({
-  rules: z.array(
-    z.strictObject({
-      id: text,
-      tier,
-      signal: oneOf(SIGNALS).optional(),
-      weight: z.number().default(0),
-      near: z.number().default(0),
-      apart: z.boolean().default(false),
-      leads: z.boolean().default(false),
-      strong: z.boolean().default(false),
-      aliases: z.array(oneOf(ALIAS_KINDS)).default([]),
-      unless: z.array(text).default([]),
-      legal: text,
-      reason: words,
-    }),
-  ),
+  rules: z.array(rule),
   weakening: z.array(
     z.strictObject({
       id: text,
-      signal: oneOf(SIGNALS),
+      on: oneOf(['signal', 'headline', 'office', 'namesake']).default('signal'),
+      signal: oneOf(SIGNALS).optional(),
       where: oneOf(['before', 'sentence', 'item']),
-      near: z.number().default(0),
+      near: tokens.default(0),
+      unless: z.array(oneOf(SIGNALS)).default([]),
       spares: z.array(text).default([]),
       reason: words,
     }),

@@ -9,6 +9,9 @@ export interface Row<Fields> {
   readonly place: string
 }
 
+/** The file that a row stands in, without its line. */
+export const fileOf = ({ place }: Row<unknown>): string => place.slice(0, place.lastIndexOf(':'))
+
 /**
  * Reads a lexicon table and checks each row; what is wrong goes to `problems` with its place, and the rest goes on,
  * so that an editor sees all mistakes at once.

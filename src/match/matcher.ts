@@ -1,7 +1,11 @@
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
-import { ANY_NUMBER, type Edge, handleForm, numberValue, plainForm, Reader, stemForm } from './readings.ts'
+import { OPENING, type Vocabulary } from './forms.ts'
+import { type Glued, gluedWords } from './glued.ts'
+import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
+import { Sieve } from './sieve.ts'
+import { SHORTEST_NAME } from './tags.ts'
 import { Trie, type TrieNode } from './trie.ts'
 
 /** Shorter names joined would meet everyday words. */
@@ -13,14 +17,39 @@ export interface Reading {
   readonly hits: readonly Hit[]
 }
 
+/** A text that was looked at: cheap, and enough to know that most texts name nobody. */
+export interface Look {
+  readonly text: string
+  readonly field: FieldName
+  readonly tokens: readonly Token[]
+  readonly glued: readonly Glued[]
+  /** False where nothing in the text can stand for a participant. */
+  readonly mayName: boolean
+}
+
 /** The lexicon, compiled: finds its entries in a text by walking a trie of token forms along the ways a text can be read. */
 export class Matcher {
   readonly #trie = new Trie<Alias | Term>()
+  readonly #vocabulary: Vocabulary
   readonly #reader: Reader
+  readonly #sieve: Sieve
 
   constructor(entries: Iterable<Alias | Term>) {
-    for (const entry of entries) for (const forms of phrasesOf(entry)) this.#trie.add(forms, entry)
-    this.#reader = new Reader(this.#trie.forms)
+    const names = new Set<string>()
+    const nameKeys = new Set<string>()
+    const leadKeys = new Set<string>()
+    for (const entry of entries)
+      for (const forms of phrasesOf(entry)) {
+        this.#trie.add(forms, entry)
+        if (entry.type === 'alias') nameKeys.add(keyOf(forms))
+        else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
+        if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
+      }
+    const beginnings = new Set([...names].map((name) => name.slice(0, SHORTEST_NAME)))
+    const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
+    this.#vocabulary = { known: this.#trie.forms, names, beginnings, openings, nameKeys, leadKeys }
+    this.#reader = new Reader(this.#vocabulary)
+    this.#sieve = new Sieve([...names, ...nameKeys, ...leadKeys, ...NUMBER_WORDS.keys()])
   }
 
   /**
@@ -28,41 +57,75 @@ export class Matcher {
    * @returns its hits in order of place, spans half-open in UTF-16 units of `text`
    */
   find(text: string, field: FieldName): Reading {
+    return this.read(this.look(text, field))
+  }
+
+  /** The first look at a field; `read` finds what stands there. */
+  look(text: string, field: FieldName): Look {
+    if (text === '') return NOTHING[field]
     // An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`).
-    if (field === 'target_author' && /^\S+$/u.test(text)) return this.findAccount(text, { start: 0, end: text.length }, field)
-    return this.#findIn(text, tokenise(text), field)
+    if (field === 'target_author' && /^\S+$/u.test(text)) return this.lookAtAccount(text, { start: 0, end: text.length }, field)
+    return this.#lookAt(text, tokenise(text), field)
   }
 
   /** @param account where in `text` the name of an account stands, if anywhere */
-  findAccount(text: string, account: Span | undefined, field: FieldName): Reading {
-    return this.#findIn(text, account === undefined ? [] : [{ kind: 'mention', ...account, sentence: 0 }], field)
+  lookAtAccount(text: string, account: Span | undefined, field: FieldName): Look {
+    if (account === undefined) return { text, field, tokens: [], glued: [], mayName: false }
+    return this.#lookAt(text, [{ kind: 'mention', ...account, sentence: 0 }], field)
   }
 
-  #findIn(text: string, tokens: readonly Token[], field: FieldName): Reading {
-    const lattice = this.#lattice(text, tokens)
-    return { tokens, hits: lattice.size === 0 ? [] : settle(this.#walk(text, field, lattice)) }
+  #lookAt(text: string, tokens: readonly Token[], field: FieldName): Look {
+    let may = 0
+    for (const token of tokens)
+      if (this.#sieve.lets(text, token)) may |= this.#reader.read(token.kind, text.slice(token.start, token.end)).may
+    const glued = gluedWords(text, tokens, this.#vocabulary)
+    const mayName = (may & MAY.name) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || glued.length > 0
+    return { text, field, tokens, glued, mayName }
+  }
+
+  /** Finds all that a text holds. */
+  read(look: Look): Reading {
+    const lattice = this.#lattice(look)
+    const { text, field, tokens } = look
+    return { tokens, hits: lattice.size === 0 ? [] : settle(ofOwnWords(this.#walk(text, field, lattice), tokens)) }
   }
 
   /** How a token can be read; for `explain`. */
   readings(text: string, token: Token): readonly Edge[] {
-    return (this.#reader.read(token.kind, text.slice(token.start, token.end))?.edges ?? []).filter((edge) => edge.form !== '')
+    return this.#reader.read(token.kind, text.slice(token.start, token.end)).edges
   }
 
-  /** Edges of the whole text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
-  #lattice(text: string, tokens: readonly Token[]): Map<number, Step[]> {
+  /** Steps through the text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
+  #lattice({ text, tokens, glued }: Look): Map<number, Step[]> {
     const lattice = new Map<number, Step[]>()
+    const add = (node: number, step: Step): void => {
+      const steps = lattice.get(node)
+      if (steps === undefined) lattice.set(node, [step])
+      else steps.push(step)
+    }
     let inner = tokens.length + 1
     for (const [index, token] of tokens.entries()) {
       const readings = this.#reader.read(token.kind, text.slice(token.start, token.end))
-      if (readings === undefined) continue
-      const node = (local: number): number => (local === 0 ? index : local === readings.last ? index + 1 : inner + local - 1)
-      for (const edge of readings.edges) {
-        const step = { edge, token, index, to: node(edge.to) }
-        const steps = lattice.get(node(edge.from))
-        if (steps === undefined) lattice.set(node(edge.from), [step])
-        else steps.push(step)
+      const { sentence } = token
+      const node = (local: number): number => (local === 0 ? index : local === readings.last ? index + 1 : inner + local)
+      for (const { form, operation, from, to, start, end } of readings.edges) {
+        const place = token.start
+        add(node(from), {
+          form,
+          operation,
+          start: place + start,
+          end: place + end,
+          first: index,
+          last: index,
+          sentence,
+          to: node(to),
+        })
       }
-      inner += readings.last
+      if (readings.last > 1) inner += readings.last
+    }
+    for (const { form, operation, first, end } of glued) {
+      const [head, tail] = [tokens[first] as Token, tokens[end - 1] as Token]
+      add(first, { form, operation, start: head.start, end: tail.end, first, last: end - 1, sentence: head.sentence, to: end })
     }
     return lattice
   }
@@ -71,10 +134,10 @@ export class Matcher {
     const hits: Hit[] = []
     const follow = (node: number, phrase: TrieNode<Alias | Term>, path: readonly Step[]): void => {
       for (const step of lattice.get(node) ?? []) {
-        const next = phrase.next.get(step.edge.form)
-        if (next === undefined || step.token.sentence !== (path[0] ?? step).token.sentence) continue
+        const next = phrase.next.get(step.form)
+        if (next === undefined || step.sentence !== (path[0] ?? step).sentence) continue
         const longer = [...path, step]
-        for (const entry of next.values) hits.push(toHit(text, field, entry, longer))
+        for (const entry of next.values) hits.push(...hitsOf(text, field, entry, longer))
         follow(step.to, next, longer)
       }
     }
@@ -83,43 +146,83 @@ export class Matcher {
   }
 }
 
-/** An edge at its place in the text. */
-interface Step {
-  readonly edge: Edge
-  readonly token: Token
-  readonly index: number
+/** General words inside somebody's handle are a name: `@vivacoid` cheers nobody. Beside a participant's name they speak: `@RelawanNorsan`. */
+function ofOwnWords(hits: readonly Hit[], tokens: readonly Token[]): Hit[] {
+  const named = new Set(hits.filter(({ entry }) => entry.type === 'alias').map(({ first }) => first))
+  return hits.filter(
+    ({ entry, first, last }) => entry.type === 'alias' || first !== last || tokens[first]?.kind !== 'mention' || named.has(first),
+  )
+}
+
+/** A reading at its place in the text: offsets into it, token positions, and the node it leads to. */
+interface Step extends Span {
+  readonly form: string
+  readonly operation: Operation
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
   readonly to: number
 }
 
-function toHit(text: string, field: FieldName, entry: Alias | Term, path: readonly Step[]): Hit {
+const nothing = (field: FieldName): Look => ({ text: '', field, tokens: [], glued: [], mayName: false })
+/** The look at an empty field. */
+const NOTHING: Readonly<Record<FieldName, Look>> = {
+  text: nothing('text'),
+  target_text: nothing('target_text'),
+  target_author: nothing('target_author'),
+  target_url: nothing('target_url'),
+}
+
+/** Signals whose words lead a ballot number. */
+const LEADS: readonly string[] = ['ballot', 'number']
+
+/** The longest form of a phrase: likely its rarest. */
+const keyOf = (forms: readonly string[]): string =>
+  forms.filter((form) => form !== ANY_NUMBER).reduce((longest, form) => (form.length > longest.length ? form : longest), '')
+
+/** Names that tell a participant by themselves, whatever stands around them. */
+const standsAlone = (entry: Alias | Term): boolean =>
+  entry.type === 'alias' && entry.strength === 'strong' && entry.kind !== 'handle' && entry.kind !== 'slogan'
+
+function hitsOf(text: string, field: FieldName, entry: Alias | Term, path: readonly Step[]): Hit[] {
   const first = path[0] as Step
   const last = path.at(-1) as Step
-  const start = first.token.start + first.edge.start
-  const end = last.token.start + last.edge.end
-  const forms = path.map((step) => step.edge.form)
+  const { start } = first
+  const { end } = last
   const written = text.slice(start, end)
-  return {
-    entry: forms.at(-1) === ANY_NUMBER && entry.type === 'term' ? ballotNumber(text, entry, last, written) : entry,
+  const hit: Hit = {
+    entry:
+      last.form === ANY_NUMBER && entry.type === 'term' ? ballotNumber(entry, written, numberValue(text.slice(last.start, end))) : entry,
     field,
     span: { start, end },
     text: written,
     operation: operationOf(entry, path),
-    forms,
-    first: first.index,
-    last: last.index,
-    sentence: first.token.sentence,
+    forms: path.map((step) => step.form),
+    first: first.first,
+    last: last.last,
+    sentence: first.sentence,
   }
+  const digit = hit.operation === 'leet' && entry.type === 'term' ? digitIn(written) : undefined
+  return digit === undefined ? [hit] : [hit, { ...hit, entry: ballotNumber(entry as Term, written, digit), operation: 'number' }]
 }
 
-function ballotNumber(text: string, lead: Term, last: Step, written: string): Entry {
-  const digits = text.slice(last.token.start + last.edge.start, last.token.start + last.edge.end)
-  return { type: 'number', written, value: numberValue(digits) ?? 0, lead }
+const ballotNumber = (lead: Term, written: string, value: number | undefined): Entry => ({
+  type: 'number',
+  written,
+  value: value ?? 0,
+  lead,
+})
+
+/** The one digit that replaces a letter carries a ballot number: the 3 of `M3nang`. */
+function digitIn(written: string): number | undefined {
+  const digits = written.match(/[1-9]/g) ?? []
+  return digits.length === 1 ? Number(digits[0]) : undefined
 }
 
 /** The step farthest from what was written names the whole. */
 function operationOf(entry: Alias | Term, path: readonly Step[]): Operation {
-  const marked = path.find((step) => step.edge.operation !== 'exact')
-  if (marked !== undefined) return marked.edge.operation
+  const marked = path.find((step) => step.operation !== 'exact')
+  if (marked !== undefined) return marked.operation
   return entry.type === 'alias' && entry.kind !== 'handle' && path.length === 1 && /\S[\s–-]+\S/.test(entry.written) ? 'joined' : 'exact'
 }
 
@@ -128,7 +231,7 @@ function phrasesOf(entry: Alias | Term): string[][] {
   if (entry.type === 'alias' && entry.kind === 'handle') return [[handleForm(entry.written)]]
   const forms = tokenise(entry.written).map((token) => plainForm(token.kind, entry.written.slice(token.start, token.end)))
   if (entry.type === 'term') {
-    if (entry.signal === 'ballot' || entry.signal === 'number') return [forms, [...forms, ANY_NUMBER]]
+    if (LEADS.includes(entry.signal)) return [forms, [...forms, ANY_NUMBER]]
     return [entry.match === 'stem' ? forms.map(stemForm) : forms]
   }
   const joined = forms.join('')

@@ -1,18 +1,18 @@
 import type { Operation } from '../model.ts'
+import { colloquialRoots } from '../text/colloquial.ts'
 import { fold } from '../text/fold.ts'
-import { splitByCase } from '../text/hashtag.ts'
 import { mayStemTo, stem } from '../text/stem.ts'
 import type { TokenKind } from '../text/tokens.ts'
+import { type Form, nearestForms, type Vocabulary } from './forms.ts'
+import { anchoredParts, markedParts } from './tags.ts'
 
 /**
  * One way to read a stretch of a token as a form of the lexicon. `from` and `to` are nodes inside the token: 0 is its start,
- * `Readings.last` its end, and a hashtag of three words has two more between. Offsets count from the token's start.
+ * `Readings.last` its end, and what lies between are places where words inside a hashtag meet. Offsets count from the token's start.
  */
-export interface Edge {
+export interface Edge extends Form {
   readonly from: number
   readonly to: number
-  readonly form: string
-  readonly operation: Operation
   readonly start: number
   readonly end: number
 }
@@ -20,16 +20,21 @@ export interface Edge {
 export interface Readings {
   readonly last: number
   readonly edges: readonly Edge[]
+  /** What the token may be part of: a sum of `MAY`. */
+  readonly may: number
 }
+
+/** A name; a word that leads a ballot number; a number. Who names somebody needs the first, or both others. */
+export const MAY = { name: 1, lead: 2, number: 4 } as const
 
 /** Stands for any number in a phrase such as `nomor urut <number>`. No folded text can contain it. */
 export const ANY_NUMBER = '\u0000number'
 /** A handle is no word: `@ria` names an account, `ria` is a mood. */
 export const handleForm = (handle: string): string => `@${fold(handle.replace(/^[@＠]/, ''))}`
 /** Terms that match by stem are kept apart from exact ones, so that `menang` as an exact term is not met by `menangis`. */
-export const stemForm = (folded: string): string => `~${stem(folded)}`
+export const stemForm = (root: string): string => `~${root}`
 
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({ satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10 }),
 )
 const LONGEST_NUMBER = 8
@@ -53,73 +58,128 @@ export function plainForm(kind: TokenKind, surface: string): string {
   return fold(kind === 'hashtag' || kind === 'mention' ? surface.replace(/^[#＃@＠]/, '') : surface)
 }
 
-const MOST_PARTS = 40
-const MOST_REMEMBERED = 50_000
+/** Words that are remembered for sure; once more as many may be. */
+const REMEMBERED = 20_000
+const LONGEST_WORD = 60
 
 /** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
 const detached = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le'))
 
-/** Reads tokens as forms that a lexicon knows. Tokens repeat, so what was read once is remembered. */
-export class Reader {
-  readonly #known: ReadonlySet<string>
-  readonly #roots: readonly string[]
-  readonly #words = new Map<string, Readings | undefined>()
-  readonly #tags = new Map<string, Readings | undefined>()
+/** What the lexicon does not know; kept apart from what was not asked yet. */
+const UNKNOWN: Readings = { last: 1, edges: [], may: 0 }
 
-  /** @param known every form that stands in a phrase of the lexicon */
-  constructor(known: ReadonlySet<string>) {
-    this.#known = known
-    this.#roots = [...known].filter((form) => form.startsWith('~')).map((form) => form.slice(1))
+/** Remembers what was read, in two generations: words that come again stay, words that came once are forgotten. */
+class Memory {
+  #young = new Map<string, Readings>()
+  #old = new Map<string, Readings>()
+
+  get(surface: string): Readings | undefined {
+    const known = this.#young.get(surface)
+    if (known !== undefined) return known
+    const old = this.#old.get(surface)
+    if (old !== undefined) this.set(surface, old)
+    return old
   }
 
-  /** @returns the readings of a token, or nothing where the lexicon knows no form of it: the fate of most tokens */
-  read(kind: TokenKind, surface: string): Readings | undefined {
-    if (kind === 'url') return undefined
+  set(surface: string, readings: Readings): void {
+    if (this.#young.size >= REMEMBERED) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(detached(surface), readings)
+  }
+}
+
+/** Written out: thousands are remembered, and objects put together by `...` each have a shape of their own, of half a kilobyte. */
+const edge = (from: number, to: number, start: number, end: number, form: string, operation: Operation): Edge => ({
+  from,
+  to,
+  start,
+  end,
+  form,
+  operation,
+})
+
+/** Reads tokens as forms that a lexicon knows. Tokens repeat, so what was read once is remembered. */
+export class Reader {
+  readonly #vocabulary: Vocabulary
+  readonly #roots: readonly string[]
+  readonly #colloquial: ReadonlyMap<string, string>
+  readonly #words = new Memory()
+  readonly #tags = new Memory()
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+    this.#roots = [...vocabulary.known].filter((form) => form.startsWith('~')).map((form) => form.slice(1))
+    this.#colloquial = colloquialRoots(this.#roots)
+  }
+
+  /** @returns the readings of a token; without edges where the lexicon knows no form of it: the fate of most tokens */
+  read(kind: TokenKind, surface: string): Readings {
+    if (kind === 'url') return UNKNOWN
     const isTag = kind === 'hashtag' || kind === 'mention'
     const memory = isTag ? this.#tags : this.#words
     const known = memory.get(surface)
-    if (known !== undefined || memory.has(surface)) return known
+    if (known !== undefined) return known
     const edges = isTag ? this.#readTag(kind, surface) : this.#readWord(kind, surface)
-    const readings = edges.length === 0 ? undefined : { last: Math.max(...edges.map((edge) => edge.to)), edges }
-    if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(detached(surface), readings)
+    const readings = edges.length === 0 ? UNKNOWN : { last: isTag ? surface.length : 1, edges, may: this.#mayOf(edges) }
+    memory.set(surface, readings)
     return readings
   }
 
-  #readWord(kind: TokenKind, surface: string): Edge[] {
-    const whole = { from: 0, to: 1, start: 0, end: surface.length }
-    return this.#forms(plainForm(kind, surface)).map(({ form, operation }) => ({ ...whole, form, operation }))
+  #mayOf(edges: readonly Edge[]): number {
+    const { nameKeys, leadKeys } = this.#vocabulary
+    let may = 0
+    for (const { form, operation } of edges) {
+      if (form === ANY_NUMBER) may |= MAY.number
+      // A digit inside a call carries a number: `m3nang`.
+      if (nameKeys.has(form) || operation === 'leet') may |= MAY.name
+      if (leadKeys.has(form)) may |= MAY.lead
+    }
+    return may
   }
 
-  /** A hashtag or handle is read whole and in the parts that its writer marked. */
+  #readWord(kind: TokenKind, surface: string): Edge[] {
+    return this.#forms(plainForm(kind, surface)).map(({ form, operation }) => edge(0, 1, 0, surface.length, form, operation))
+  }
+
+  /** A hashtag or handle is read whole, in the parts that its writer marked, and where these name nobody, by the names that it holds. */
   #readTag(kind: 'hashtag' | 'mention', surface: string): Edge[] {
     const offset = /^[#＃@＠]/.test(surface) ? 1 : 0
     const body = surface.slice(offset)
-    const marked = splitByCase(body)
-    const parts = marked.length > MOST_PARTS ? [] : marked // no hashtag of a person has so many words
-    const last = Math.max(parts.length, 1)
+    const last = surface.length
+    const { known, names } = this.#vocabulary
     const operation = kind === 'hashtag' ? 'hashtag' : 'handle'
     const edges: Edge[] = []
-    const whole = { from: 0, to: last, start: 0, end: surface.length }
-    if (kind === 'mention' && this.#known.has(handleForm(body))) edges.push({ ...whole, form: handleForm(body), operation: 'exact' })
-    for (const { form } of this.#forms(fold(body.replace(/[._]/g, '')))) edges.push({ ...whole, form, operation })
-    if (parts.length > 1)
-      for (const [index, part] of parts.entries())
-        for (const { form } of this.#forms(fold(body.slice(part.start, part.end))))
-          edges.push({ from: index, to: index + 1, form, operation, start: offset + part.start, end: offset + part.end })
-    // An edge that ends at the token's end must exist for `last` to be right; a silent one does no harm.
-    if (edges.length > 0 && edges.every((edge) => edge.to < last)) edges.push({ ...whole, form: '', operation })
+    const add = (start: number, end: number, next: number, under: Operation): void => {
+      const [from, to] = [start === 0 ? 0 : offset + start, next >= body.length ? last : offset + next]
+      for (const { form, operation } of this.#forms(fold(body.slice(start, end))))
+        edges.push(edge(from, to, offset + start, offset + end, form, operation === 'leet' ? operation : under))
+    }
+    if (kind === 'mention' && known.has(handleForm(body))) edges.push(edge(0, last, 0, last, handleForm(body), 'exact'))
+    for (const { form } of this.#forms(fold(body.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
+    for (const { start, end, next } of markedParts(body)) if (end - start < body.length) add(start, end, next, operation)
+    if (edges.some(({ form }) => names.has(form))) return edges
+    for (const { start, end, next } of anchoredParts(body, kind, this.#vocabulary)) add(start, end, next, 'segmented')
     return edges
   }
 
-  #forms(folded: string): { form: string; operation: Operation }[] {
-    const found: { form: string; operation: Operation }[] = []
-    if (this.#known.has(folded)) found.push({ form: folded, operation: 'exact' })
+  #forms(folded: string): Form[] {
+    if (folded.length > LONGEST_WORD) return []
+    const found = nearestForms(folded, this.#vocabulary)
     if (foldedNumberValue(folded) !== undefined) found.push({ form: ANY_NUMBER, operation: 'number' })
-    if (LATIN_WORD.test(folded) && this.#roots.some((root) => mayStemTo(folded, root))) {
-      const form = stemForm(folded)
-      if (this.#known.has(form)) found.push({ form, operation: form.slice(1) === folded ? 'exact' : 'stem' })
-    }
+    const root = this.#rootOf(folded)
+    if (root !== undefined) found.push({ form: stemForm(root), operation: root === folded ? 'exact' : 'stem' })
     return found
+  }
+
+  /** The root of a call word: by the table of colloquial forms, else by the stemmer, which is asked only where it could answer. */
+  #rootOf(folded: string): string | undefined {
+    if (!LATIN_WORD.test(folded)) return undefined
+    const colloquial = this.#colloquial.get(folded)
+    if (colloquial !== undefined) return colloquial
+    if (!this.#roots.some((root) => mayStemTo(folded, root))) return undefined
+    const root = stem(folded)
+    return this.#vocabulary.known.has(stemForm(root)) ? root : undefined
   }
 }

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts'
 import type { Words } from '../words/index.ts'
 import { type CellKind, excelCell, type Profile } from './cells.ts'
 import type { FindingRecord } from './record.ts'
+import { categoryName } from './sentences.ts'
 
 interface Column {
   readonly name: keyof Words['column']
@@ -11,6 +12,7 @@ interface Column {
 
 const empty = (): string => ''
 const join = (values: readonly string[]): string => values.join(' | ')
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '')
 
 /** The columns of the review sheet: what a reviewer reads and fills in first, what machines need last. Always all, always in this order. */
 export const COLUMNS: readonly Column[] = [
@@ -39,19 +41,12 @@ export const COLUMNS: readonly Column[] = [
   { name: 'region', value: (record) => record.region },
   { name: 'status', value: (record) => record.status },
   { name: 'language', value: (record) => record.language },
+  { name: 'language_margin', kind: 'number', value: (record) => (record.language === 'und' ? '' : String(record.language_margin)) },
   { name: 'elections', value: (record) => join(record.elections) },
   { name: 'stage', value: (record, words) => words.stage[record.stage as keyof Words['stage']] },
-  {
-    name: 'categories',
-    value: (record, words) =>
-      join(
-        record.categories.map(
-          ({ id, category, certainty }) => `${id}: ${category}${certainty === 'unverified' ? ` (${words.uncertain})` : ''}`,
-        ),
-      ),
-  },
-  { name: 'legal_basis', value: (record) => join([...new Set(record.categories.map(({ instrument, item }) => `${instrument}, ${item}`))]) },
-  { name: 'sanction_range', value: (record) => join([...new Set(record.categories.map((category) => category.sanction_range))]) },
+  { name: 'categories', value: (record, words) => join(record.categories.map((category) => categoryName(category, words))) },
+  { name: 'legal_basis', value: (record) => join(basisOf(record.categories)) },
+  { name: 'sanction_range', value: ({ categories }) => join(distinct(categories.map((category) => category.sanction_range))) },
   { name: 'known_at', value: (record) => record.known_at },
   { name: 'deadline', value: (record) => record.deadline },
   { name: 'days_left', kind: 'number', value: (record) => String(record.days_left) },
@@ -59,6 +54,11 @@ export const COLUMNS: readonly Column[] = [
   { name: 'hits', value: (record, words) => join(record.hits.map(({ kind, text }) => `${kindName(kind, words)}: ${text}`)) },
   { name: 'signals', value: (record, words) => join(record.signals.map((signal) => kindName(signal, words))) },
   { name: 'arithmetic', value: arithmetic },
+  {
+    name: 'without',
+    value: (record, words) =>
+      join(record.without.map(({ text, tier }) => words.without({ text, tier: tier === 'none' ? words.noFinding : words.tier[tier] }))),
+  },
   { name: 'key', value: (record) => record.key },
   { name: 'id', kind: 'id', value: (record) => record.id },
   { name: 'file', value: (record) => record.source.file },
@@ -70,6 +70,15 @@ export const COLUMNS: readonly Column[] = [
     value: (record) => join(Object.entries(record.lexicons).map(([pack, version]) => `${pack}@${version.slice(0, 12)}`)),
   },
 ]
+
+/** Each instrument once, with all its items behind it: its name may be long. */
+function basisOf(categories: FindingRecord['categories']): string[] {
+  const items = (instrument: string): string[] =>
+    categories.filter((category) => category.instrument === instrument).map(({ item }) => item)
+  return distinct(categories.map(({ instrument }) => instrument)).map((instrument) =>
+    [instrument, distinct(items(instrument)).join('; ')].join(', '),
+  )
+}
 
 /** What an entry is, in the reader's words. */
 export function kindName(kind: string, words: Words): string {

@@ -17,6 +17,9 @@ export interface ReadFile {
 /** How a scan was called. What was not said is left out. */
 export interface ManifestOptions {
   readonly paths: readonly string[]
+  readonly account?: string | undefined
+  readonly owners?: string | undefined
+  readonly trustCaller: boolean
   readonly roster?: string | undefined
   readonly mandate?: string | undefined
   readonly map?: string | undefined

@@ -8,7 +8,7 @@ import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
 import type { FindingRecord } from './record.ts'
 
-const RUN_SIZE = 5_000
+const RUN_SIZE = 1_000
 const MOST_RUNS = 64
 
 /** A finding under the text that sorts it. */

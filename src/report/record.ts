@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Act, Finding, Hit, Item, Lexicon, ScorePart, Span, Stage, Tier } from '../model.ts'
+import type { Act, Counterfactual, Finding, Hit, Item, Lexicon, ScorePart, Span, Stage, Tier } from '../model.ts'
 import { languageOf } from '../text/language.ts'
 import type { Words } from '../words/index.ts'
 import { clockOf } from './deadline.ts'
@@ -35,10 +35,14 @@ export interface FindingRecord {
   readonly stage: Stage
   /** ISO 639-3 of the own text, `und` where it cannot be told; a question mark behind it marks a guess. */
   readonly language: string
+  /** How far the best guess lies before the second, 0 to 1, to three places. */
+  readonly language_margin: number
   readonly reasons: readonly string[]
   readonly rules: readonly string[]
   readonly weakened_by: readonly string[]
   readonly arithmetic: readonly ScorePart[]
+  /** What the tier would be without a thing that was found. */
+  readonly without: readonly Counterfactual[]
   readonly lexicons: Readonly<Record<string, string>>
   /** The seven-day clock: when it was known, when it lapses, how many days are left. */
   readonly known_at: string
@@ -86,6 +90,7 @@ export interface RecordMaker {
  */
 export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.asOf): FindingRecord {
   const { item, hits, categories } = finding
+  const { code, margin, isTrusted } = languageOf(item.text)
   const clock = clockOf(knownAt, maker.asOf)
   const person = shownPerson(finding.person, maker.showIdentity)
   const shown = (text: string, field: Hit['field']): string => (maker.showIdentity ? text : maskHandles(text, spansOf(hits, field), item))
@@ -116,11 +121,13 @@ export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.a
     signals: [...new Set(hits.flatMap(({ entry }) => (entry.type === 'term' ? [entry.signal] : [])))],
     categories: categories.map(({ sanctionRange, ...category }) => ({ ...category, sanction_range: sanctionRange })),
     stage: finding.stage,
-    language: spokenIn(item.text),
+    language: isTrusted || code === 'und' ? code : `${code}?`,
+    language_margin: Math.round(margin * 1000) / 1000,
     reasons: reasonsOf(finding, maker),
     rules: finding.reasons.map((reason) => reason.rule),
     weakened_by: weakeningsOf(finding, maker),
     arithmetic: finding.parts,
+    without: finding.without,
     lexicons: Object.fromEntries(
       ['general', ...finding.elections.map(({ id }) => id)].map((pack) => [pack, maker.lexicon.versions[pack] ?? '']),
     ),
@@ -130,11 +137,6 @@ export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.a
     recipient: maker.recipient,
     source: { file: item.place.file, record: item.place.record, line: item.place.line, sha256: recordHash(item) },
   }
-}
-
-function spokenIn(text: string): string {
-  const { code, isTrusted } = languageOf(text)
-  return isTrusted || code === 'und' ? code : `${code}?`
 }
 
 /** Where handles of participants stand. */

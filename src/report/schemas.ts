@@ -1,4 +1,4 @@
-import { ACTS, type DateRange, type Mandate, OPERATIONS, OUTCOMES, type ScorePart, STAGES, TIERS } from '../model.ts'
+import { ACTS, type Counterfactual, type DateRange, type Mandate, OPERATIONS, OUTCOMES, type ScorePart, STAGES, TIERS } from '../model.ts'
 import { PROFILES } from './cells.ts'
 import type { WrittenFile } from './files.ts'
 import type { FileCount, LedgerRecord } from './ledger.ts'
@@ -51,6 +51,9 @@ const scorePart = object<ScorePart>({
   points: integer,
 })
 
+const counterfactual = object<Counterfactual>({ text, tier: oneOf(...TIERS, 'none') })
+
+const share = { schema: { type: 'number', minimum: 0, maximum: 1 } }
 const score = { schema: { type: 'integer', minimum: 0, maximum: 100 } }
 
 const finding = object<FindingRecord>({
@@ -80,10 +83,12 @@ const finding = object<FindingRecord>({
   categories: list(category),
   stage: oneOf(...STAGES),
   language: text,
+  language_margin: share,
   reasons: list(text),
   rules: list(text),
   weakened_by: list(text),
   arithmetic: list(scorePart),
+  without: list(counterfactual),
   lexicons: byName(sha256),
   known_at: day,
   deadline: day,
@@ -103,6 +108,9 @@ const ledger = object<LedgerRecord>({
 const options = object<ManifestOptions>(
   {
     paths: list(text),
+    account: text,
+    owners: text,
+    trustCaller: truth,
     roster: text,
     mandate: text,
     map: text,
@@ -123,7 +131,7 @@ const options = object<ManifestOptions>(
     asOf: day,
     recipient: text,
   },
-  ['roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
+  ['account', 'owners', 'roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
 )
 
 const mandate = object<Mandate>({

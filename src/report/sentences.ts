@@ -13,6 +13,8 @@ export function reasonsOf(finding: Finding, speaker: Speaker): string[] {
   const sentences = finding.reasons.map((reason) => sentenceOf(reason, finding, speaker))
   const weakenings = weakeningsOf(finding, speaker)
   if (weakenings.length > 0) sentences.push(words.weakened({ reasons: weakenings }))
+  if (finding.open.length > 0) sentences.push(words.open({ texts: finding.open.map(quote) }))
+  if (finding.item.time?.isOfTarget === true) sentences.push(words.timeOfTarget)
   return [...sentences, ...finding.caps.map((cap) => words.cap[cap])]
 }
 
@@ -52,6 +54,13 @@ export function participantName(participant: Participant, words: Words): string 
     titleCase(participant.region.replace(/^KOTA /, '')),
   ]
   return `${names} (${words.number} ${participant.number}, ${contest.filter((part) => part !== '').join(' ')})`
+}
+
+type NamedCategory = Readonly<Record<'id' | 'category' | 'certainty', string>>
+
+/** `SKB22-D-8: kegiatan … (belum pasti)` */
+export function categoryName({ id, category, certainty }: NamedCategory, words: Words): string {
+  return `${id}: ${category}${certainty === 'unverified' ? ` (${words.uncertain})` : ''}`
 }
 
 const quote = (text: string): string => `“${text.replace(/\s+/g, ' ')}”`

@@ -41,8 +41,15 @@ const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i
  * @param value a field's text, empty where absent
  * @param record the record as read, kept for its hash
  * @param zone time zone for times that name none
+ * @param needsContent whether a record without text and target is none; in the export of a platform a bare like still is one
  */
-export function toItem(value: (field: Field) => string, place: Place, record: string | readonly string[], zone: string): Read {
+export function toItem(
+  value: (field: Field) => string,
+  place: Place,
+  record: string | readonly string[],
+  zone: string,
+  needsContent = true,
+): Read {
   const reject = (why: Rejection): Read => ({
     kind: 'rejected',
     place,
@@ -52,13 +59,14 @@ export function toItem(value: (field: Field) => string, place: Place, record: st
   const act = actOf(value('act'))
   const url = value('url').trim()
   const linked = value('target_url').trim()
-  // What somebody liked, shared or followed has no link of its own: the one link there leads to the target.
-  const linksToTarget = linked === '' && (act === 'like' || act === 'share' || act === 'follow')
+  // In a table what somebody liked, shared or followed has no link of its own: the one link there leads to the target.
+  const linksToTarget = needsContent && linked === '' && (act === 'like' || act === 'share' || act === 'follow')
   const targetUrl = (linksToTarget ? url : linked).replace(/^-+$/, '')
   const text = value('text')
   const targetText = value('target_text')
   const targetAuthor = value('target_author').trim()
-  if ([text, targetText, targetAuthor, targetUrl].every((content) => content.trim() === '')) return reject({ code: 'nothing-to-read' })
+  const isEmpty = [text, targetText, targetAuthor, targetUrl].every((content) => content.trim() === '')
+  if (needsContent && isEmpty) return reject({ code: 'nothing-to-read' })
   if (act === undefined) return reject({ code: 'unknown-act', value: clip(value('act')) })
   const written = value('time').trim()
   const time = written === '' ? undefined : parseMoment(written, zone)

@@ -160,11 +160,16 @@ class Table implements RecordTaker {
 
 /** The delimiter under which some early line becomes the fullest header. */
 function bestDelimiter(head: string, map: ColumnMap | undefined): string {
+  const [best, value] = bestHeader(head, map)
+  return value > 0 ? best : delimiterOf(head.split('\n', HEAD_LINES).find((line) => line.trim() !== '') ?? '')
+}
+
+/** @returns with which delimiter an early line is the fullest header, and how many known columns it then has */
+export function bestHeader(head: string, map: ColumnMap | undefined): readonly [delimiter: string, columns: number] {
   const lines = head.split('\n', HEAD_LINES).filter((line) => line.trim() !== '')
   const worth = (delimiter: string): number =>
     Math.max(0, ...lines.map((line, index) => explained(mappingOf(parseCsv(line.trim(), delimiter, true)?.[0] ?? [], index === 0, map))))
-  const [best, value] = DELIMITERS.map((delimiter) => [delimiter, worth(delimiter)] as const).reduce((a, b) => (b[1] > a[1] ? b : a))
-  return value > 0 ? best : delimiterOf(lines[0] ?? '')
+  return DELIMITERS.map((delimiter) => [delimiter, worth(delimiter)] as const).reduce((a, b) => (b[1] > a[1] ? b : a))
 }
 
 /** Read relaxed, a cell with loose quotes inside keeps those around it. */

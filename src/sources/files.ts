@@ -1,105 +1,121 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { SaringError } from '../error.ts'
 
-const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|xlsx|xls|html?|xml)(?:\.gz)?$/i
 const PIECE = 64 * 1024
 
-/** A file to read. `path` is as messages and the ledger call it, with `/`. */
-export interface InputFile {
+/** A file on the disk, or standard input as `-`. */
+export interface DiskFile {
+  /** As messages call it, with `/`. */
   readonly path: string
-  /** Named on the command line itself, not found in a folder. */
-  readonly named: boolean
+  /** The folder that was named on the command line, and that it was found in; nothing for a file named itself. */
+  readonly folder?: string | undefined
+  readonly size: number
 }
 
-export interface InputFiles {
-  readonly files: readonly InputFile[]
-  /** Files in folders that are not opened: names that promise nothing readable, and dossiers of an earlier run. */
-  readonly leftAlone: number
+export interface DiskFiles {
+  /** The folders that were named, as their files call them. */
+  readonly folders: readonly string[]
+  readonly files: readonly DiskFile[]
   /** Paths that could not be listed. */
   readonly failures: readonly SaringError[]
 }
 
-/** Lists what is to be read: files as named, folders to the bottom in order of name, `-` for standard input. */
-export async function inputFiles(paths: readonly string[]): Promise<InputFiles> {
-  const files: InputFile[] = []
+/** Lists files: those named, and all in named folders to the bottom in order of name. */
+export async function diskFiles(paths: readonly string[]): Promise<DiskFiles> {
+  const files: DiskFile[] = []
+  const folders: string[] = []
   const failures: SaringError[] = []
-  let leftAlone = 0
   for (const path of paths) {
     try {
       const found = path === '-' ? undefined : await stat(path)
-      if (found === undefined || !found.isDirectory()) {
-        files.push({ path: slashed(path), named: true })
-        continue
-      }
-      const names = await filesBelow(path, failures)
-      const readable = names.filter((name) => READABLE.test(name))
-      if (readable.length === 0) throw new SaringError({ code: 'folder-empty', path })
-      leftAlone += names.length - readable.length
-      files.push(...readable.map((name) => ({ path: name, named: false })))
+      if (found?.isDirectory() === true) {
+        const folder = slashed(join(path, '.')).replace(/(?<=.)\/$/, '')
+        folders.push(folder)
+        files.push(...(await filesBelow(path, folder, failures)))
+      } else files.push({ path: slashed(path), size: found?.size ?? 0 })
     } catch (error) {
-      failures.push(error instanceof SaringError ? error : unreadable(path, error))
+      failures.push(unreadable(path, error))
     }
   }
-  return { files, leftAlone, failures }
+  return { files, folders, failures }
 }
 
 /** All files of a folder, by name. A dossier inside is output, not input. */
-async function filesBelow(folder: string, failures: SaringError[]): Promise<string[]> {
+async function filesBelow(folder: string, named: string, failures: SaringError[]): Promise<DiskFile[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.')).sort(byName)
   if (entries.some((entry) => entry.name === 'manifest.json') && entries.some((entry) => entry.name === 'ledger.json')) return []
   const below = await Promise.all(
     entries.map(async (entry) => {
       const path = slashed(join(folder, entry.name))
-      const found = entry.isSymbolicLink() ? await stat(path).catch(() => entry) : entry
-      if (found.isDirectory()) return entry.isDirectory() ? filesBelow(path, failures).catch((error) => failed(path, error, failures)) : [] // a linked folder could lead in a circle
-      return found.isFile() ? [path] : []
+      const found = await stat(path).catch(() => undefined)
+      if (found?.isFile() === true) return [{ path, folder: named, size: found.size }]
+      if (found?.isDirectory() !== true || !entry.isDirectory()) return [] // a linked folder could lead in a circle
+      return filesBelow(path, named, failures).catch((error) => failed(path, error, failures))
     }),
   )
   return below.flat()
 }
 
 /** A folder that cannot be opened is told of, and the others are read. */
-function failed(path: string, error: unknown, failures: SaringError[]): string[] {
+function failed(path: string, error: unknown, failures: SaringError[]): DiskFile[] {
   failures.push(unreadable(path, error))
   return []
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1)
 
-function unreadable(path: string, error: unknown): SaringError {
+/** @throws SaringError where the file cannot be opened or read */
+export async function* diskBytes(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>
+  } catch (error) {
+    throw error instanceof SaringError ? error : unreadable(path, error)
+  }
+}
+
+/** @returns the first bytes of a file, none where it cannot be read: that is told when it is */
+export async function firstBytes(path: string, count: number): Promise<Buffer> {
+  const file = await open(path).catch(() => undefined)
+  if (file === undefined) return Buffer.alloc(0)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch {
+    return Buffer.alloc(0)
+  } finally {
+    await file.close()
+  }
+}
+
+export function unreadable(path: string, error: unknown): SaringError {
   const why = codeOf(error)
   return new SaringError(why === 'ENOENT' || why === 'ENOTDIR' ? { code: 'input-missing', path } : { code: 'input-unreadable', path, why })
 }
 
-/** The bytes of a file, unpacked where it is gzip, with the SHA-256 and size of what was read from the disk. */
+/** The bytes of a file, unpacked where they are gzip, with the SHA-256 and size of what came in. */
 export class ByteSource {
-  readonly #file: InputFile
-  readonly #stdin: NodeJS.ReadableStream
+  readonly #path: string
+  readonly #raw: () => AsyncIterable<Buffer>
   readonly #hash = createHash('sha256')
   bytesRead = 0
 
-  constructor(file: InputFile, stdin: NodeJS.ReadableStream) {
-    this.#file = file
-    this.#stdin = stdin
+  constructor(path: string, raw: () => AsyncIterable<Buffer>) {
+    this.#path = path
+    this.#raw = raw
   }
 
   /** @throws SaringError where the file cannot be opened, or is cut off inside its gzip frame */
   async *bytes(): AsyncGenerator<Buffer> {
     try {
-      const raw = this.#counted()
-      const first = (await raw.next()).value as Buffer | undefined
-      if (first === undefined) return
-      const all = withFirst(first, raw)
-      if (first[0] === 0x1f && first[1] === 0x8b) yield* gunzip(all)
-      else yield* all
+      yield* unpacked(this.#counted())
     } catch (error) {
       if (error instanceof SaringError) throw error
       const isCutOff = ['Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(codeOf(error))
-      throw isCutOff ? new SaringError({ code: 'input-cut-off', path: this.#file.path }) : unreadable(this.#file.path, error)
+      throw isCutOff ? new SaringError({ code: 'input-cut-off', path: this.#path }) : unreadable(this.#path, error)
     }
   }
 
@@ -109,13 +125,25 @@ export class ByteSource {
   }
 
   async *#counted(): AsyncGenerator<Buffer> {
-    const stream = this.#file.path === '-' ? this.#stdin : createReadStream(this.#file.path, { highWaterMark: PIECE })
-    for await (const piece of stream) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    for await (const bytes of this.#raw()) {
       this.#hash.update(bytes)
       this.bytesRead += bytes.length
       yield bytes
     }
+  }
+}
+
+/** Unpacks what is gzip, and lets the rest pass. */
+async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const raw = bytes[Symbol.asyncIterator]()
+  try {
+    const first = (await raw.next()).value as Buffer | undefined
+    if (first === undefined) return
+    const all = withFirst(first, { [Symbol.asyncIterator]: () => raw })
+    if (first[0] === 0x1f && first[1] === 0x8b) yield* gunzip(all)
+    else yield* all
+  } finally {
+    await raw.return?.()
   }
 }
 
@@ -136,5 +164,5 @@ async function* gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /** Paths are told with `/` everywhere, so that a ledger of one system reads like that of another. */
-const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
+export const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'error'

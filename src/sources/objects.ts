@@ -1,7 +1,7 @@
 import type { Rejection } from '../words/index.ts'
 import { FIELDS, type Field, type Read, toItem } from './canonical.ts'
 import { roleOf } from './headers.ts'
-import type { SheetOptions } from './sheet.ts'
+import { ownerField, type SheetOptions } from './sheet.ts'
 
 /** Turns JSON objects into items, by their keys. */
 export class Objects {
@@ -38,7 +38,9 @@ export class Objects {
       return
     }
     const place = { file: this.#options.file, record: ++this.#record, line }
-    into.push(toItem((field) => textOf(fields.get(field), field, text), place, text, this.#options.zone))
+    into.push(
+      toItem((field) => textOf(fields.get(field), field, text) || ownerField(this.#options, field), place, text, this.#options.zone),
+    )
   }
 
   reject(why: Rejection, raw: string, line: number, into: Read[]): void {

@@ -2,30 +2,47 @@ import { SaringError } from '../error.ts'
 import type { Read } from './canonical.ts'
 import { readCsv } from './csv.ts'
 import { toUtf8 } from './decode.ts'
-import { ByteSource, type InputFile, withFirst } from './files.ts'
+import type { Export, ExportFile } from './exports.ts'
+import { ByteSource, withFirst } from './files.ts'
 import { readJsonArray } from './json.ts'
 import { readMarkup } from './markup.ts'
 import { readNdjson } from './ndjson.ts'
+import { readSections } from './sections.ts'
 import type { SheetOptions } from './sheet.ts'
 
-/** An export opened for reading: its records in batches, and when they are read, what the manifest says of the file. */
-export interface OpenExport {
+/** A file opened for reading: its records in batches, and when they are read, what the manifest says of the file. */
+export interface OpenFile {
   /** Each is to be asked to its end before the next. */
   readonly batches: AsyncGenerator<Iterable<Read>>
   readonly sha256: () => string
   readonly bytesRead: () => number
+  /** Labels that no section knows, filled while it is read. */
+  readonly unknownLabels: ReadonlySet<string>
 }
 
 /** How exports are to be read. */
-export type ReadOptions = Omit<SheetOptions, 'file'>
+export type ReadOptions = Omit<SheetOptions, 'file' | 'owner'>
 
 /** No workbook of activities is larger; it is read whole. */
 const LARGEST_WORKBOOK = 256 * 1024 * 1024
 
-/** Opens an export. What it is shows in its first bytes, not in its name. */
-export function openExport(file: InputFile, options: ReadOptions, stdin: NodeJS.ReadableStream): OpenExport {
-  const source = new ByteSource(file, stdin)
-  return { batches: readBatches(source, { ...options, file: file.path }), sha256: () => source.sha256(), bytesRead: () => source.bytesRead }
+/**
+ * Opens a file of an export: by the sections that have claimed it, or as a table.
+ * What it is shows in its first bytes, not in its name.
+ */
+export function openFile({ entry, claim }: ExportFile, found: Export, options: ReadOptions): OpenFile {
+  const source = new ByteSource(entry.path, entry.bytes)
+  const labels = new Set<string>()
+  const setting = { ...found, ...options, unknown: (label: string) => void labels.add(label) }
+  return {
+    batches:
+      claim === undefined
+        ? readBatches(source, { ...options, file: entry.path, owner: found.owner })
+        : readSections(toUtf8(source.bytes()), entry, claim, setting),
+    sha256: () => source.sha256(),
+    bytesRead: () => source.bytesRead,
+    unknownLabels: labels,
+  }
 }
 
 async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGenerator<Iterable<Read>> {

@@ -5,6 +5,8 @@ import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
+import type { Owner } from './platforms/platform.ts'
+import { retweetIn } from './retweet.ts'
 
 /** A header stands among the first rows; above it are titles. */
 const DEEPEST_HEADER = 40
@@ -19,7 +21,6 @@ const FOOTER =
   /^(?:jumlah|total|mengetahui|menyetujui|nip|n i p|kepala|inspektur|sekretaris|plt|pembina|dibuat oleh|penyusun|dicetak|catatan|keterangan|sumber|ttd)\b/
 /** `Sintang, 12 September 2024` above a signature. */
 const DATELINE = /^[\p{L} .]+,\s*(?:\d{1,2}|\.{2,})\s*[\p{L}.]*\s*\d{0,4}$/u
-const RETWEET = /^RT @(\w{1,20}):\s*/
 /** Fields whose several columns are all read; of others the first filled one counts. */
 const TEXTS: readonly Role[] = ['text', 'target_text']
 
@@ -28,6 +29,8 @@ export interface SheetOptions {
   readonly file: string
   readonly zone: string
   readonly map: ColumnMap | undefined
+  /** Whose the records are that do not say so themselves. */
+  readonly owner?: Pick<Owner, 'account' | 'nip' | 'name'> | undefined
 }
 
 /** Turns the rows of one table into items: finds the header, leaves titles, sums and signatures aside, and rejects what cannot be read. */
@@ -161,12 +164,8 @@ export class Sheet {
     }
   }
 
-  /** `RT @name: words` are the words of somebody else. */
-  #retweet(cells: readonly string[]): { readonly author: string; readonly text: string } | undefined {
-    if (this.#mapping?.hasRetweets !== true) return undefined
-    const text = this.#value(cells, 'text')
-    const found = RETWEET.exec(text)
-    return found === null ? undefined : { author: found[1] as string, text: text.slice(found[0].length) }
+  #retweet(cells: readonly string[]): ReturnType<typeof retweetIn> {
+    return this.#mapping?.hasRetweets === true ? retweetIn(this.#value(cells, 'text')) : undefined
   }
 
   #value(cells: readonly string[], role: Role): string {
@@ -181,7 +180,7 @@ export class Sheet {
   }
 
   #fixed(role: Role): string {
-    return role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? '')
+    return role === 'clock' ? '' : (this.#mapping?.fixed[role] ?? ownerField(this.#options, role))
   }
 }
 
@@ -190,6 +189,10 @@ const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.re
 
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''
+
+/** What the caller says of a record that does not name its person. */
+export const ownerField = ({ owner }: SheetOptions, field: Field): string =>
+  field === 'account' || field === 'nip' || field === 'name' ? (owner?.[field] ?? '') : ''
 
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length

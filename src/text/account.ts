@@ -18,7 +18,7 @@ const PLATFORMS: ReadonlyMap<string, string> = new Map(
 )
 const LINK = /^(?:https?:\/\/)?(?:[\w-]+\.)?(facebook|fb|instagram|threads|x|twitter|tiktok|youtube)\.(?:com|net)\/([^?#]*)(?:\?([^#]*))?/i
 /** Folders of a platform that hold accounts one level further down; `people/Name/ID` two. */
-const ACCOUNT_FOLDERS: ReadonlyMap<string, number> = new Map(Object.entries({ people: 2, c: 1, channel: 1, user: 1, pages: 2 }))
+const ACCOUNT_FOLDERS: ReadonlyMap<string, number> = new Map(Object.entries({ people: 2, c: 1, channel: 1, user: 1, pages: 2, _u: 1 }))
 /** First parts of links that name no account. */
 const NO_ACCOUNT = new Set(
   'i p reel reels tv share watch photo photo.php permalink.php story.php groups status intent hashtag explore stories video videos shorts live playlist search home login'.split(

@@ -19,8 +19,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...pairs('АВСЕНІЈКМОРЅТХУ', 'ABCEHIJKMOPSTXY'),
   ...pairs('αβγεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abyeiknoptuxwABEZHIKMNOPTYX'),
   ...pairs('сцѕԍ', 'cuSg'),
-  ...pairs('ıɑɡɩʟɴʀʏʙɢʜᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰ', 'iagilnrybghacdejkmoptuvwzsf'),
-  ...pairs('łøđħ', 'lodh'),
+  ...pairs('ԌԜԚѴԼԍԛԝґғҝҡқҳүұӨөәӘ', 'GWQVLgqwgfkkkhuyOoea'),
+  ...pairs('ΛΣΓΔΘΩΠΛλσςπθδζηωμφψ', 'ASGDOOPAlsspodznwufp'),
+  ...pairs('ԱՕՍՏՐաօսոզհցքւյ', 'AOUSPwounqhgqlj'),
+  ...pairs('ᎪᏴᏟᎠᎬᎢᎫᏦᎷᏢᏚᏙᏔᎩᏃᎳᏀᎻᏞᎡ', 'ABCDETJKMPSVWYZWGHLR'),
+  ...pairs('ıɑɡɩʟɴʀʏʙɢʜᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰɪꞯʞɐɒɔəɛɟɥɯɹʇʌʍɾʋɭɳɖʈɓɗƒƙƥƭƴʂʐɦʝ', 'iagilnrybghacdejkmoptuvwzsfiqkaaceefhmrtvwrvlndtbdfkptyszhj'),
+  ...pairs('łøđħŧƀɨʉɇⱥꞓ', 'lodhtbiueac'),
+  // Letters in dark circles, squares and dark squares. Unicode resolves only the light ones.
+  ...letterBlock(0x1f150),
+  ...letterBlock(0x1f170),
 }
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu')
 
@@ -45,6 +52,11 @@ export function plainName(name: string): string {
   return fold(name)
     .replace(/[.,/\s-]+/g, ' ')
     .trim()
+}
+
+/** A block of 26 symbols that look like A to Z. */
+function letterBlock(first: number): Record<string, string> {
+  return Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((letter, index) => [String.fromCodePoint(first + index), letter]))
 }
 
 function pairs(from: string, to: string): Record<string, string> {

@@ -9,10 +9,24 @@ const STEMMER = 'natural/lib/natural/stemmers/indonesian/stemmer_id.js'
 let stemmer: IndonesianStemmer | undefined
 
 /**
+ * Words that the stemmer takes for forms of a call word and that are none: `menangis` (to weep) would be `menang` (to win),
+ * `pemilu` `milu`, `relawan` `rawan`; and nouns that everyday speech uses for other things: `pilihan`, `lanjutan`, `ganjaran`.
+ */
+export const PROTECTED: ReadonlySet<string> = new Set(
+  (
+    'menangis menangisi menangisinya ditangisi tangisan menangani ditangani penanganan menangkap menangkal menangkis menanggapi ' +
+    'pemilu pemilukada relawan sukarelawan pilihan pilihannya pemilih pemilihan ' +
+    'lanjutan lanjutannya selanjutnya kelanjutan berkelanjutan keberlanjutan ditindaklanjuti menindaklanjuti tindaklanjuti ' +
+    'ganjaran diganjar mengganjar pemenang kemenangan pemenangan dukun perdukunan tusukan suaranya bersuara pengganti penggantian gantian'
+  ).split(' '),
+)
+
+/**
  * @param word a folded word of Latin letters
- * @returns its Indonesian root, or the word itself: `stem('mencoblos')` is `'coblos'`
+ * @returns its Indonesian root, or the word itself: `stem('mencoblos')` is `'coblos'`, `stem('menangis')` is `'menangis'`
  */
 export function stem(word: string): string {
+  if (PROTECTED.has(word)) return word
   stemmer ??= createRequire(import.meta.url)(STEMMER) as IndonesianStemmer
   return stemmer.stem(word)
 }

@@ -34,6 +34,8 @@ function classOf(codePoint: number): CharClass {
 
 function classify(codePoint: number): CharClass {
   const char = String.fromCodePoint(codePoint)
+  // 🅰 and 🅱 are emoji to Unicode and letters to a reader.
+  if (codePoint >= 0x1f150 && codePoint <= 0x1f189) return CLASS.letter
   if (/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(char) && codePoint > 0xff) return CLASS.emoji
   if (/\p{L}/u.test(char)) return CLASS.letter
   if (/\p{N}/u.test(char)) return /^\d+$/.test(fold(char)) ? CLASS.digit : CLASS.letter

@@ -22,6 +22,9 @@ const lexiconProblem: Words['lexiconProblem'] = {
   'unknown-region': (p) => `${p.place}: region "${p.region}" is not in regions.csv; use the KPU spelling.`,
   'election-missing': (p) => `${p.place}: election "${p.id}" has no election.yaml; add the file.`,
   overlap: (p) => `${p.place}: its dates overlap with ${p.first}; every day may have one recipient only.`,
+  'unknown-instrument': (p) => `${p.place}: there is no instrument "${p.id}" in instruments.csv; mend the id or add the instrument.`,
+  'beyond-instrument': (p) =>
+    `${p.place}: "${p.column}" contains "${p.value}", beyond ${p.instrument} at ${p.at} (${p.allowed}); narrow it, or leave it empty to follow the instrument.`,
 }
 
 const settingProblem: Words['settingProblem'] = {
@@ -49,6 +52,12 @@ function expectation(code: string): string {
     positive: 'write a whole number above 0',
     'from-before-to': 'the start date must be before the end date',
     period: 'write {from: 2024-09-25, to: 2024-11-27}',
+    'no-criminal-clause': 'delete it, for this table holds no criminal clauses',
+    'no-other-instrument': 'name no instrument here; its name is printed from instruments.csv',
+    'right-name': 'write the right number, such as MenPANRB 2/2022 of 22 September 2022',
+    'sanction-range': 'write it like "rentang hukuman disiplin berat menurut lampiran", or leave it empty',
+    'right-hook':
+      'Pasal 5 huruf n angka k goes with Pasal 14 huruf i angka k−2, and angka 7 with the signal support-letter only; mend the numbers',
   }
   return known[code] ?? `write ${code.replaceAll(' | ', ' or ')}`
 }
@@ -66,7 +75,28 @@ export const en: Words = {
     'input-json-object': (p) => `${p.file}: holds one JSON object and no list. Save it as an array [ … ] or one object a line (NDJSON).`,
     'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
-    'folder-empty': (p) => `${p.path}: there is no .csv, .tsv, .txt, .ndjson or .json file in this folder.`,
+    'folder-empty': (p) =>
+      `${p.path}: there is no .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js or .html file (or .gz of these) in this folder.`,
+    'zip-unknown': (p) =>
+      `${p.path}: no part of an export that is known lies in this archive. Check that the export is complete, and in JSON or HTML.`,
+    'owner-contradicted': (p) =>
+      `${p.path}: you name the account ${p.account}, but this export names ${list(p.found)}. It was not read; check, and if you are sure add --trust-caller.`,
+    'owner-several': (p) =>
+      `${p.path}: holds the profiles of several accounts (${list(p.found)}). It was not read; part them, or name the owner with --account and --trust-caller.`,
+    'owners-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the table of owners again as CSV.`,
+    'owners-columns': (p) => `${p.file}: the table of owners needs a column file, and account or nip. Headers found: ${list(p.found)}.`,
+    'owners-row': (p) => `${p.file}:${p.line}: fill in file, and account or nip.`,
+    'zip-broken': (p) => `${p.path}: the ZIP archive is cut off or damaged. Download or copy it again.`,
+    'zip-password': (p) =>
+      `${p.path}: the ZIP archive is locked with a password. Unlock it, save it as a ZIP without a password, and run again.`,
+    'zip-method': (p) => `${p.path}: is packed in a way that is not known. Unpack the archive and name the folder.`,
+    'zip-grows': (p) => `${p.path}: grows far beyond a reasonable size and was not read to its end. Check where this archive comes from.`,
+    'zip-member-broken': (p) =>
+      `${p.path}: is damaged inside the archive; what was read up to there still counts. Download the archive again.`,
+    'zip-leads-out': (p) =>
+      `${p.path}: the name "${p.name}" leads out of the archive and was not read. Check where this archive comes from.`,
+    'zip-inner-large': (p) => `${p.path}: this ZIP inside a ZIP is too large to be read in place. Take it out and name it directly.`,
+    'zip-too-many': (p) => `${p.path}: holds more than ${p.most} files and was not read. Check where this archive comes from.`,
     'unknown-columns': (p) =>
       `${p.file}: there is no column text, target_text, target_author or target_url. Headers found: ${list(p.columns)}. Rename the columns.`,
     'roster-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the staff roster as CSV again.`,
@@ -129,6 +159,9 @@ export const en: Words = {
     'broken-json': () => 'not valid JSON',
     'not-an-object': () => 'not a JSON object; every line must have the form {…}',
     'not-text': (p) => `"${p.field}" is no text; write it between quotes`,
+    'json-cut-off': (_) => 'the JSON file is cut off here; download it again',
+    'html-cut-off': (_) => 'the HTML file is cut off here; download it again',
+    'not-own': (_) => 'written by another account, not by the owner of this export',
     'too-long': (p) => `the record is too long (${counted(p.bytes, 'byte')} without a line ending)`,
   },
   notice: {
@@ -139,11 +172,22 @@ export const en: Words = {
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
+    'times-of-targets': (p) =>
+      `${p.file}: ${p.count} times are derived from the ids of target posts (when those were written); when they were liked is not exported.`,
     'rows-aside': (p) =>
       `${p.file}: ${p.count} titles, repeated headers, sums or signatures were passed over (lines ${p.lines.slice(0, 10).join(', ')}).`,
     'nips-damaged': (p) => `${p.file}: ${p.count} NIPs were damaged by Excel and are not used; type them again as text.`,
     'sheet-aside': (p) => `${p.file}: the sheet "${p.sheet}" holds no activities and was passed over.`,
     'json-cut-off': (p) => `${p.file}: the JSON array is cut off before its end; download it again.`,
+    'owner-unknown': (p) => `${p.path}: this export does not tell its owner; name it with --account, or in the table --owners.`,
+    'owner-root-differs': (p) =>
+      `${p.path}: the name of its archive or folder tells of another account than what is in it (${p.account}); the latter is used. Check.`,
+    'owners-unmet': (p) =>
+      `${p.file}: ${counted(p.lines.length, 'row fits', 'rows fit')} no export (line ${p.lines.slice(0, 10).join(', ')}); check the name of the file.`,
+    'times-without-zone': (p) =>
+      `${p.path}: times on HTML pages name no zone and are read by --timezone; change it if the account uses another.`,
+    'unknown-labels': (p) =>
+      `${p.file}: ${counted(p.labels.length, 'label is', 'labels are')} not known (${list(p.labels.slice(0, 8))}); the records are read by their shape all the same.`,
     'terms-of-use': (p) => `${p.file}: data of ${p.tool}. Its terms of use limit where the data may be processed; make sure that you may.`,
     'read-relaxed': (p) => `${p.file}: ${counted(p.count, 'record')} with non-standard quotation marks read leniently; check the text.`,
     'read-as-1252': (p) => `${p.file}: ${p.count} records are not UTF-8 and were read as Windows-1252; check their special letters.`,
@@ -193,7 +237,12 @@ export const en: Words = {
     'outside-windows': 'Outside the attention period of every election: the tier is at most low.',
     unverified: 'Rests only on unverified lexicon entries: the tier is at most low.',
   },
+  timeOfTarget: 'The time is derived from the id of the target post: when that was written. When it was liked is not exported.',
   weakened: (p) => `Lowered by one tier: ${p.reasons.join('; ')}.`,
+  without: (p: { readonly text: string; readonly tier: string }) => `without «${p.text}»: ${p.tier}`,
+  open: (p: { readonly texts: readonly string[] }) =>
+    `${p.texts.join(', ')} may mean participants of several contests; see which is meant.`,
+  noFinding: 'no finding',
   truncated: '… [text cut]',
   account: 'target account',
   targetTextPart: 'target text',
@@ -226,6 +275,7 @@ export const en: Words = {
     status: 'status',
     participants: 'participants',
     language: 'language',
+    language_margin: 'language_margin',
     elections: 'elections',
     stage: 'stage',
     categories: 'categories',
@@ -234,6 +284,7 @@ export const en: Words = {
     hits: 'hits',
     signals: 'signals',
     arithmetic: 'arithmetic',
+    without: 'without',
     key: 'key',
     id: 'id',
     file: 'file',
@@ -299,14 +350,16 @@ export const en: Words = {
     region: 'region in the spelling of the election commission',
     status: 'employment status: PNS, CPNS, PPPK or honorer',
     language: 'language of the own text (ISO 639-3); a question mark means a guess',
+    language_margin: 'how far the best guess lies before the second, 0 to 1',
     elections: 'elections whose attention window was open on that date',
     stage: 'stage of the election on the date of the activity',
     categories: 'categories that may apply, for the reviewer to weigh',
     legal_basis: 'instrument and item of those categories',
-    sanction_range: 'range that the annex names for the category; not a decision',
+    sanction_range: 'range that the annex or article names for the category; not a decision',
     hits: 'lexicon entries that were met, with their kind',
     signals: 'signals that those entries carry',
     arithmetic: 'where each part of the score comes from',
+    without: 'the tier if one thing found were not there; empty where no single word decides',
     key: 'identifies the item in every scan',
     id: 'id from the export, verbatim; behind its platform where it looks like a number',
     file: 'file it comes from',
@@ -351,12 +404,21 @@ export const en: Words = {
   uncertain: 'uncertain',
   signal: {
     call: 'call',
+    cheer: 'cheer',
+    acclaim: 'called by office',
     support: 'support',
+    praise: 'praise',
     attack: 'attack',
     prayer: 'prayer',
     attendance: 'attendance',
+    photo: 'photo with',
     campaign: 'campaign',
+    material: 'campaign material',
+    membership: 'party membership',
+    team: 'campaign team',
+    colleagues: 'colleagues',
     gesture: 'gesture',
+    voice: 'personal tone',
     address: 'address',
     title: 'title',
     election: 'election talk',
@@ -399,7 +461,7 @@ export const en: Words = {
     scan: {
       summary: 'read exports, write the list of what needs review',
       description:
-        'Reads exports (CSV, NDJSON; also .gz), assesses them against the lexicon, and writes the list of what needs review.\nIn a terminal it appears as a table; in a pipe, as CSV. stdout carries data only.',
+        'Reads exports of platforms (ZIP, folder) and tables (CSV, XLSX, NDJSON; also .gz), assesses them against the lexicon, and writes the list of what needs review.\nIn a terminal it appears as a table; in a pipe, as CSV. stdout carries data only.',
       paths: 'files, folders, or - for standard input',
       roster: 'staff roster (CSV: nip,name,status,unit,region,platform,account)',
       allAccounts: 'also assess accounts that are not on the staff roster',
@@ -427,10 +489,23 @@ export const en: Words = {
         ['saring scan ekspor.csv | head -20', 'CSV for other programs'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
+      account: 'owner of the export, where it does not tell',
+      owners: 'table of the owner of each export (CSV: file;nip;name;account)',
+      trustCaller: 'trust --account and --owners even where the export names another account',
       map: 'map of columns (YAML) for tables whose headers are unknown',
       mandate: 'mandate file (YAML); items outside the mandate are only counted',
       config: 'settings file (default: saring.yaml if this folder has one)',
       noConfig: 'ignore the settings file',
+    },
+    inspect: {
+      summary: 'show what is in exports before they are scanned',
+      description:
+        'Shows platform, age, owner, counts by act, time range, share with text, labels that are not known,\nand how many files were not opened. Messages, searches, places and sign-ins are never opened.',
+      format: 'form of the output',
+      examples: [
+        ['saring inspect inbox/', 'all exports in this folder'],
+        ['saring inspect facebook-budi.zip --format json', 'for other programs'],
+      ],
     },
     explain: {
       summary: 'explain why a text is flagged or not',
@@ -507,12 +582,26 @@ export const en: Words = {
     rule: (id) =>
       ({
         slogan: 'campaign slogan or hashtag',
+        'slogan-tag': 'supporting hashtag with a participant’s name',
         call: 'call to vote',
         'call-for': 'call right before a participant',
-        attack: 'attacking expression near a participant',
+        colleagues: 'call to colleagues',
+        acclaim: 'participant called by the office contested',
+        attack: 'attacking words near a participant',
+        'several-signs': 'several signs at once near a participant',
+        'slogan-word': 'motto near a participant’s name',
+        tag: 'hashtag with a participant’s name',
+        'cheer-for': 'loud cheer before a participant',
+        cheer: 'cheer before a participant',
+        'motto-and-stance': 'motto or hashtag with a stance',
         support: 'support or praise',
         'mild-call': 'voting word near a participant',
         criticism: 'negative judgement near a participant',
+        stance: 'several light signs near a participant',
+        photo: 'photo with a participant',
+        material: 'campaign material of a participant',
+        membership: 'party membership',
+        team: 'campaign team of a participant',
         prayer: 'prayer or hope',
         attendance: 'campaign activity',
         campaign: 'campaign material or people',
@@ -542,6 +631,24 @@ export const en: Words = {
     noMandate: 'Mandate: not stated.',
     settings: (p) => `Settings: ${p.file}`,
   },
+  inspect: {
+    platform: 'platform',
+    table: 'table',
+    owner: 'owner',
+    ownerUnknown: 'not known',
+    source: { caller: 'as you say', profile: 'from the profile file', content: 'from what is in it', root: 'from the name of the folder' },
+    acts: 'activities',
+    none: 'none',
+    period: 'time range',
+    withText: 'with text',
+    private: 'not public',
+    duplicates: 'duplicates',
+    rejected: 'rejected',
+    ignored: 'files not opened',
+    labels: 'unknown labels',
+    nothing: 'There is no export that is known.',
+    total: (p) => `${counted(p.exports, 'export')}; ${counted(p.ignored, 'file')} not opened.`,
+  },
   explain: {
     text: 'Text',
     setting: 'Setting',
@@ -550,7 +657,16 @@ export const en: Words = {
     hits: 'Terms found',
     noHits: 'it contains no lexicon terms',
     mentions: 'Participants meant',
-    noMentions: 'no election participant is meant, so there is no finding',
+    whyNot: {
+      'outside-windows': (_: object) => 'its date lies outside every attention window; only full names count there',
+      'nothing-found': (_: object) => 'no word, name or number of the lexicon stands in it, so no election participant is meant',
+      'nobody-named': (p: { readonly words: readonly string[] }) =>
+        `the words ${p.words.map((word) => `“${word}”`).join(', ')} stand there, but no election participant is meant`,
+      dismissed: (p: { readonly text: string; readonly who: string; readonly why: string }) =>
+        `“${p.text}”${p.who === '' ? '' : ` (${p.who})`} does not count: ${p.why}`,
+    },
+    without: (p: { readonly text: string; readonly tier: string }) => `without “${p.text}”: ${p.tier}`,
+    withoutTitle: 'What decides',
     dismissed: 'Not counted',
     why: {
       'election-closed': 'the attention period of its election was not open on that date',

@@ -12,6 +12,14 @@ interface Called {
 interface AtPlace {
   readonly place: string
 }
+interface BeyondInstrument {
+  readonly column: string
+  readonly value: string
+  readonly instrument: string
+  /** Where the instrument stands, and what it allows. */
+  readonly at: string
+  readonly allowed: string
+}
 interface Period {
   readonly from: string
   readonly to: string
@@ -41,6 +49,10 @@ const lexiconProblem = {
     `${p.place}: pemilihan "${p.id}" tidak mempunyai election.yaml; tambahkan berkasnya.`,
   overlap: (p: AtPlace & { readonly first: string }) =>
     `${p.place}: masa berlakunya bertumpang tindih dengan ${p.first}; setiap tanggal hanya boleh mempunyai satu penerima.`,
+  'unknown-instrument': (p: AtPlace & { readonly id: string }) =>
+    `${p.place}: peraturan "${p.id}" tidak ada di instruments.csv; perbaiki id atau tambahkan peraturannya.`,
+  'beyond-instrument': (p: AtPlace & BeyondInstrument) =>
+    `${p.place}: "${p.column}" berisi "${p.value}", melampaui ${p.instrument} di ${p.at} (${p.allowed}); persempit, atau kosongkan agar mengikuti peraturannya.`,
 }
 
 /** Mistakes in saring.yaml or a mandate file: what is wrong at `file:line`, and what to write. */
@@ -74,6 +86,12 @@ function expectation(code: string): string {
     positive: 'tulis bilangan bulat di atas 0',
     'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
     period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
+    'no-criminal-clause': 'hapus, karena tabel ini tidak memuat ketentuan pidana',
+    'no-other-instrument': 'jangan menyebut peraturan di sini; namanya dicetak dari instruments.csv',
+    'right-name': 'tulis nomor yang benar, misalnya MenPANRB 2/2022 tanggal 22 September 2022',
+    'sanction-range': 'tulis seperti "rentang hukuman disiplin berat menurut lampiran", atau kosongkan',
+    'right-hook':
+      'Pasal 5 huruf n angka k berpasangan dengan Pasal 14 huruf i angka k−2, dan angka 7 hanya untuk sinyal support-letter; perbaiki angkanya',
   }
   return known[code] ?? `tulis ${code.replaceAll(' | ', ' atau ')}`
 }
@@ -94,7 +112,33 @@ export const id = {
     'input-xz': (p: InFile) => `${p.file}: arsip .xz tidak dapat dibaca. Buka dengan unxz, atau pakai --no-compress-json saat mengekspor.`,
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
-      `${p.path}: tidak ada berkas .csv, .tsv, .txt, .ndjson, .jsonl atau .json (juga .gz) di folder ini.`,
+      `${p.path}: tidak ada berkas .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js atau .html (juga .gz) di folder ini.`,
+    'zip-unknown': (p: { readonly path: string }) =>
+      `${p.path}: tidak ada bagian ekspor yang dikenal di dalam arsip ini. Periksa apakah ekspornya lengkap dan dalam format JSON atau HTML.`,
+    'owner-contradicted': (p: { readonly path: string; readonly account: string; readonly found: readonly string[] }) =>
+      `${p.path}: Anda menyebut akun ${p.account}, tetapi ekspor ini menyebut ${list(p.found)}. Tidak dibaca; periksa, dan bila Anda yakin tambahkan --trust-caller.`,
+    'owner-several': (p: { readonly path: string; readonly found: readonly string[] }) =>
+      `${p.path}: memuat profil beberapa akun (${list(p.found)}). Tidak dibaca; pisahkan, atau sebut pemiliknya dengan --account dan --trust-caller.`,
+    'owners-broken': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang tabel pemilik sebagai CSV.`,
+    'owners-columns': (p: InFile & { readonly found: readonly string[] }) =>
+      `${p.file}: tabel pemilik perlu kolom file, dan account atau nip. Judul yang ada: ${list(p.found)}.`,
+    'owners-row': (p: InFile & { readonly line: number }) => `${p.file}:${p.line}: isi kolom file, dan account atau nip.`,
+    'zip-broken': (p: { readonly path: string }) => `${p.path}: arsip ZIP terpotong atau rusak. Unduh atau salin ulang.`,
+    'zip-password': (p: { readonly path: string }) =>
+      `${p.path}: arsip ZIP terkunci kata sandi. Buka kuncinya, simpan sebagai ZIP tanpa kata sandi, lalu jalankan lagi.`,
+    'zip-method': (p: { readonly path: string }) =>
+      `${p.path}: dimampatkan dengan cara yang tidak dikenal. Ekstrak arsipnya, lalu sebut foldernya.`,
+    'zip-grows': (p: { readonly path: string }) =>
+      `${p.path}: mengembang jauh melebihi ukuran wajar dan tidak dibaca sampai habis. Periksa dari mana arsip ini berasal.`,
+    'zip-member-broken': (p: { readonly path: string }) =>
+      `${p.path}: isinya rusak di dalam arsip; yang terbaca sampai di situ tetap dihitung. Unduh ulang arsipnya.`,
+    'zip-leads-out': (p: { readonly path: string; readonly name: string }) =>
+      `${p.path}: nama "${p.name}" menunjuk ke luar arsip dan tidak dibaca. Periksa dari mana arsip ini berasal.`,
+    'zip-inner-large': (p: { readonly path: string }) =>
+      `${p.path}: ZIP di dalam ZIP ini terlalu besar untuk dibaca di tempat. Keluarkan dulu, lalu sebut langsung.`,
+    'zip-too-many': (p: { readonly path: string; readonly most: number }) =>
+      `${p.path}: memuat lebih dari ${p.most} berkas dan tidak dibaca. Periksa dari mana arsip ini berasal.`,
     'unknown-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: tidak ada kolom text, target_text, target_author atau target_url. Judul yang ada: ${list(p.columns)}. Ganti nama kolomnya.`,
     'roster-broken': (p: InFile & { readonly line: number }) =>
@@ -178,6 +222,9 @@ export const id = {
     'broken-json': (_: object) => 'bukan JSON yang sah',
     'not-an-object': (_: object) => 'bukan objek JSON; setiap baris harus berbentuk {…}',
     'not-text': (p: { readonly field: string }) => `"${p.field}" bukan teks; tulis teks di antara tanda kutip`,
+    'json-cut-off': (_: object) => 'berkas JSON terpotong di sini; unduh ulang',
+    'html-cut-off': (_: object) => 'berkas HTML terpotong di sini; unduh ulang',
+    'not-own': (_: object) => 'ditulis akun lain, bukan pemilik ekspor ini',
     'too-long': (p: { readonly bytes: number }) => `catatan terlalu panjang (${p.bytes} byte tanpa akhir baris)`,
   },
   /** What the person should know, though nothing failed. */
@@ -192,12 +239,24 @@ export const id = {
       `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
     'times-implausible': (p: { readonly count: number }) =>
       `${p.count} item bertahun sebelum 2004 atau jauh sesudah tanggal acuan; waktunya dianggap tidak diketahui.`,
+    'times-of-targets': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} waktu diturunkan dari id unggahan sasaran (saat ditulis); kapan disukai tidak diekspor.`,
     'rows-aside': (p: InFile & { readonly count: number; readonly lines: readonly number[] }) =>
       `${p.file}: ${p.count} baris judul, jumlah, atau tanda tangan dilewati (baris ${p.lines.slice(0, 10).join(', ')}).`,
     'nips-damaged': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} NIP rusak oleh Excel dan tidak dipakai; ketik ulang sebagai teks.`,
     'sheet-aside': (p: InFile & { readonly sheet: string }) => `${p.file}: lembar "${p.sheet}" tidak memuat aktivitas dan dilewati.`,
     'json-cut-off': (p: InFile) => `${p.file}: daftar JSON terpotong sebelum selesai; unduh ulang.`,
+    'owner-unknown': (p: { readonly path: string }) =>
+      `${p.path}: ekspor ini tidak menyebut pemiliknya; sebut dengan --account, atau dalam tabel --owners.`,
+    'owner-root-differs': (p: { readonly path: string; readonly account: string }) =>
+      `${p.path}: nama arsip atau foldernya menyebut akun lain daripada isinya (${p.account}); isinya yang dipakai. Periksa.`,
+    'owners-unmet': (p: InFile & { readonly lines: readonly number[] }) =>
+      `${p.file}: ${p.lines.length} baris tidak cocok dengan satu ekspor pun (baris ${p.lines.slice(0, 10).join(', ')}); periksa nama berkasnya.`,
+    'times-without-zone': (p: { readonly path: string }) =>
+      `${p.path}: waktu di halaman HTML tidak menyebut zona dan dibaca menurut --timezone; ubah bila akunnya memakai zona lain.`,
+    'unknown-labels': (p: InFile & { readonly labels: readonly string[] }) =>
+      `${p.file}: ${p.labels.length} label tidak dikenal (${list(p.labels.slice(0, 8))}); catatannya tetap dibaca menurut bentuknya.`,
     'terms-of-use': (p: InFile & { readonly tool: string }) =>
       `${p.file}: data ${p.tool}. Ketentuan pemakaiannya membatasi di mana data itu boleh diolah; pastikan Anda berhak.`,
     'read-relaxed': (p: InFile & { readonly count: number }) =>
@@ -255,7 +314,13 @@ export const id = {
     'outside-windows': 'Di luar masa perhatian setiap pemilihan: tingkat paling tinggi rendah.',
     unverified: 'Hanya bertumpu pada entri leksikon yang belum terverifikasi: tingkat paling tinggi rendah.',
   },
+  timeOfTarget: 'Waktu diturunkan dari id unggahan sasaran: saat unggahan itu ditulis. Kapan disukai tidak diekspor.',
   weakened: (p: { readonly reasons: readonly string[] }) => `Diturunkan satu tingkat: ${p.reasons.join('; ')}.`,
+  /** What the tier would be without one thing that was found. */
+  without: (p: { readonly text: string; readonly tier: string }) => `tanpa «${p.text}»: ${p.tier}`,
+  open: (p: { readonly texts: readonly string[] }) =>
+    `${p.texts.join(', ')} dapat berarti peserta beberapa pemilihan; perlu dilihat mana yang dimaksud.`,
+  noFinding: 'bukan temuan',
   truncated: '… [teks dipotong]',
   account: 'akun sasaran',
   targetTextPart: 'teks sasaran',
@@ -289,6 +354,7 @@ export const id = {
     status: 'status',
     participants: 'peserta',
     language: 'bahasa',
+    language_margin: 'selisih_bahasa',
     elections: 'pemilihan',
     stage: 'tahap',
     categories: 'kategori_indikasi',
@@ -297,6 +363,7 @@ export const id = {
     hits: 'istilah_kena',
     signals: 'sinyal',
     arithmetic: 'hitungan_skor',
+    without: 'bila_tanpa',
     key: 'kunci',
     id: 'id',
     file: 'berkas',
@@ -363,14 +430,16 @@ export const id = {
     region: 'wilayah menurut ejaan KPU',
     status: 'status kepegawaian: PNS, CPNS, PPPK atau honorer',
     language: 'bahasa teks sendiri (ISO 639-3); tanda tanya berarti perkiraan',
+    language_margin: 'jarak dugaan bahasa terbaik dari yang kedua, 0 sampai 1',
     elections: 'pemilihan yang masa perhatiannya terbuka pada tanggal itu',
     stage: 'tahap pemilihan pada tanggal aksi',
     categories: 'kategori yang mungkin terkait, untuk ditimbang penelaah',
     legal_basis: 'peraturan dan butir dari kategori itu',
-    sanction_range: 'rentang sanksi yang disebut lampiran untuk kategori itu; bukan putusan',
+    sanction_range: 'rentang sanksi yang disebut lampiran atau pasal untuk kategori itu; bukan putusan',
     hits: 'istilah leksikon yang ditemukan, dengan jenisnya',
     signals: 'isyarat yang dibawa istilah itu',
     arithmetic: 'asal setiap angka dalam skor',
+    without: 'tingkat yang didapat bila satu temuan kata diabaikan; kosong bila tidak ada kata tunggal yang menentukan',
     key: 'pengenal item yang sama di setiap pemindaian',
     id: 'id dari ekspor, apa adanya; didahului platform bila menyerupai bilangan',
     file: 'berkas asal',
@@ -415,12 +484,21 @@ export const id = {
   uncertain: 'belum pasti',
   signal: {
     call: 'ajakan',
+    cheer: 'seruan',
+    acclaim: 'sebutan jabatan',
     support: 'dukungan',
+    praise: 'pujian',
     attack: 'serangan',
     prayer: 'doa',
     attendance: 'hadir',
+    photo: 'foto bersama',
     campaign: 'kampanye',
+    material: 'alat peraga',
+    membership: 'keanggotaan partai',
+    team: 'tim pemenangan',
+    colleagues: 'rekan kerja',
     gesture: 'lambang',
+    voice: 'nada pribadi',
     address: 'sapaan',
     title: 'panggilan',
     election: 'pokok pemilihan',
@@ -462,7 +540,7 @@ export const id = {
     scan: {
       summary: 'baca ekspor, tulis daftar yang perlu telaah',
       description:
-        'Membaca ekspor (CSV, NDJSON; juga .gz), menilainya terhadap leksikon, dan menulis daftar yang perlu telaah.\nDi terminal tampil sebagai tabel; bila disalurkan, sebagai CSV. stdout hanya berisi data.',
+        'Membaca ekspor platform (ZIP, folder) dan tabel (CSV, XLSX, NDJSON; juga .gz), menilainya terhadap leksikon, dan menulis daftar yang perlu telaah.\nDi terminal tampil sebagai tabel; bila disalurkan, sebagai CSV. stdout hanya berisi data.',
       paths: 'berkas, folder, atau - untuk masukan standar',
       roster: 'daftar pegawai (CSV: nip,name,status,unit,region,platform,account)',
       allAccounts: 'nilai juga akun di luar daftar pegawai',
@@ -490,10 +568,23 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
+      owners: 'tabel pemilik setiap ekspor (CSV: file;nip;name;account)',
+      trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',
       map: 'peta kolom (YAML) untuk tabel yang judul kolomnya tidak dikenal',
       mandate: 'berkas mandat (YAML); item di luar mandat hanya dihitung',
       config: 'berkas pengaturan (bawaan: saring.yaml bila ada di folder ini)',
       noConfig: 'abaikan berkas pengaturan',
+    },
+    inspect: {
+      summary: 'tunjukkan isi ekspor sebelum dipindai',
+      description:
+        'Menunjukkan platform, zaman, pemilik, jumlah aktivitas, rentang waktu, bagian yang memuat teks, label yang tidak dikenal,\ndan banyaknya berkas yang tidak dibuka. Pesan, pencarian, lokasi dan catatan masuk tidak pernah dibuka.',
+      format: 'bentuk keluaran',
+      examples: [
+        ['saring inspect kiriman/', 'semua ekspor di folder ini'],
+        ['saring inspect facebook-budi.zip --format json', 'untuk program lain'],
+      ],
     },
     explain: {
       summary: 'jelaskan mengapa sebuah teks ditandai atau tidak',
@@ -574,12 +665,26 @@ export const id = {
     rule: (id: string) =>
       ({
         slogan: 'slogan atau tagar kampanye',
+        'slogan-tag': 'tagar dukungan dengan nama peserta',
         call: 'ajakan memilih',
         'call-for': 'ajakan tepat di depan peserta',
+        colleagues: 'ajakan kepada rekan kerja',
+        acclaim: 'peserta disebut dengan jabatan yang diperebutkan',
         attack: 'ungkapan serangan di dekat peserta',
+        'several-signs': 'beberapa isyarat sekaligus di dekat peserta',
+        'slogan-word': 'semboyan di dekat nama peserta',
+        tag: 'tagar dengan nama peserta',
+        'cheer-for': 'seruan lantang di depan peserta',
+        cheer: 'seruan di depan peserta',
+        'motto-and-stance': 'semboyan atau tagar beserta sikap',
         support: 'dukungan atau pujian',
         'mild-call': 'kata pemilihan di dekat peserta',
         criticism: 'penilaian buruk di dekat peserta',
+        stance: 'beberapa isyarat ringan di dekat peserta',
+        photo: 'foto bersama peserta',
+        material: 'alat peraga peserta',
+        membership: 'keanggotaan partai',
+        team: 'tim pemenangan peserta',
         prayer: 'doa atau harapan',
         attendance: 'kegiatan kampanye',
         campaign: 'perangkat kampanye',
@@ -612,6 +717,24 @@ export const id = {
     noMandate: 'Mandat: tidak disebutkan.',
     settings: (p: InFile) => `Pengaturan: ${p.file}`,
   },
+  inspect: {
+    platform: 'platform',
+    table: 'tabel',
+    owner: 'pemilik',
+    ownerUnknown: 'tidak diketahui',
+    source: { caller: 'menurut Anda', profile: 'menurut berkas profil', content: 'menurut isinya', root: 'menurut nama folder' },
+    acts: 'aktivitas',
+    none: 'tidak ada',
+    period: 'rentang waktu',
+    withText: 'memuat teks',
+    private: 'tidak publik',
+    duplicates: 'rangkap',
+    rejected: 'ditolak',
+    ignored: 'berkas tidak dibuka',
+    labels: 'label tidak dikenal',
+    nothing: 'Tidak ada ekspor yang dikenal.',
+    total: (p: { readonly exports: number; readonly ignored: number }) => `${p.exports} ekspor; ${p.ignored} berkas tidak dibuka.`,
+  },
   explain: {
     text: 'Teks',
     setting: 'Keadaan',
@@ -620,7 +743,17 @@ export const id = {
     hits: 'Istilah yang ditemukan',
     noHits: 'tidak ada istilah leksikon di dalamnya',
     mentions: 'Peserta yang dimaksud',
-    noMentions: 'tidak ada peserta pemilihan yang dimaksud, karena itu tidak ada temuan',
+    whyNot: {
+      'outside-windows': (_: object) => 'tanggalnya di luar semua jendela perhatian; di situ hanya nama lengkap yang dihitung',
+      'nothing-found': (_: object) =>
+        'tidak ada kata, nama, atau nomor dari leksikon di dalamnya, jadi tidak ada peserta pemilihan yang dimaksud',
+      'nobody-named': (p: { readonly words: readonly string[] }) =>
+        `ada kata ${p.words.map((word) => `“${word}”`).join(', ')}, tetapi tidak ada peserta pemilihan yang dimaksud`,
+      dismissed: (p: { readonly text: string; readonly who: string; readonly why: string }) =>
+        `“${p.text}”${p.who === '' ? '' : ` (${p.who})`} tidak dihitung: ${p.why}`,
+    },
+    without: (p: { readonly text: string; readonly tier: string }) => `tanpa “${p.text}”: ${p.tier}`,
+    withoutTitle: 'Yang menentukan',
     dismissed: 'Tidak dihitung',
     why: {
       'election-closed': 'masa perhatian pemilihannya tidak terbuka pada tanggal itu',

@@ -107,13 +107,14 @@ describe('stages', () => {
   test('before nomination kode etik, from then on disiplin, without a time both', () => {
     const ids = (time: string): string[] =>
       weigh({ text: CALL, time, region: 'Kab. Sintang' }).finding?.categories.map(({ id }) => id) ?? []
-    expect(ids('2024-08-01')).toEqual(['SKB22-KE-2'])
-    expect(ids('2024-10-20')).toEqual(['SKB22-D-2', 'SKB22-D-8'])
-    expect(ids('')).toEqual(['SKB22-KE-2', 'SKB22-D-2', 'SKB22-D-8'])
+    expect(ids('2024-08-01')).toEqual(['SKB22-KE-2', 'PP42-11-c', 'UU20-netralitas'])
+    expect(ids('2024-10-20')).toEqual(['SKB22-D-2', 'SKB22-D-8', 'PP94-5-n-6', 'UU20-netralitas'])
+    expect(ids('')).toEqual(['SKB22-KE-2', 'SKB22-D-2', 'SKB22-D-8', 'PP94-5-n-6', 'PP42-11-c', 'UU20-netralitas'])
   })
 
   test('rules for civil servants name no honorer', () => {
-    expect(weigh({ text: CALL, ...inSintang, status: 'honorer' }).finding?.categories).toEqual([])
+    const { finding } = weigh({ text: CALL, ...inSintang, status: 'honorer' })
+    expect(finding?.categories.map(({ id }) => id)).toEqual(['SE01-netralitas'])
   })
 })
 

@@ -34,7 +34,8 @@ function mistakes(value: unknown, schema: JsonSchema, path = '$'): string[] {
   }
   const found: string[] = []
   if (anyOf?.every((one) => mistakes(value, one, path).length > 0)) found.push(`${path}: none of anyOf`)
-  if (schema['type'] !== undefined && schema['type'] !== typeOf(value)) found.push(`${path}: ${typeOf(value)}, not ${schema['type']}`)
+  const isType = schema['type'] === typeOf(value) || (schema['type'] === 'number' && typeOf(value) === 'integer')
+  if (schema['type'] !== undefined && !isType) found.push(`${path}: ${typeOf(value)}, not ${schema['type']}`)
   if (schema['enum'] !== undefined && !(schema['enum'] as unknown[]).includes(value)) found.push(`${path}: ${value} is not in the list`)
   if (schema['pattern'] !== undefined && !new RegExp(String(schema['pattern'])).test(String(value))) found.push(`${path}: ${value}`)
   if (schema['format'] === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) found.push(`${path}: ${value} is no date`)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountInLink, accountOf, platformOf } from '../../src/text/account.ts'
 import { fold } from '../../src/text/fold.ts'
-import { splitByCase } from '../../src/text/hashtag.ts'
+import { splitsByCase } from '../../src/text/hashtag.ts'
 import { mayStemTo, stem } from '../../src/text/stem.ts'
 import { tokenise } from '../../src/text/tokens.ts'
 
@@ -72,14 +72,16 @@ describe('tokenise', () => {
 })
 
 test.each([
-  ['AMINAjaDulu', ['AMIN', 'Aja', 'Dulu']],
-  ['01IndonesiaMaju', ['01', 'Indonesia', 'Maju']],
+  ['AMINAjaDulu', ['AMIN·Aja·Dulu', 'AMINA·ja·Dulu']],
+  ['AHYforAll', ['AH·Yfor·All', 'AHY·for·All']],
+  ['01IndonesiaMaju', ['01·Indonesia·Maju']],
   ['norsankrisantus', ['norsankrisantus']],
-  ['Norsan_Krisantus', ['Norsan', 'Krisantus']],
-  ['SatSet3', ['Sat', 'Set', '3']],
-  ['midjididi.official', ['midjididi', 'official']],
+  ['Norsan_Krisantus', ['Norsan·Krisantus']],
+  ['SatSet3', ['Sat·Set·3']],
+  ['M3nangBareng', ['M·3·nang·Bareng', 'M3nang·Bareng']],
+  ['midjididi.official', ['midjididi·official']],
 ])('%s is split by case', (body, expected) => {
-  expect(splitByCase(body).map(({ start, end }) => body.slice(start, end))).toEqual(expected)
+  expect(splitsByCase(body).map((split) => split.map(({ start, end }) => body.slice(start, end)).join('·'))).toEqual(expected)
 })
 
 describe('stem', () => {
@@ -114,6 +116,7 @@ test.each([
   ['https://id-id.facebook.com/budi.s', 'budi.s', 'facebook'],
   ['https://www.youtube.com/channel/UC12', 'uc12', 'youtube'],
   ['https://www.tiktok.com/@budi', 'budi', 'tiktok'],
+  ['https://www.instagram.com/_u/sri_h', 'sri_h', 'instagram'],
   ['https://www.facebook.com/groups/12345/', '', 'facebook'],
 ])('account %s', (written, account, platform) => expect(accountOf(written)).toEqual({ account, platform }))
 

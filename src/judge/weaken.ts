@@ -1,0 +1,110 @@
+import type { Hit, Office, Participant, Reason, Tier, Weakening, WeakeningRule } from '../model.ts'
+import { Neighbours, type OrderedHits } from './order.ts'
+import { distinct, highest, oneLower, type Trial } from './rules.ts'
+import type { Headline } from './shape.ts'
+
+/** A rule that fired, after weakening. */
+export interface Fired extends Reason {
+  readonly legal: string
+  /** The tier it would have without its context. */
+  readonly unweakened: Tier
+  readonly hits: readonly Hit[]
+  /** The hits that weakened it, beside their names. */
+  readonly context: readonly Hit[]
+  readonly weakenedBy: readonly Weakening[]
+}
+
+/** What surrounds the evidence in its field. */
+export interface Surroundings {
+  readonly hits: OrderedHits
+  /** What makes the text look like a headline, if anything. */
+  readonly headline: Headline | undefined
+  /** Participants who are named only by a name that goes on to another surname, as written. */
+  readonly namesakes: ReadonlyMap<Participant, string>
+  /** Offices that participants hold on the day of the item. */
+  readonly offices: readonly Office[]
+}
+
+/** Lowers what fired by one tier where its context weakens it; a weakening is always named, and nothing falls below `low`. */
+export function weaken(trial: Trial, rules: readonly WeakeningRule[], around: Surroundings): Fired {
+  const context: Hit[] = []
+  const weakenedBy: Weakening[] = []
+  for (const rule of rules) {
+    if (rule.spares.includes(trial.rule.id)) continue
+    if (isSpokenFor(rule, trial, around)) continue
+    const found = contextOf(rule, trial, around)
+    if (found === undefined) continue
+    if (found.hit !== undefined) context.push(found.hit)
+    weakenedBy.push({ kind: rule.id, evidence: found.evidence })
+  }
+  const { rule } = trial
+  return {
+    rule: rule.id,
+    unweakened: rule.tier,
+    tier: weakenedBy.length > 0 ? oneLower(rule.tier) : rule.tier,
+    evidence: distinct(trial.evidence.map((hit) => hit.text)),
+    participants: trial.participants,
+    legal: rule.legal,
+    hits: trial.evidence,
+    context,
+    weakenedBy,
+  }
+}
+
+/** Whether a term shows, in the sentence of some evidence, that the writer speaks for themselves. */
+function isSpokenFor(rule: WeakeningRule, { evidence }: Trial, { hits, headline }: Surroundings): boolean {
+  if (rule.on === 'headline' && headline?.isQuote === true) return false
+  const sentences = new Set(evidence.map((hit) => hit.sentence))
+  return rule.unless.some((signal) => hits.of(signal).some(({ sentence }) => sentences.has(sentence)))
+}
+
+interface Found {
+  readonly evidence: string
+  readonly hit?: Hit
+}
+
+function contextOf(rule: WeakeningRule, trial: Trial, { hits, headline, namesakes, offices }: Surroundings): Found | undefined {
+  switch (rule.on) {
+    case 'headline':
+      return headline === undefined ? undefined : { evidence: headline.written }
+    case 'namesake': {
+      const [evidence] = trial.participants.map((participant) => namesakes.get(participant))
+      return evidence === undefined || !trial.participants.every((participant) => namesakes.has(participant)) ? undefined : { evidence }
+    }
+    case 'office': {
+      const held = offices.find(({ participant }) => trial.participants.includes(participant))
+      return held === undefined || !trial.evidence.every((hit) => isOfficeWord(hit)) ? undefined : { evidence: held.office }
+    }
+    case 'signal': {
+      const hit = rule.signal === undefined ? undefined : reaching(rule, hits.of(rule.signal), trial.evidence)
+      return hit === undefined ? undefined : { evidence: hit.text, hit }
+    }
+    default:
+      return rule.on satisfies never
+  }
+}
+
+const isOfficeWord = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'acclaim'
+
+/** The first hit of a weakening signal that reaches some evidence. */
+function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readonly Hit[]): Hit | undefined {
+  switch (rule.where) {
+    case 'item':
+      return context[0]
+    case 'sentence': {
+      const sentences = new Set(evidence.map((hit) => hit.sentence))
+      return context.find((hit) => sentences.has(hit.sentence))
+    }
+    case 'before': {
+      const around = new Neighbours(evidence.map((hit) => ({ hit })))
+      return context.find((hit) => [...around.near(hit, rule.near)].some((found) => hit.last < found.hit.first))
+    }
+    default:
+      return rule.where satisfies never
+  }
+}
+
+/** @returns the heaviest tier of what fired, if anything did */
+export function tierOf(fired: readonly Fired[]): Tier | undefined {
+  return fired.length === 0 ? undefined : highest(fired.map((reason) => reason.tier))
+}

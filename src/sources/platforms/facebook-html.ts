@@ -1,0 +1,90 @@
+import type { HtmlBlock } from '../html-blocks.ts'
+import { parseMoment } from '../time.ts'
+import { groupIn, targetIn } from './facebook-titles.ts'
+import type { Activity, Section, Told } from './platform.ts'
+
+/** Facebook's HTML pages, box by box. A page is known by its path: in a box, posts, comments and private messages look alike. */
+export const FACEBOOK_PAGES: readonly Required<Pick<Section, 'name' | 'paths' | 'items'>>[] = [
+  { name: 'posts, HTML', paths: /(?:^|\/)(?:yourposts[^/]*|posts\/\d+)\.html$/, items: postIn },
+  { name: 'group posts, HTML', paths: /\/groups\/(?:your|group)posts[^/]*\.html$/, items: groupPostIn },
+  { name: 'comments, HTML', paths: /(?:^|\/)(?:comments|yourcommentsingroups|groupcomments)\d*\.html$/, items: commentIn },
+  { name: 'reactions, HTML', paths: /(?:^|\/)(?:postsandcomments|likesandreactions\d*)\.html$/, items: reactionIn },
+  {
+    name: 'groups, pages and people followed, HTML',
+    paths:
+      /(?:^|\/)(?:yourgroupmembershipactivity|yourgroups|pagesyouveliked|pagesyoufollow|likesandreactions\/pages|following|whoyouvefollowed)\.html$/,
+    items: followIn,
+  },
+]
+
+/** `Updated Nov 14, 2023 10:13:20 pm`: a line that Facebook adds below the words. */
+const UPDATED = /^\p{L}+\s+(?<date>.*\d.*)$/u
+
+function postIn(element: unknown, told: Told): Activity[] {
+  const { heading, links, images } = element as HtmlBlock
+  const outside = links.filter((link) => !isFacebook(link))
+  const text = wordsIn(element as HtmlBlock)
+  const isShare = outside.length > 0 || links.length > 0 || (images.length === 0 && /\b(?:membagikan|shared)\b/i.test(heading))
+  const target = { target_url: outside[0] ?? links[0] ?? '' }
+  return [{ act: isShare ? 'share' : 'post', ...commonOf(element as HtmlBlock, told), text, ...target }]
+}
+
+function groupPostIn(element: unknown, told: Told): Activity[] {
+  const { heading } = element as HtmlBlock
+  return postIn(element, told).map((post) => ({ ...post, target_author: groupIn(heading, told.owner?.name ?? '') }))
+}
+
+function commentIn(element: unknown, told: Told): Activity[] {
+  const block = element as HtmlBlock
+  return [
+    {
+      act: 'comment',
+      ...commonOf(block, told),
+      text: wordsIn(block) || (block.links[0] ?? ''),
+      target_author: targetIn(block.heading, told.owner?.name ?? ''),
+    },
+  ]
+}
+
+/** Until 2024 a sentence; since then rows of labels: a link, and the author in the last row. */
+function reactionIn(element: unknown, told: Told): Activity[] {
+  const block = element as HtmlBlock
+  const link = block.rows.map(({ value }) => value).find((value) => /^https?:/.test(value)) ?? block.links[0] ?? ''
+  const named = block.rows
+    .filter(({ value }) => value !== '' && !/^https?:/.test(value))
+    .slice(1)
+    .at(-1)
+    ?.value.split('\n')
+    .at(-1)
+  return [
+    { act: 'like', ...commonOf(block, told), target_url: link, target_author: named ?? targetIn(block.heading, told.owner?.name ?? '') },
+  ]
+}
+
+function followIn(element: unknown, told: Told): Activity[] {
+  const block = element as HtmlBlock
+  const heading = block.heading || (block.paragraphs[0] ?? '')
+  const name = isSentence(heading, told) ? targetIn(heading, told.owner?.name ?? '') || heading : heading
+  return [{ act: 'follow', ...commonOf(block, told), target_author: name, target_url: block.links[0] ?? '' }]
+}
+
+/** A name stands alone; a sentence says who did what, and ends. */
+const isSentence = (heading: string, { owner }: Told): boolean =>
+  /[.。]$|^(?:Anda|Kamu|You)\s/.test(heading) || (owner !== undefined && owner.name !== '' && heading.startsWith(`${owner.name} `))
+
+/** The words of a box, without the links that stand alone and without the line about a later change. */
+function wordsIn({ paragraphs, links }: HtmlBlock): string {
+  const isWords = (text: string): boolean =>
+    !links.includes(text) && !/^https?:\/\/\S+$/.test(text) && !isMoment(UPDATED.exec(text)?.groups?.['date'] ?? '')
+  return [...new Set(paragraphs.filter(isWords))].join('\n')
+}
+
+/** The link of the date leads to the item, but for that of the download itself. A date in a language that nobody reads is reported. */
+function commonOf({ date, link }: HtmlBlock, { unknown }: Told): { readonly time: string; readonly url: string } {
+  const isKnown = date === '' || isMoment(date)
+  if (!isKnown) unknown(date.replace(/\d+/g, '0'))
+  return { time: isKnown ? date : '', url: isFacebook(link) && !link.includes('/dyi/') ? link : '' }
+}
+
+const isMoment = (text: string): boolean => text !== '' && parseMoment(text, 'Asia/Jakarta') !== undefined
+const isFacebook = (link: string): boolean => /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com|fb\.watch)\//.test(link)

@@ -1,0 +1,11 @@
+/** Looking into parsed JSON of others: whatever is missing or of another kind is empty. */
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const objectIn = (value: unknown): Fields => (isObject(value) ? value : {})
+export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** Ids come as numbers too. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
+/** Seconds or milliseconds since 1970 as they stand; nothing for 0 and the like, which platforms write for *unknown*. */
+export const secondsIn = (value: unknown): string => /^1\d{9}(?:\d{3})?(?=\.\d+$|$)/.exec(textIn(value).trim())?.[0] ?? ''

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ownerOf } from '../../src/sources/owner.ts'
+import { readOwners } from '../../src/sources/owners-table.ts'
+import { temporaryFolder } from '../temporary.ts'
+import { readExports } from './reading.ts'
+
+const profile = [{ account: 'https://www.facebook.com/siti.rekaan', name: 'Siti Rekaan' }]
+const caller = (account: string, nip = ''): { account: string; name: string; nip: string } => ({ account, name: '', nip })
+
+describe('whose it is', () => {
+  test.each([
+    ['the profile tells', { profile }, 'siti.rekaan', 'profile'],
+    ['the name of the root tells', { root: 'sitirekaan' }, 'sitirekaan', 'root'],
+    ['an element tells a display name only', { content: [{ name: 'Siti Rekaan' }] }, 'siti rekaan', 'content'],
+    [
+      'the root has the handle, elements the display name',
+      { content: [{ name: 'Siti Rekaan' }], root: 'sitirekaan99' },
+      'sitirekaan99',
+      'root',
+    ],
+    ['the profile before the root', { profile, root: 'sitirekaan' }, 'siti.rekaan', 'profile'],
+    ['the caller, where nobody else tells', { caller: caller('@Siti.Rekaan') }, 'siti.rekaan', 'caller'],
+    ['the caller, who says what the profile says', { caller: caller('siti.rekaan'), profile }, 'siti.rekaan', 'caller'],
+    ['the caller, who gives the display name', { caller: caller('Siti Rekaan'), profile }, 'siti rekaan', 'caller'],
+    [
+      'the caller gives a handle, elements a display name',
+      { caller: caller('sitirekaan99'), content: [{ name: 'Siti Rekaan' }] },
+      'sitirekaan99',
+      'caller',
+    ],
+    ['the caller gives a NIP, the profile the account', { caller: caller('', '198501012010012001'), profile }, 'siti.rekaan', 'profile'],
+  ])('%s', (_, told, account, source) => {
+    const { owner, contradiction, rootDiffers } = ownerOf({ caller: undefined, profile: [], content: [], root: '', ...told }, false, 'x')
+    expect([owner?.account, owner?.source, contradiction, rootDiffers]).toEqual([account, source, undefined, false])
+  })
+
+  test.each([
+    ['the caller names another than the profile', { caller: caller('budi'), profile }, 'owner-contradicted'],
+    ['the caller names another than the root', { caller: caller('budi'), root: 'sitirekaan' }, 'owner-contradicted'],
+    ['two profiles', { profile: [...profile, { account: 'budi', name: 'Budi' }] }, 'owner-several'],
+  ])('%s: refused, unless the caller is trusted', (_, told, code) => {
+    const facts = { caller: caller('budi'), profile: [], content: [], root: '', ...told }
+    const disputed = { ...facts, caller: code === 'owner-several' ? undefined : facts.caller }
+    expect(ownerOf(disputed, false, 'x')).toMatchObject({ owner: undefined, contradiction: { code } })
+    expect(ownerOf(facts, true, 'x')).toMatchObject({ owner: { account: 'budi', source: 'caller' }, contradiction: undefined })
+  })
+
+  test('a root that is called otherwise than its profile is told of', () =>
+    expect(ownerOf({ caller: undefined, profile, content: [], root: 'budi' }, false, 'x').rootDiffers).toBe(true))
+
+  test('nobody tells', () => expect(ownerOf({ caller: undefined, profile: [], content: [], root: '' }, false, 'x').owner).toBeUndefined())
+})
+
+describe('exports', () => {
+  test('the account that was named, against the profile', async () => {
+    expect((await readExports('fixtures/exports/facebook-2018', { account: 'orang.lain' })).failures).toEqual(['owner-contradicted'])
+    const trusted = await readExports('fixtures/exports/facebook-2018', { account: 'orang.lain', isTrusted: true })
+    expect(trusted.failures).toEqual([])
+    expect(new Set(trusted.exports[0]?.items.map(({ account }) => account))).toEqual(new Set(['orang.lain']))
+  })
+
+  test('an export that names nobody is told of', async () =>
+    expect((await readExports('fixtures/exports/fb-html-2019')).notices).toEqual(['owner-unknown', 'times-without-zone']))
+})
+
+describe('the table of owners', () => {
+  const table = (text: string): string => {
+    const path = join(temporaryFolder(), 'pemilik.csv')
+    writeFileSync(path, text)
+    return path
+  }
+
+  test('gives account and NIP to the export of that name, and tells of rows without one', async () => {
+    const owners = await readOwners(
+      table('berkas;nip;nama;akun\nfb-html-2019\\;198501012010012001;Eko Karangan;eko.k\ntidak-ada.zip;;;x\n'),
+    )
+    const told = await readExports(['fixtures/exports/fb-html-2019', 'fixtures/exports/fb-html-2021'], { owners })
+    expect(told.exports.map(({ items }) => items.map(({ account, nip, name }) => [account, nip, name]))).toEqual([
+      [['eko.k', '198501012010012001', 'Eko Karangan']],
+      [['', '', '']],
+    ])
+    expect(told.notices.filter((code) => code.startsWith('owner'))).toEqual(['owner-unknown', 'owners-unmet'])
+    expect(owners.unmet).toEqual([3])
+  })
+
+  test('gives a table its owner where the rows do not', async () => {
+    const posts = join(temporaryFolder(), 'posting.csv')
+    writeFileSync(posts, 'akun,isi\n,satu\nani,dua\n')
+    const owners = await readOwners(table('file,account\nposting.csv,budi\n'))
+    const { exports } = await readExports(posts, { owners })
+    expect(exports[0]?.items.map(({ account }) => account)).toEqual(['budi', 'ani'])
+  })
+
+  test.each([
+    ['a;b\n1;2\n', 'owners-columns'],
+    ['file;account\nx.zip;\n', 'owners-row'],
+    ['file;account\n"x;y\n', 'owners-broken'],
+  ])('%j is refused', async (text, code) => expect(readOwners(table(text))).rejects.toMatchObject({ problem: { code } }))
+})
