@@ -204,14 +204,17 @@ export class Desk {
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
     this.ledger.count(outcome)
-    if (finding !== undefined) this.#tally(finding)
-    const isShown = finding !== undefined && TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
-    if (finding !== undefined && !isShown) this.#hidden++
+    if (finding === undefined) {
+      this.#tools.dossier?.weighed(item, person, undefined, outcome !== 'not-assessable')
+      return outcome === 'not-assessable' ? this.#tools.dossier?.notAssessable(item, person) : undefined
+    }
+    this.#tally(finding)
+    const isShown = TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
+    if (!isShown) this.#hidden++
     // What nobody will see is counted and not written out.
-    const record = finding === undefined || (!isShown && this.#tools.dossier === undefined) ? undefined : recordOf(finding, this.#maker)
-    this.#tools.dossier?.weighed(item, person, record, outcome !== 'not-assessable')
-    if (outcome === 'not-assessable') return this.#tools.dossier?.notAssessable(item, person)
-    if (record === undefined) return undefined
+    if (!isShown && this.#tools.dossier === undefined) return undefined
+    const record = recordOf(finding, this.#maker)
+    this.#tools.dossier?.weighed(item, person, record, true)
     this.#tools.dossier?.found(record)
     if (!isShown) return undefined
     return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
