@@ -70,26 +70,23 @@ function isPlain(text: string, at: number): boolean {
   return letter > 0 && letter < WIDTH
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-
-/** A letter beyond a–z, up to three digits behind a letter, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
+/** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {
   if (end - start > 1 && text[end - 1] === text[end - 2]) return true
+  let digits = 0
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code > 0x7e) return true
-    if (
-      isDigit(code) &&
-      at > start &&
-      isPlain(text, at - 1) &&
-      !(at + 3 < end && [1, 2, 3].every((on) => isDigit(text.charCodeAt(at + on))))
-    )
-      return true
+    if (code >= 0x30 && code <= 0x39) digits++
+    else if (digits > 0 && digits <= MOST_DIGITS) return true
+    else digits = 0
     if (at > start + 1 && text[at] === text[at - 1] && text[at] === text[at - 2]) return true
   }
-  return false
+  return digits > 0 && digits <= MOST_DIGITS
 }
 
+/** More digits in a row are a year or an id. */
+const MOST_DIGITS = 3
 const LETTERS = 4
 /** a to z, and none. */
 const WIDTH = 27
