@@ -263,7 +263,7 @@ const outcomeOf = ({ text, targetText }: Item): 'clean' | 'not-assessable' =>
   text.trim() === '' && targetText.trim() === '' ? 'not-assessable' : 'clean'
 
 /** A text with more evidence than this hangs on no single word. */
-const MOST_COUNTERFACTUALS = 12
+const MOST_COUNTERFACTUALS = 8
 const plainText = ({ text, field }: Hit): string => `${field} ${text.toLowerCase()}`
 
 const FULL_NAMES: readonly string[] = ['handle', 'name', 'pair', 'hashtag']

@@ -1,0 +1,19 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
+
+/** Bytes. Smaller costs time, larger costs memory: measured over a million rows. */
+const ENOUGH = 4_000_000
+const LOOK_EVERY = 20
+
+/**
+ * Keeps the room for young objects from growing further once it is large enough. Records live for a moment only; left alone V8 doubles
+ * that room up to three times 16 MB, which is held for nothing. Takes effect within a moment, and keeps no process alive.
+ */
+export function keepYoungSpaceSmall(): void {
+  const looking = setInterval(() => {
+    const room = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0
+    if (room < ENOUGH) return
+    setFlagsFromString('--semi-space-growth-factor=1')
+    clearInterval(looking)
+  }, LOOK_EVERY)
+  looking.unref()
+}
