@@ -92,7 +92,10 @@ export class Judge {
 
   /** What would become of the item without each thing that was found in it; only what changes the tier is told. */
   #withoutEach(finding: Finding, readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Counterfactual[] {
-    const told = distinct(finding.hits.map((hit) => plainText(hit))).slice(0, MOST_COUNTERFACTUALS)
+    // Only names, and words of the reasons that carry the tier, can decide.
+    const evidence = new Set(finding.reasons.filter(({ tier }) => tier === finding.tier).flatMap((reason) => reason.evidence))
+    const deciding = finding.hits.filter(({ entry, text }) => entry.type !== 'term' || evidence.has(text))
+    const told = distinct(deciding.map((hit) => plainText(hit))).slice(0, MOST_COUNTERFACTUALS)
     return told.flatMap((text) => {
       const without = readings.map((reading) => ({ ...reading, hits: reading.hits.filter((hit) => plainText(hit) !== text) }))
       const tier = this.#weigh(without, item, person, setting).finding?.tier ?? 'none'
