@@ -41,6 +41,15 @@ const FULL_NAMES = new Set(['name', 'pair', 'handle', 'hashtag'])
 /** From this weight on a call word makes an election the topic. */
 const CLEAR_CALL = 40
 
+/** What the words before a ballot number say of the contest, and how the ids of such contests begin. */
+const OFFICES: readonly { readonly led: RegExp; readonly contest: string }[] = [
+  { led: /partai/i, contest: 'partai' },
+  { led: /pres/i, contest: 'presiden' },
+  { led: /gub/i, contest: 'gubernur' },
+  { led: /bup/i, contest: 'bupati' },
+  { led: /wal/i, contest: 'walikota' },
+]
+
 const NOBODY: Mentions = { mentions: [], dismissed: [] }
 
 /** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
@@ -92,7 +101,7 @@ export class MentionFinder {
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
-      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting))
+      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting), mentions)
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: counts ? 'counts-things' : 'needs-context' })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
@@ -122,14 +131,14 @@ export class MentionFinder {
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
-  /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means a pair, `partai` a party. */
+  /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means any pair, `cagub` those of one office. */
   #numbered(number: BallotNumber, setting: Setting): Participant[] {
     if (setting.mode === 'outside') return []
-    const isParty = /partai/i.test(number.lead.written)
+    const office = OFFICES.find(({ led }) => led.test(number.lead.written))?.contest
     return this.#participants.filter(
       (participant) =>
         participant.number === number.value &&
-        (participant.kind === 'party') === isParty &&
+        (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
         setting.elections.has(participant.election) &&
         stageOf(participant.election, setting.time?.date) !== 'pre-nomination' &&
         isOnBallot(participant, setting.region),
@@ -139,7 +148,6 @@ export class MentionFinder {
 
 /** What surrounds a weak hit in its field. */
 class Context {
-  readonly #named: ReadonlySet<Participant>
   readonly #contests: ReadonlySet<string>
   readonly #numbers: ReadonlySet<number>
   readonly #behindTitle: ReadonlySet<number>
@@ -151,7 +159,6 @@ class Context {
 
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
-    this.#named = new Set(strong.map(({ participant }) => participant))
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
     this.#behindTitle = new Set(terms('title').map((hit) => hit.last + 1))
@@ -168,8 +175,8 @@ class Context {
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
-  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[]): readonly Participant[] {
-    const named = bearers.filter((bearer) => this.#named.has(bearer))
+  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[], mentions: readonly Mention[]): readonly Participant[] {
+    const named = bearers.filter((bearer) => mentions.some(({ participant }) => participant === bearer))
     if (named.length > 0) return named
     const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hasClearCall
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
