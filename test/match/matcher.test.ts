@@ -22,6 +22,7 @@ describe('names', () => {
 
   test.each([
     ['leet', 'G4nj4r', 'Ganjar=G4nj4r leet'],
+    ['leet in the first letter', '4nies', 'Anies=4nies leet'],
     ['leet with signs', 'Pr@b0wo', 'Prabowo=Pr@b0wo leet'],
     ['letters written on and on', 'Prabowooooo', 'Prabowo=Prabowooooo run'],
     ['a doubled last letter', 'Norsann', 'Norsan=Norsann run'],
@@ -73,6 +74,7 @@ describe('terms', () => {
 
   test.each([
     ['menangis is no victory', 'dia menangis'],
+    ['a day of a month is no leet', '8agus'],
     ['an everyday phrase hides its label', 'NKRI harga mati'],
     ['the right to vote is no call', 'hak pilih', 'hak pilih=hak pilih exact'],
   ])('%s', (_, text, ...expected) => expect(met(text)).toEqual(expected))
