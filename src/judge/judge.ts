@@ -167,6 +167,7 @@ export class Judge {
     const headline = headlineIn(text, tokens, mentions)
     const date = time?.date ?? ''
     return {
+      text,
       hits: new OrderedHits(hits),
       headline,
       namesakes: headline === undefined ? namesakesIn(text, tokens, mentions, hits) : new Map(),

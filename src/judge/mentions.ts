@@ -38,8 +38,19 @@ export interface Mentions {
 
 /** Kinds that name a person, pair or party unmistakably, wherever the writer lives. */
 const FULL_NAMES = new Set(['name', 'pair', 'handle', 'hashtag'])
-/** From this weight on a call word makes an election the topic. */
+/** From this weight on a call word speaks of an election; below, it is none. */
 const CLEAR_CALL = 40
+/** From this weight on it makes an election the topic of all that is said; below (`pilih`, `dukung`), of what it stands right before. */
+const CALL_TO_VOTE = 45
+
+/** What the words before a ballot number say of the contest, and how the ids of such contests begin. */
+const OFFICES: readonly { readonly led: RegExp; readonly contest: string }[] = [
+  { led: /partai/i, contest: 'partai' },
+  { led: /pres/i, contest: 'presiden' },
+  { led: /gub/i, contest: 'gubernur' },
+  { led: /bup/i, contest: 'bupati' },
+  { led: /wal/i, contest: 'walikota' },
+]
 
 const NOBODY: Mentions = { mentions: [], dismissed: [] }
 
@@ -92,7 +103,7 @@ export class MentionFinder {
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
-      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting))
+      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting), mentions)
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: counts ? 'counts-things' : 'needs-context' })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
@@ -122,14 +133,14 @@ export class MentionFinder {
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
-  /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means a pair, `partai` a party. */
+  /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means any pair, `cagub` those of one office. */
   #numbered(number: BallotNumber, setting: Setting): Participant[] {
     if (setting.mode === 'outside') return []
-    const isParty = /partai/i.test(number.lead.written)
+    const office = OFFICES.find(({ led }) => led.test(number.lead.written))?.contest
     return this.#participants.filter(
       (participant) =>
         participant.number === number.value &&
-        (participant.kind === 'party') === isParty &&
+        (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
         setting.elections.has(participant.election) &&
         stageOf(participant.election, setting.time?.date) !== 'pre-nomination' &&
         isOnBallot(participant, setting.region),
@@ -139,37 +150,44 @@ export class MentionFinder {
 
 /** What surrounds a weak hit in its field. */
 class Context {
-  readonly #named: ReadonlySet<Participant>
   readonly #contests: ReadonlySet<string>
   readonly #numbers: ReadonlySet<number>
-  readonly #behindTitle: ReadonlySet<number>
+  /** Where titles begin, by the token behind them. */
+  readonly #titles: ReadonlyMap<number, number>
+  /** `Kader PAN` is no frying pan. */
+  readonly #behindMembership: ReadonlySet<number>
   readonly #beforeCounter: ReadonlySet<number>
   readonly #calls: ReadonlySet<string>
+  readonly #behindCall: ReadonlySet<number>
   readonly #hasClearCall: boolean
   /** Hits that make an election the topic. A time must be known: what is no slogan today may have been one then. */
   readonly #electionTalk: readonly Hit[]
 
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
-    this.#named = new Set(strong.map(({ participant }) => participant))
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
-    this.#behindTitle = new Set(terms('title').map((hit) => hit.last + 1))
+    this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit.first]))
+    this.#behindMembership = new Set(terms('membership').map((hit) => hit.last + 1))
     this.#beforeCounter = new Set(terms('counter').map((hit) => hit.first - 1))
     this.#calls = new Set(terms('call').map((hit) => hit.entry.written))
-    this.#hasClearCall = hits.some(isClearCall)
-    this.#electionTalk = setting.mode === 'open' ? hits.filter((hit) => isElectionWord(hit) || isClearCall(hit)) : []
+    this.#hasClearCall = hits.some((hit) => isCall(hit, CLEAR_CALL))
+    const talking = setting.mode === 'open' ? hits : []
+    this.#behindCall = new Set(talking.filter((hit) => isCall(hit, CLEAR_CALL)).map((hit) => hit.last + 1))
+    this.#electionTalk = talking.filter((hit) => isElectionWord(hit) || isCall(hit, CALL_TO_VOTE))
   }
 
   supports(hit: Hit, alias: Alias): boolean {
     if (this.#contests.has(contestOf(alias.participant)) || this.#numbers.has(alias.participant.number)) return true
+    if (alias.participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     const isPhrase = /\s/.test(alias.written)
-    return this.#isElectionTalk(hit) && (isPhrase || isMarked(hit) || this.#behindTitle.has(hit.first))
+    const isTopic = this.#isElectionTalk(hit) || this.#isCalledUpon(hit)
+    return isTopic && (isPhrase || isMarked(hit) || this.#titles.has(hit.first))
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
-  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[]): readonly Participant[] {
-    const named = bearers.filter((bearer) => this.#named.has(bearer))
+  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[], mentions: readonly Mention[]): readonly Participant[] {
+    const named = bearers.filter((bearer) => mentions.some(({ participant }) => participant === bearer))
     if (named.length > 0) return named
     const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hasClearCall
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
@@ -180,6 +198,11 @@ class Context {
     return this.#beforeCounter.has(hit.last) || (this.#calls.has(lead.written) && !/\p{N}/u.test(hit.text))
   }
 
+  /** `Pilih Baron`, `dukung Pak Heri`; not `pilih lauk di warung Bu Ria`. */
+  #isCalledUpon({ first }: Hit): boolean {
+    return this.#behindCall.has(first) || this.#behindCall.has(this.#titles.get(first) ?? first)
+  }
+
   /** A hit is no context for itself: `oke gas` alone is no slogan. */
   #isElectionTalk(hit?: Hit): boolean {
     return this.#electionTalk.some(({ span }) => hit === undefined || span.end <= hit.span.start || hit.span.end <= span.start)
@@ -188,7 +211,7 @@ class Context {
 
 const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
 const isElectionWord = ({ entry }: Hit): boolean => entry.type === 'term' && (entry.signal === 'election' || entry.signal === 'ballot')
-const isClearCall = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'call' && entry.weight >= CLEAR_CALL
+const isCall = ({ entry }: Hit, weight: number): boolean => entry.type === 'term' && entry.signal === 'call' && entry.weight >= weight
 
 const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
   hit,

@@ -16,6 +16,7 @@ export interface Fired extends Reason {
 
 /** What surrounds the evidence in its field. */
 export interface Surroundings {
+  readonly text: string
   readonly hits: OrderedHits
   /** What makes the text look like a headline, if anything. */
   readonly headline: Headline | undefined
@@ -63,7 +64,7 @@ interface Found {
   readonly hit?: Hit
 }
 
-function contextOf(rule: WeakeningRule, trial: Trial, { hits, headline, namesakes, offices }: Surroundings): Found | undefined {
+function contextOf(rule: WeakeningRule, trial: Trial, { text, hits, headline, namesakes, offices }: Surroundings): Found | undefined {
   switch (rule.on) {
     case 'headline':
       return headline === undefined ? undefined : { evidence: headline.written }
@@ -76,7 +77,7 @@ function contextOf(rule: WeakeningRule, trial: Trial, { hits, headline, namesake
       return held === undefined || !trial.evidence.every((hit) => isOfficeWord(hit)) ? undefined : { evidence: held.office }
     }
     case 'signal': {
-      const hit = rule.signal === undefined ? undefined : reaching(rule, hits.of(rule.signal), trial.evidence)
+      const hit = rule.signal === undefined ? undefined : reaching(rule, hits.of(rule.signal), trial.evidence, text)
       return hit === undefined ? undefined : { evidence: hit.text, hit }
     }
     default:
@@ -87,7 +88,7 @@ function contextOf(rule: WeakeningRule, trial: Trial, { hits, headline, namesake
 const isOfficeWord = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'acclaim'
 
 /** The first hit of a weakening signal that reaches some evidence. */
-function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readonly Hit[]): Hit | undefined {
+function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readonly Hit[], text: string): Hit | undefined {
   switch (rule.where) {
     case 'item':
       return context[0]
@@ -97,12 +98,18 @@ function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readon
     }
     case 'before': {
       const around = new Neighbours(evidence.map((hit) => ({ hit })))
-      return context.find((hit) => [...around.near(hit, rule.near)].some((found) => hit.last < found.hit.first))
+      return context.find((hit) =>
+        [...around.near(hit, rule.near)].some((found) => hit.last < found.hit.first && areOneClause(text, hit, found.hit)),
+      )
     }
     default:
       return rule.where satisfies never
   }
 }
+
+/** A denial ends with its clause: `kalau tidak sibuk, coblos …` forbids nothing. */
+const areOneClause = (text: string, before: Hit, behind: Hit): boolean => !CLAUSE_END.test(text.slice(before.span.end, behind.span.start))
+const CLAUSE_END = /[,;:)–—]/
 
 /** @returns the heaviest tier of what fired, if anything did */
 export function tierOf(fired: readonly Fired[]): Tier | undefined {

@@ -73,6 +73,7 @@ export function nearestForms(word: string, vocabulary: Vocabulary): Form[] {
 }
 
 function formBehindLeet(word: string, vocabulary: Vocabulary): string | undefined {
+  if (COUNT_OR_NAME.test(word)) return unleeted(word, vocabulary.openings).find((plain) => vocabulary.names.has(plain))
   for (const plain of unleeted(word, vocabulary.openings)) {
     const form = vocabulary.known.has(plain) ? plain : (shortened(plain, vocabulary.known) ?? withoutClitic(plain, vocabulary))
     if (form !== undefined) return form
@@ -81,8 +82,10 @@ function formBehindLeet(word: string, vocabulary: Vocabulary): string | undefine
 }
 
 const HOLDS_LEET = /[\d@$!|€]/
-/** `mudah2an`, `kata2`, numbers, years: a doubled word, a count, a date. */
-const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|[^\p{L}]+|.*\d{4}.*)$/u
+/** `mudah2an`, `kata2`, `27nov`, numbers, years: a doubled word, a count, a date. */
+const NO_LEET = /^(?:\p{L}+[2²](?:an|nya|kan|in|lah)?|\d{2,}\p{L}+|[^\p{L}]+|.*\d{4}.*)$/u
+/** `8agus` is a day in August, `4nies` can only be a name. */
+const COUNT_OR_NAME = /^\d\p{L}+$/u
 
 /** The words that digits and signs may hide; several where one stands for two letters. What begins like no word of the lexicon is let go. */
 function unleeted(word: string, openings: ReadonlySet<string>): readonly string[] {

@@ -232,7 +232,8 @@ function phrasesOf(entry: Alias | Term): string[][] {
   const forms = tokenise(entry.written).map((token) => plainForm(token.kind, entry.written.slice(token.start, token.end)))
   if (entry.type === 'term') {
     if (LEADS.includes(entry.signal)) return [forms, [...forms, ANY_NUMBER]]
-    return [entry.match === 'stem' ? forms.map(stemForm) : forms]
+    // Disguised forms (`c0blos`, `C O B L O S`) are told by their letters, not by a stem.
+    return entry.match === 'stem' ? [forms.map(stemForm), forms] : [forms]
   }
   const joined = forms.join('')
   return forms.length > 1 && joined.length >= LEAST_JOINED ? [forms, [joined]] : [forms]

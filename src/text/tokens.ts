@@ -14,6 +14,10 @@ const URL_START = /^(?:https?:\/\/|www\.)/i
 const URL_END = /[\s"<>]/g
 const TRAILING = new Set('.,;:!?)]}\'"»”’')
 const HANDLE = /[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?/y
+/** The second half of an e-mail address. `Pr@bowo` is none. */
+const MAIL_HOST = /@(?:[a-z0-9-]+\.)+(?:id|com|net|org|edu|gov)(?![a-z0-9-])/iy
+const LONGEST_MAIL_NAME = 64
+const MAIL_NAME = /[A-Za-z0-9._%+-]+$/
 /** An emoji with what belongs to it: variation selector, skin tone, keycap, joined further emoji; or a flag of two letters. */
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*\u20E3?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*/uy
@@ -76,9 +80,15 @@ export function tokenise(text: string): Token[] {
       else at++
     } else if (char === '@' || char === '＠') {
       HANDLE.lastIndex = at + 1
-      const partOfAddress = tokens.at(-1)?.end === at // an e-mail address is no mention
-      if (!partOfAddress && HANDLE.test(text)) push('mention', HANDLE.lastIndex)
-      else at++
+      MAIL_HOST.lastIndex = at
+      const clings = tokens.at(-1)?.end === at
+      if (!clings && HANDLE.test(text)) push('mention', HANDLE.lastIndex)
+      else if (clings && MAIL_HOST.test(text)) {
+        // An e-mail address is one thing, like a link: the names in it are its owner's.
+        at -= MAIL_NAME.exec(text.slice(Math.max(0, at - LONGEST_MAIL_NAME), at))?.[0].length ?? 0
+        while ((tokens.at(-1)?.end ?? 0) > at) tokens.pop()
+        push('url', MAIL_HOST.lastIndex)
+      } else at++
     } else if (kind === CLASS.emoji) {
       EMOJI.lastIndex = at
       push('emoji', EMOJI.exec(text) === null ? at + (codePoint > 0xffff ? 2 : 1) : EMOJI.lastIndex)

@@ -600,6 +600,7 @@ export const en: Words = {
         stance: 'several light signs near a participant',
         photo: 'photo with a participant',
         material: 'campaign material of a participant',
+        'material-of': 'possible campaign material of a participant',
         membership: 'party membership',
         team: 'campaign team of a participant',
         prayer: 'prayer or hope',

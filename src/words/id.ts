@@ -683,6 +683,7 @@ export const id = {
         stance: 'beberapa isyarat ringan di dekat peserta',
         photo: 'foto bersama peserta',
         material: 'alat peraga peserta',
+        'material-of': 'mungkin alat peraga peserta',
         membership: 'keanggotaan partai',
         team: 'tim pemenangan peserta',
         prayer: 'doa atau harapan',

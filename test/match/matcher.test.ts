@@ -22,6 +22,7 @@ describe('names', () => {
 
   test.each([
     ['leet', 'G4nj4r', 'Ganjar=G4nj4r leet'],
+    ['leet in the first letter', '4nies', 'Anies=4nies leet'],
     ['leet with signs', 'Pr@b0wo', 'Prabowo=Pr@b0wo leet'],
     ['letters written on and on', 'Prabowooooo', 'Prabowo=Prabowooooo run'],
     ['a doubled last letter', 'Norsann', 'Norsan=Norsann run'],
@@ -65,12 +66,15 @@ describe('terms', () => {
     ['another', 'ngedukung bapak', 'dukung=ngedukung stem'],
     ['a Javanese ending', 'coblosno', 'coblosno=coblosno exact'],
     ['a digit for a letter', 'ayo m3nang', 'menang=m3nang leet'],
+    ['a digit in a root that is stemmed', 'c0blos', 'coblos=c0blos leet'],
+    ['its letters apart', 'C O B L O S', 'coblos=C O B L O S spaced'],
     ['and its digit as a number', 'ayo m3nang', 'm3nang=m3nang number'],
     ['an emoji with skin tone', '✌🏽', '✌=✌🏽 exact'],
   ])('%s', (_, text, expected) => expect(met(text)).toContain(expected))
 
   test.each([
     ['menangis is no victory', 'dia menangis'],
+    ['a day of a month is no leet', '8agus'],
     ['an everyday phrase hides its label', 'NKRI harga mati'],
     ['the right to vote is no call', 'hak pilih', 'hak pilih=hak pilih exact'],
   ])('%s', (_, text, ...expected) => expect(met(text)).toEqual(expected))
