@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { TIERS } from '../model.ts'
 import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
@@ -10,6 +9,8 @@ import type { FindingRecord } from './record.ts'
 
 const RUN_SIZE = 1_000
 const MOST_RUNS = 64
+/** Bytes that are read or written at once: of each run as many stand in memory while all are merged. */
+const BUFFERED = 16 * 1024
 
 /** A finding under the text that sorts it. */
 interface Ranked {
@@ -24,22 +25,29 @@ interface Ranked {
 export class Ranking {
   #run: Ranked[] = []
   #folder: string | undefined
-  #spilled = 0
-  /** Runs before this one are merged into it. */
-  #merged = 0
+  #written = 0
+  /** Files of sorted runs, by how often they were merged. Where a level is full, all of it becomes one run of the next. */
+  readonly #levels: string[][] = []
+  readonly #runSize: number
+  readonly #mostRuns: number
+
+  /**
+   * @param runSize findings that stand in memory
+   * @param mostRuns files that are merged at once
+   */
+  constructor(runSize = RUN_SIZE, mostRuns = MOST_RUNS) {
+    this.#runSize = runSize
+    this.#mostRuns = mostRuns
+  }
 
   async add(record: FindingRecord): Promise<void> {
     this.#run.push({ rank: rankOf(record), json: jsonLine(record).trimEnd() })
-    if (this.#run.length >= RUN_SIZE) await this.#spill()
+    if (this.#run.length >= this.#runSize) await this.#spill()
   }
 
   async *sorted(): AsyncGenerator<FindingRecord> {
     this.#run.sort(byRank)
-    if (this.#folder === undefined) {
-      for (const { json } of this.#run) yield JSON.parse(json) as FindingRecord
-      return
-    }
-    const runs = [iterate(this.#run), ...this.#openRuns()]
+    const runs = [iterate(this.#run), ...this.#levels.flat().map(readRun)]
     for await (const { json } of merge(runs)) yield JSON.parse(json) as FindingRecord
   }
 
@@ -50,32 +58,25 @@ export class Ranking {
 
   async #spill(): Promise<void> {
     try {
-      this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
       this.#run.sort(byRank)
-      await writeFile(this.#runFile(this.#spilled), this.#run.map(lineOf).join(''), { mode: 0o600 })
+      await this.#keep(iterate(this.#run), 0)
       this.#run = []
-      this.#spilled++
-      if (this.#spilled - this.#merged >= MOST_RUNS) await this.#mergeRuns()
     } catch (error) {
       unwritable(tmpdir(), error as { code?: string })
     }
   }
 
-  /** Makes one run of all, so that never too many files are open. */
-  async #mergeRuns(): Promise<void> {
-    const target = this.#runFile(this.#spilled)
-    const file = await open(target, 'w', 0o600)
-    for await (const ranked of merge(this.#openRuns())) await file.write(lineOf(ranked))
-    await file.close()
-    this.#merged = this.#spilled++
-  }
-
-  #openRuns(): AsyncGenerator<Ranked>[] {
-    return Array.from({ length: this.#spilled - this.#merged }, (_, run) => readRun(this.#runFile(this.#merged + run)))
-  }
-
-  #runFile(run: number): string {
-    return join(this.#folder as string, `${run}.run`)
+  /** Writes a run, and merges its level where that makes it full: never are too many files open, and no finding is written often. */
+  async #keep(run: AsyncGenerator<Ranked>, level: number): Promise<void> {
+    this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
+    const file = join(this.#folder, `${this.#written++}.run`)
+    await writeFile(file, inPieces(run), { mode: 0o600 })
+    const beside = [...(this.#levels[level] ?? []), file]
+    this.#levels[level] = beside
+    if (beside.length < this.#mostRuns) return
+    await this.#keep(merge(beside.map(readRun)), level + 1)
+    this.#levels[level] = []
+    for (const merged of beside) await rm(merged)
   }
 }
 
@@ -88,10 +89,27 @@ function rankOf({ tier, score, time, key }: FindingRecord): string {
 const byRank = (a: Ranked, b: Ranked): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)
 
 async function* readRun(file: string): AsyncGenerator<Ranked> {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const tab = line.indexOf('\t')
-    yield { rank: line.slice(0, tab), json: line.slice(tab + 1) }
+  let rest = ''
+  for await (const piece of createReadStream(file, { encoding: 'utf8', highWaterMark: BUFFERED })) {
+    const lines = `${rest}${piece}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const tab = line.indexOf('\t')
+      yield { rank: line.slice(0, tab), json: line.slice(tab + 1) }
+    }
   }
+}
+
+/** The lines of a run, put together so that each makes no write of its own. */
+async function* inPieces(run: AsyncGenerator<Ranked>): AsyncGenerator<string> {
+  let piece = ''
+  for await (const ranked of run) {
+    piece += lineOf(ranked)
+    if (piece.length < BUFFERED) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
 }
 
 async function* iterate(run: Iterable<Ranked>): AsyncGenerator<Ranked> {

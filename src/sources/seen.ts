@@ -1,44 +1,66 @@
-/** Which keys were met before. Open addressing over typed arrays: 16 bytes a slot, where a Map of strings takes well over 100. */
+const SHELVES = 64
+const FIRST_SLOTS = 64
+/** Words of a slot: the upper part of the key, never 0; its lower part; what is left of it below a fingerprint of the content. */
+const SLOT = 3
+const LEFT_BITS = 5
+const LEFT = (1 << LEFT_BITS) - 1
+
+/**
+ * Which keys were met before: 12 bytes a slot, where a Map of strings takes well over 100. Keys are spread over shelves that grow one
+ * by one and by half, so that never does all of it stand in memory twice.
+ */
 export class SeenKeys {
-  #high = new Uint32Array(1 << 12)
-  #low = new Float64Array(1 << 12)
-  #content = new Uint32Array(1 << 12)
-  #size = 0
+  readonly #shelves = Array.from({ length: SHELVES }, () => new Shelf())
 
   /**
    * @param key a key of `keyOf`; its 64 bits are compared in full
-   * @param content a fingerprint of what the item says
+   * @param content a fingerprint of what the item says; its lower 27 bits are kept
    * @returns `new`, or for a key that was met before whether the item said the same
    */
   addOrMeet(key: string, content = 0): 'new' | 'same' | 'other' {
-    if (this.#size * 3 > this.#high.length * 2) this.#grow()
-    const slot = this.#slotOf(Number.parseInt(key.slice(1, 7), 36) + 1, Number.parseInt(key.slice(7, 14), 36))
-    if (slot >= 0) return this.#content[slot] === content ? 'same' : 'other'
-    this.#content[-slot - 1] = content
+    const high = Number.parseInt(key.slice(1, 7), 36)
+    const low = Number.parseInt(key.slice(7, 14), 36) // up to 37 bits
+    const shelf = this.#shelves[high % SHELVES] as Shelf
+    return shelf.addOrMeet(high + 1, low >>> 0, ((content << LEFT_BITS) | Math.floor(low / 2 ** 32)) >>> 0)
+  }
+}
+
+/** Open addressing over one array. */
+class Shelf {
+  #slots = new Uint32Array(FIRST_SLOTS * SLOT)
+  #size = 0
+
+  addOrMeet(high: number, low: number, rest: number): 'new' | 'same' | 'other' {
+    const at = this.#placeOf(high, low, rest)
+    if (this.#slots[at] !== 0) return this.#slots[at + 2] === rest ? 'same' : 'other'
+    this.#fill(at, high, low, rest)
     this.#size++
+    if (this.#size * SLOT > this.#slots.length * 0.8) this.#grow()
     return 'new'
   }
 
-  /** @returns the slot where the key stands, or `-slot - 1` for a new one, which it then takes. `high` is never 0: that marks an empty slot. */
-  #slotOf(high: number, low: number): number {
-    const mask = this.#high.length - 1
-    for (let slot = (Math.imul(high, 0x9e3779b1) ^ low) & mask; ; slot = (slot + 1) & mask) {
-      if (this.#high[slot] === 0) {
-        this.#high[slot] = high
-        this.#low[slot] = low
-        return -slot - 1
-      }
-      if (this.#high[slot] === high && this.#low[slot] === low) return slot
+  /** Where a key stands, or the empty slot that is its place. */
+  #placeOf(high: number, low: number, rest: number): number {
+    const slots = this.#slots
+    for (let at = (low % (slots.length / SLOT)) * SLOT; ; at = at + SLOT === slots.length ? 0 : at + SLOT) {
+      if (slots[at] === 0) return at
+      if (slots[at] === high && slots[at + 1] === low && (((slots[at + 2] as number) ^ rest) & LEFT) === 0) return at
     }
   }
 
   #grow(): void {
-    const [high, low, content] = [this.#high, this.#low, this.#content]
-    this.#high = new Uint32Array(high.length * 2)
-    this.#low = new Float64Array(low.length * 2)
-    this.#content = new Uint32Array(content.length * 2)
-    for (const [slot, value] of high.entries())
-      if (value !== 0) this.#content[-this.#slotOf(value, low[slot] as number) - 1] = content[slot] as number
+    const old = this.#slots
+    this.#slots = new Uint32Array(Math.ceil((old.length / SLOT) * 1.5) * SLOT)
+    for (let at = 0; at < old.length; at += SLOT) {
+      const [high, low, rest] = [old[at] as number, old[at + 1] as number, old[at + 2] as number]
+      if (high !== 0) this.#fill(this.#placeOf(high, low, rest), high, low, rest)
+    }
+  }
+
+  #fill(at: number, high: number, low: number, rest: number): void {
+    this.#slots[at] = high
+    this.#slots[at + 1] = low
+    this.#slots[at + 2] = rest
   }
 }
 

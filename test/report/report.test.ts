@@ -130,7 +130,11 @@ describe('the ledger', () => {
   })
 })
 
-test('ranking sorts by tier, score, time and key, also over spilled runs', async () => {
+test.each([
+  ['runs as they are', undefined, undefined],
+  ['runs of runs of runs', 50, 3],
+  ['one run', 20_000, 2],
+])('ranking sorts by tier, score, time and key, also over spilled runs: %s', async (_, runSize, mostRuns) => {
   const record = (index: number): FindingRecord =>
     ({
       key: `s${String((index * 7_919) % 12_000).padStart(6, '0')}`,
@@ -139,7 +143,7 @@ test('ranking sorts by tier, score, time and key, also over spilled runs', async
       time: index % 5 === 0 ? '' : `2024-10-${String(1 + (index % 28)).padStart(2, '0')}`,
       text: 'a\u2028b',
     }) as unknown as FindingRecord
-  const ranking = new Ranking()
+  const ranking = new Ranking(runSize, mostRuns)
   for (let index = 0; index < 12_000; index++) await ranking.add(record(index))
   const sorted: FindingRecord[] = []
   for await (const found of ranking.sorted()) sorted.push(found)

@@ -47,3 +47,35 @@ test('seen keys are met again, others are not, over many', () => {
   expect(keys.every((key) => seen.addOrMeet(key, 8) === 'other')).toBe(true)
   expect(seen.addOrMeet(keyOf({ ...like, id: 'lain' }))).toBe('new')
 })
+
+test('seen keys answer as a Map of them would, whatever comes when', () => {
+  const met = fc.tuple(
+    fc.nat(400),
+    fc.nat(3).map((content) => content * 0x2000001),
+  )
+  fc.assert(
+    fc.property(fc.array(met, { maxLength: 3_000, size: 'max' }), (items) => {
+      const seen = new SeenKeys()
+      const first = new Map<string, number>()
+      for (const [id, content] of items) {
+        const key = keyOf({ ...like, id: String(id + 1) })
+        const before = first.get(key)
+        expect(seen.addOrMeet(key, content)).toBe(before === undefined ? 'new' : before === content ? 'same' : 'other')
+        if (before === undefined) first.set(key, content)
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('keys that differ in any one of their characters are two', () => {
+  const key = keyOf(like)
+  const digits = '0123456789abcdefghijklmnopqrstuvwxyz'
+  const others = Array.from({ length: 12 }, (_, at) =>
+    [...digits].map((digit) => `${key.slice(0, at + 2)}${digit}${key.slice(at + 3)}`),
+  ).flat()
+  const seen = new SeenKeys()
+  const distinct = new Set(others)
+  expect(others.filter((other) => seen.addOrMeet(other) === 'new')).toHaveLength(distinct.size)
+  expect(distinct.size).toBe(12 * 35 + 1)
+})
