@@ -49,7 +49,12 @@ export async function readSmallTable<Column extends string>(file: string, shape:
   const rows = await rowsOf(bytes, file, isHeader)
   const start = rows.slice(0, DEEPEST_HEADER).findIndex(({ cells }) => isHeader(cells))
   if (start === -1)
-    throw new SaringError({ code: 'table-columns', file, columns: shape.needed, found: (rows[0]?.cells ?? []).slice(0, 12) })
+    throw new SaringError({
+      code: 'table-columns',
+      file,
+      columns: shape.needed,
+      found: (rows[0]?.cells ?? []).slice(0, 12).map((cell) => cell.slice(0, 30)),
+    })
   const header = (rows[start] as CsvRow).cells
   const columns = columnsOf(header)
   const names = Object.keys(shape.headers) as Column[]
