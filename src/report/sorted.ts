@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
 
-const RUN_SIZE = 1_000
+/** Characters of a run in memory. */
+const RUN_SIZE = 3_000_000
 const MOST_RUNS = 64
+const PIECE = 64 * 1024
 
 /** A value under the text that sorts it. */
 interface Ranked {
@@ -21,14 +22,17 @@ interface Ranked {
  */
 export class Sorted<Value extends object> {
   #run: Ranked[] = []
+  #size = 0
   #folder: string | undefined
   #spilled = 0
   /** Runs before this one are merged into it. */
   #merged = 0
 
   async add(rank: string, value: Value): Promise<void> {
-    this.#run.push({ rank: rank.replace(BREAKS, ' '), json: jsonLine(value).trimEnd() })
-    if (this.#run.length >= RUN_SIZE) await this.#spill()
+    const json = jsonLine(value).trimEnd()
+    this.#run.push({ rank: rank.replace(BREAKS, ' '), json })
+    this.#size += json.length
+    if (this.#size >= RUN_SIZE) await this.#spill()
   }
 
   async *sorted(): AsyncGenerator<Value> {
@@ -37,7 +41,7 @@ export class Sorted<Value extends object> {
       for (const { json } of this.#run) yield JSON.parse(json) as Value
       return
     }
-    const runs = [iterate(this.#run), ...this.#openRuns()]
+    const runs = [new Run(this.#run), ...this.#openRuns()]
     for await (const { json } of merge(runs)) yield JSON.parse(json) as Value
   }
 
@@ -52,6 +56,7 @@ export class Sorted<Value extends object> {
       this.#run.sort(byRank)
       await writeFile(this.#runFile(this.#spilled), this.#run.map(lineOf).join(''), { mode: 0o600 })
       this.#run = []
+      this.#size = 0
       this.#spilled++
       if (this.#spilled - this.#merged >= MOST_RUNS) await this.#mergeRuns()
     } catch (error) {
@@ -68,8 +73,11 @@ export class Sorted<Value extends object> {
     this.#merged = this.#spilled++
   }
 
-  #openRuns(): AsyncGenerator<Ranked>[] {
-    return Array.from({ length: this.#spilled - this.#merged }, (_, run) => readRun(this.#runFile(this.#merged + run)))
+  #openRuns(): Run[] {
+    return Array.from({ length: this.#spilled - this.#merged }, (_, run) => {
+      const pieces = createReadStream(this.#runFile(this.#merged + run), { encoding: 'utf8', highWaterMark: PIECE })
+      return new Run(pieces as AsyncIterable<string>)
+    })
   }
 
   #runFile(run: number): string {
@@ -81,30 +89,71 @@ export class Sorted<Value extends object> {
 const BREAKS = /[\t\r\n\u2028\u2029]/g
 const byRank = (a: Ranked, b: Ranked): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)
 
-async function* readRun(file: string): AsyncGenerator<Ranked> {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const tab = line.indexOf('\t')
-    yield { rank: line.slice(0, tab), json: line.slice(tab + 1) }
-  }
-}
-
-async function* iterate(run: Iterable<Ranked>): AsyncGenerator<Ranked> {
-  yield* run
-}
-
 const lineOf = ({ rank, json }: Ranked): string => `${rank}\t${json}\n`
 
-async function* merge(runs: readonly AsyncGenerator<Ranked>[]): AsyncGenerator<Ranked> {
+/** A sorted run with its first value in hand. Lines are cut by the piece, so that most steps wait for nothing. */
+class Run {
+  head: Ranked | undefined
+  #lines: readonly Ranked[]
+  #at = 0
+  #rest = ''
+  readonly #pieces: AsyncIterator<string> | undefined
+
+  constructor(source: readonly Ranked[] | AsyncIterable<string>) {
+    this.#lines = Array.isArray(source) ? source : []
+    this.#pieces = Array.isArray(source) ? undefined : (source as AsyncIterable<string>)[Symbol.asyncIterator]()
+  }
+
+  /** Takes the next value in hand. @returns whether it did; otherwise more must be read first */
+  step(): boolean {
+    this.head = this.#lines[this.#at++]
+    return this.head !== undefined
+  }
+
+  /** Reads on. @returns whether there is a value */
+  async fill(): Promise<boolean> {
+    while (!this.step()) {
+      const next = await this.#pieces?.next()
+      if (next === undefined || next.done === true) return false
+      const lines = (this.#rest + next.value).split('\n')
+      this.#rest = lines.pop() ?? ''
+      this.#lines = lines.map(rankedIn)
+      this.#at = 0
+    }
+    return true
+  }
+
+  /** Closes its file, also when nobody reads on. */
+  async close(): Promise<void> {
+    await this.#pieces?.return?.()
+  }
+}
+
+function rankedIn(line: string): Ranked {
+  const tab = line.indexOf('\t')
+  return { rank: line.slice(0, tab), json: line.slice(tab + 1) }
+}
+
+async function* merge(runs: readonly Run[]): AsyncGenerator<Ranked> {
   try {
-    let heads = await Promise.all(runs.map(async (run) => ({ run, head: await run.next() })))
-    for (;;) {
-      heads = heads.filter(({ head }) => !head.done)
-      if (heads.length === 0) return
-      const first = heads.reduce((a, b) => (byRank(a.head.value, b.head.value) <= 0 ? a : b))
-      yield first.head.value as Ranked
-      first.head = await first.run.next()
+    // Those with a value in hand, the last in order first: the next to be taken stands at the end.
+    const heads: Run[] = []
+    for (const run of runs) if (await run.fill()) insert(heads, run)
+    for (let first = heads.pop(); first !== undefined; first = heads.pop()) {
+      yield first.head as Ranked
+      if (first.step() || (await first.fill())) insert(heads, first)
     }
   } finally {
-    for (const run of runs) await run.return(undefined) // closes its file, also when nobody reads on
+    for (const run of runs) await run.close()
   }
+}
+
+function insert(heads: Run[], run: Run): void {
+  let [low, high] = [0, heads.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byRank((heads[middle] as Run).head as Ranked, run.head as Ranked) > 0) low = middle + 1
+    else high = middle
+  }
+  heads.splice(low, 0, run)
 }

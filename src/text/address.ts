@@ -52,15 +52,24 @@ export function addressOf(target: string, platform: string): string {
   if (link === null) return platform === '' ? '' : `${platformOf(platform)}:${written}`
   const host = (link[1] ?? '').toLowerCase().replace(SUBDOMAIN, '')
   const path = link[2] ?? ''
-  const query = new URLSearchParams(link[3] ?? '')
   const site = SITES.get(host)
+  if (link[3] === undefined) return site === undefined ? `${host}${path.replace(/\/+$/, '')}` : plainAddress(site, path)
+  const query = new URLSearchParams(link[3])
   if (site === undefined) return `${host}${path.replace(/\/+$/, '')}${queryText(query)}`
   const inQuery = IN_QUERY[site]?.map((name) => query.get(name)).find((id) => id !== null && id !== '')
-  const id = inQuery ?? IN_PATH[site]?.exec(path)?.[1]
+  const post = inQuery === undefined ? plainAddress(site, path) : `${site}:${inQuery}`
   const comment = COMMENT.map((name) => query.get(name)).find((found) => found !== null)
-  if (id !== undefined) return `${site}:${id}${comment === undefined ? '' : `/${comment}`}`
+  if (post.startsWith(`${site}:`)) return comment === undefined ? post : `${post}/${comment}`
+  const profile = query.get('id')
+  return profile === null ? post : `${site}/${profile}`
+}
+
+/** By the path alone: of a post its id, of anything else the path. */
+function plainAddress(site: string, path: string): string {
+  const id = IN_PATH[site]?.exec(path)?.[1]
+  if (id !== undefined) return `${site}:${id}`
   const place = path.replace(/^\/+|\/+$/g, '')
-  return `${site}/${query.get('id') ?? (place.includes('/') ? place : place.toLowerCase())}`
+  return `${site}/${place.includes('/') ? place : place.toLowerCase()}`
 }
 
 /** On a site that nobody knows, the query may be what tells its pages apart. */
