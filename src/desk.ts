@@ -1,6 +1,7 @@
 import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
-import { Judge } from './judge/judge.ts'
+import { Judge, type Verdict } from './judge/judge.ts'
+import { settingOf } from './judge/setting.ts'
 import { Matcher } from './match/matcher.ts'
 import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
@@ -13,7 +14,10 @@ import { Ledger, type LedgerRecord } from './report/ledger.ts'
 import type { ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
+import { Targets } from './report/targets.ts'
+import { type Post, Waiting } from './report/waiting.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
+import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
@@ -29,6 +33,10 @@ export interface ScanOptions {
   /** The caller's word on owners counts against what exports say. */
   readonly trustCaller: boolean
   readonly roster: string | undefined
+  /** Tables of campaign accounts. */
+  readonly accounts: readonly string[]
+  /** Tables of what targets say. */
+  readonly catalogue: readonly string[]
   /** The mandate file. */
   readonly mandate: string | undefined
   /** A map of columns for tables that nobody knows. */
@@ -69,9 +77,23 @@ export interface ScanWorld {
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
 }
 
+/** Items without text whose target is known after all, by the way it became known, and those that stay not assessable. */
+export interface TargetCounts {
+  /** The target, or its link, names an account of a participant. */
+  account: number
+  /** Another item of the run is the target. */
+  run: number
+  catalogue: number
+  /** Not assessable, with an open attention window or without a time: worth a line in the catalogue. */
+  open: number
+  /** Not assessable, outside every attention window. */
+  outside: number
+}
+
 export interface ScanReport {
   readonly ledger: LedgerRecord
   readonly isBalanced: boolean
+  readonly targets: Readonly<TargetCounts>
   readonly mandate: Mandate | undefined
   readonly counted: number
   readonly tiers: Readonly<Record<Tier, number>>
@@ -92,6 +114,7 @@ export interface DeskTools {
   readonly world: ScanWorld
   readonly lexicon: Lexicon
   readonly roster: Roster | undefined
+  readonly catalogue: Catalogue
   readonly mandate: Mandate | undefined
   readonly map: ColumnMap | undefined
   readonly region: Region | undefined
@@ -108,6 +131,11 @@ export class Desk {
   readonly failures: SaringError[] = []
   readonly #seen = new SeenKeys()
   readonly #ranking = new Ranking()
+  readonly #waiting = new Waiting()
+  readonly #targetRows = new Targets()
+  readonly targets: TargetCounts = { account: 0, run: 0, catalogue: 0, open: 0, outside: 0 }
+  /** The files read so far, by their number in the ledger. */
+  readonly #files: { readonly file: ExportFile; readonly found: Export; readonly isWhole: boolean }[] = []
   readonly #judge: Judge
   readonly #cover: Cover | undefined
   readonly #maker: RecordMaker
@@ -124,8 +152,11 @@ export class Desk {
   #damagedIds = 0
   #implausibleTimes = 0
   #isRead = true
-  /** Of the export that is being read. */
+  /** Number in the ledger of the file that is being read, and the owner of its export. */
+  #file = 0
   #owner: Owner | undefined
+  #isStream = false
+  #hasStream = false
 
   constructor(tools: DeskTools) {
     this.#tools = tools
@@ -139,14 +170,13 @@ export class Desk {
   /** Reads one file of an export to its end. What is wrong with it stops this file only. */
   async readFile(file: ExportFile, found: Export): Promise<ReadFile> {
     const { path } = file.entry
-    this.ledger.open(path)
+    this.#file = this.ledger.open(path)
     this.#owner = found.owner
+    this.#isStream = path === '-'
+    this.#hasStream ||= this.#isStream
     const before = this.#recordsRead
     let isWhole = true
-    const { batches, sha256, bytesRead, unknownLabels } = openFile(file, found, {
-      zone: this.#tools.options.timezone,
-      map: this.#tools.map,
-    })
+    const { batches, sha256, bytesRead, unknownLabels } = this.#open(file, found)
     try {
       for await (const batch of batches) {
         for (const read of batch) {
@@ -165,7 +195,12 @@ export class Desk {
       this.failures.push(error)
       isWhole = false
     }
+    this.#files.push({ file, found, isWhole })
     return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
+  }
+
+  #open(file: ExportFile, found: Export): ReturnType<typeof openFile> {
+    return openFile(file, found, { zone: this.#tools.options.timezone, map: this.#tools.map })
   }
 
   /** @returns what is still being written of it, if anything */
@@ -182,7 +217,7 @@ export class Desk {
   }
 
   /**
-   * Every way out of here counts exactly one outcome.
+   * Every way out of here counts exactly one outcome, or leaves the item to `settle`, which does.
    * @returns what is still being written of it, if anything
    */
   #weigh(read: Item): Promise<void> | undefined {
@@ -194,6 +229,7 @@ export class Desk {
       this.ledger.count('duplicate')
       return this.#tools.dossier?.duplicate(item, met === 'same')
     }
+    if (this.#mayBeTarget(item)) this.#waiting.offer(item, this.#file)
     const person = this.#personOf(item)
     if (person === undefined) {
       this.#tools.dossier?.unmatched(item)
@@ -202,11 +238,22 @@ export class Desk {
     if (item.visibility === 'private' && !this.#tools.options.includePrivate) return void this.ledger.count('private')
     if (this.#cover?.covers(item, person.unit || item.unit) === false) return void this.ledger.count('outside-mandate')
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
-    const { outcome, finding } = this.#judge.judge(item, locatedIn(region, person), region)
-    this.ledger.count(outcome)
+    const known = this.#tools.catalogue.complete(item)
+    const verdict = this.#judge.judge(known, locatedIn(region, person), region)
+    if (verdict.outcome === 'not-assessable') {
+      const isOpen = settingOf(item.time, region, this.#tools.lexicon.elections).mode !== 'outside'
+      return this.#waiting.add({ item: known, person, region, file: this.#file, isOpen })
+    }
+    if (item.text.trim() === '' && item.targetText.trim() === '') this.targets[known === item ? 'account' : 'catalogue']++
+    return this.#conclude(known, person, verdict, this.#file)
+  }
+
+  /** Every judged item comes through here once, and is counted in its file. */
+  #conclude(item: Item, person: Person, { outcome, finding }: Verdict, file: number): Promise<void> | undefined {
+    this.ledger.count(outcome, file)
     if (finding === undefined) {
       this.#tools.dossier?.weighed(item, person, undefined, outcome !== 'not-assessable')
-      return outcome === 'not-assessable' ? this.#tools.dossier?.notAssessable(item, person) : undefined
+      return undefined
     }
     this.#tally(finding)
     const isShown = TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
@@ -218,6 +265,50 @@ export class Desk {
     this.#tools.dossier?.found(record)
     if (!isShown) return undefined
     return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
+  }
+
+  /** Whether a second reading may show an item to those who wait for it: not one of standard input, which is gone, and not a private one. */
+  #mayBeTarget({ visibility }: Item): boolean {
+    const { order, includePrivate } = this.#tools.options
+    return order === 'rank' && !this.#isStream && (visibility !== 'private' || includePrivate)
+  }
+
+  /**
+   * Settles what could not be assessed, when everything is read: files with posts that somebody waits for are read a second time.
+   * What is still unknown then stays not assessable; its targets are listed to be looked up.
+   */
+  async settle(): Promise<void> {
+    for (const number of this.#waiting.files) await this.#readAgain(number)
+    for await (const { target, waiter, post } of this.#waiting.all()) {
+      this.#tools.world.signal.throwIfAborted()
+      const { person, region, file, isOpen } = waiter
+      const item = post === undefined ? waiter.item : withPost(waiter.item, post)
+      const verdict = item === waiter.item ? UNKNOWN : this.#judge.judge(item, locatedIn(region, person), region)
+      if (verdict.outcome !== 'not-assessable') this.targets.run++
+      else this.targets[isOpen ? 'open' : 'outside']++
+      if (verdict.outcome === 'not-assessable' && isOpen && this.#tools.dossier !== undefined) await this.#targetRows.add(target, waiter)
+      await this.#conclude(item, person, verdict, file)
+    }
+    for await (const row of this.#targetRows.rows()) await this.#tools.dossier?.notAssessable(row)
+    const why = this.#tools.options.order === 'input' ? 'order' : this.#hasStream ? 'stream' : undefined
+    if (why !== undefined && this.#waiting.addressed > 0)
+      this.notices.push({ code: 'no-second-reading', why, count: this.#waiting.addressed })
+  }
+
+  /** What is wrong with a file was told the first time; only what has gone wrong since is told now. */
+  async #readAgain(number: number): Promise<void> {
+    const again = this.#files[number]
+    if (again === undefined) return
+    try {
+      for await (const batch of this.#open(again.file, again.found).batches) {
+        for (const read of batch) if (read.kind === 'item' && this.#mayBeTarget(read.item)) await this.#waiting.meet(read.item)
+        this.#tools.world.signal.throwIfAborted()
+      }
+    } catch (error) {
+      this.#tools.world.signal.throwIfAborted()
+      if (!(error instanceof SaringError)) throw error
+      if (again.isWhole) this.failures.push(error)
+    }
   }
 
   /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */
@@ -247,6 +338,7 @@ export class Desk {
     return {
       ledger,
       isBalanced: this.ledger.isBalanced,
+      targets: this.targets,
       mandate: this.#tools.mandate,
       counted: this.ledger.counted,
       tiers: this.#tiers,
@@ -259,8 +351,8 @@ export class Desk {
     }
   }
 
-  close(): Promise<void> {
-    return this.#ranking.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#ranking.close(), this.#waiting.close(), this.#targetRows.close()])
   }
 
   async #show(record: FindingRecord): Promise<void> {
@@ -300,6 +392,14 @@ export class Desk {
     for (const { id } of elections) this.#byElection.set(id, (this.#byElection.get(id) ?? 0) + 1)
     for (const { rule } of reasons) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1)
   }
+}
+
+const UNKNOWN: Verdict = { outcome: 'not-assessable', finding: undefined }
+
+/** The item with what a post of the run tells of its target; what it carries itself stays. */
+function withPost(item: Item, { text, author }: Post): Item {
+  if (text.trim() === '' && (author === '' || item.targetAuthor !== '')) return item
+  return { ...item, targetText: text, targetAuthor: item.targetAuthor || author, targetFrom: 'run' }
 }
 
 const locatedIn = (region: Region | undefined, { nip, name, unit, status }: Person): Person => ({

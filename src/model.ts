@@ -72,6 +72,8 @@ export interface Item {
   readonly targetText: string
   readonly targetAuthor: string
   readonly targetUrl: string
+  /** Where the text or author of the target comes from, if not from the item itself: a post of the same run, or a catalogue. */
+  readonly targetFrom?: 'run' | 'catalogue'
   readonly visibility: 'public' | 'private' | 'unknown'
   readonly nip: string
   readonly name: string

@@ -4,10 +4,13 @@ import { readMandate } from './config/mandate.ts'
 import { Desk, type ScanOptions, type ScanReport, type ScanWorld } from './desk.ts'
 import { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
+import type { Region } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { readRoster } from './people/roster.ts'
 import { Dossier } from './report/dossier.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
+import { readAccounts } from './sources/accounts-table.ts'
+import { readCatalogue } from './sources/catalogue.ts'
 import { type Entry, entriesOf } from './sources/entries.ts'
 import { exportsOf } from './sources/exports.ts'
 import { readOwners } from './sources/owners-table.ts'
@@ -19,10 +22,14 @@ import { type Notice, wordsOf } from './words/index.ts'
  * @throws SaringError where the lexicon, the roster, the output or all of the inputs cannot be used
  */
 export async function scan(options: ScanOptions, world: ScanWorld): Promise<ScanReport> {
-  const lexicon = await loadLexicon(options.lexicons, options.elections)
-  const region = options.region === undefined ? undefined : regionOf(options.region, lexicon.regionNames)
+  const packs = await loadLexicon(options.lexicons, options.elections)
+  const regionNamed = (written: string): Region | undefined => regionOf(written, packs.regionNames)
+  const region = options.region === undefined ? undefined : regionNamed(options.region)
   if (options.region !== undefined && region === undefined) throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
-  const notices: Notice[] = []
+  const accounts = await readAccounts(options.accounts, { participants: packs.participants, regionOf: regionNamed })
+  const lexicon = { ...packs, aliases: [...packs.aliases, ...accounts.aliases] }
+  const catalogue = await readCatalogue(options.catalogue)
+  const notices: Notice[] = catalogue.files.filter(({ empty }) => empty > 0).map((file) => ({ code: 'catalogue-empty-rows', ...file }))
   const roster =
     options.roster === undefined
       ? undefined
@@ -46,7 +53,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           options.overwrite,
         )
 
-  const desk = new Desk({ options, world, lexicon, roster, mandate, map, region, dossier })
+  const desk = new Desk({ options, world, lexicon, roster, catalogue, mandate, map, region, dossier })
   desk.failures.push(...entries.failures, ...exports.failures)
   desk.notices.push(...notices, ...exports.notices)
   if (exports.ignored > 0) desk.notices.push({ code: 'left-alone', count: exports.ignored })
@@ -56,6 +63,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
     world.expect(exports.exports.flatMap(({ files }) => files).reduce((sum, { entry }) => sum + entry.size, 0))
     const read: ReadFile[] = []
     for (const found of exports.exports) for (const file of found.files) read.push(await desk.readFile(file, found))
+    await desk.settle()
     await desk.deliver()
     const ledger = desk.ledger.toJSON()
     const { dossier: _, output: __, ...shown } = options // two folders from the same input have the same manifest
@@ -66,6 +74,9 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
         words,
         lexicon,
         roster: roster === undefined ? undefined : { file: options.roster ?? '', people: roster.people.length, sha256: roster.sha256 },
+        accounts: accounts.files,
+        catalogue: catalogue.files,
+        targets: desk.targets,
         mandate,
         read,
         ledger,
@@ -83,11 +94,11 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
 }
 
 /** What is read must never be written over. */
-function assertApart({ output, roster, mandate, settings, owners }: ScanOptions, entries: readonly Entry[]): void {
+function assertApart({ output, roster, accounts, catalogue, mandate, settings, owners }: ScanOptions, entries: readonly Entry[]): void {
   if (output === undefined) return
   const inputs = [
     ...entries.flatMap(({ path, top }) => [path, top]),
-    ...[roster, mandate, settings, owners].filter((path) => path !== undefined),
+    ...[roster, ...accounts, ...catalogue, mandate, settings, owners].filter((path) => path !== undefined),
   ]
   if (inputs.some((input) => resolve(input) === resolve(output))) throw new SaringError({ code: 'output-is-input', path: output }, 3)
 }

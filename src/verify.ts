@@ -7,7 +7,7 @@ import { type Manifest, readManifest } from './report/manifest.ts'
 import { FLAGGED, MANIFEST } from './report/sheets.ts'
 import { ZipContents } from './sources/contents.ts'
 
-export const CHECKED = ['output', 'input', 'roster', 'lexicon'] as const
+export const CHECKED = ['output', 'input', 'roster', 'accounts', 'catalogue', 'lexicon'] as const
 /** What a manifest speaks for. */
 export type Checked = (typeof CHECKED)[number]
 
@@ -30,7 +30,7 @@ export interface Verification {
 }
 
 /**
- * Replays a manifest: outputs in the dossier, inputs, roster and the lexicon packs in use are hashed again and compared.
+ * Replays a manifest: outputs in the dossier, inputs, roster, campaign accounts, catalogues and the lexicon packs in use are hashed again and compared.
  *
  * @param dossier the folder that a scan has written
  * @param base the folder that relative paths of the manifest start from
@@ -45,16 +45,30 @@ export async function verify(dossier: string, base: string): Promise<Verificatio
   const outputs = manifest.outputs.map(({ file, sha256 }) => ({ what: file, path: join(dossier, file), sha256 }))
   const inputs = manifest.inputs.filter(isComparable).map(({ file, sha256 }) => ({ what: file, path: resolve(base, file), sha256 }))
   const roster = manifest.roster === null ? [] : [manifest.roster]
-  const rosters = roster.map(({ file, sha256 }) => ({ what: file, path: resolve(base, file), sha256 }))
+  const beside = ({ file, sha256 }: { file: string; sha256: string }) => ({ what: file, path: resolve(base, file), sha256 })
+  const [rosters, accounts, catalogue] = [roster, manifest.accounts, manifest.catalogue].map((files) => files.map(beside)) as [
+    Expected[],
+    Expected[],
+    Expected[],
+  ]
   const differences = [
     ...(await compare('output', outputs)),
     ...(await compare('input', inputs)),
     ...(await compare('roster', rosters)),
+    ...(await compare('accounts', accounts)),
+    ...(await compare('catalogue', catalogue)),
     ...(await comparePacks(manifest, base)),
   ]
   return {
     manifest_sha256: (await hashOf(path)) ?? '',
-    compared: { output: outputs.length, input: inputs.length, roster: rosters.length, lexicon: Object.keys(manifest.lexicons).length },
+    compared: {
+      output: outputs.length,
+      input: inputs.length,
+      roster: rosters.length,
+      accounts: accounts.length,
+      catalogue: catalogue.length,
+      lexicon: Object.keys(manifest.lexicons).length,
+    },
     differences,
     unchecked: manifest.inputs.filter((file) => !isComparable(file)).map(({ file }) => ({ kind: 'input', what: file })),
   }

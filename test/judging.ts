@@ -1,7 +1,7 @@
 import { Judge, type Judgement } from '../src/judge/judge.ts'
 import { loadLexicon } from '../src/lexicon/load.ts'
 import { Matcher } from '../src/match/matcher.ts'
-import type { Election, Lexicon } from '../src/model.ts'
+import type { Alias, Election, Lexicon } from '../src/model.ts'
 import { regionOf } from '../src/people/region.ts'
 import { personInItem } from '../src/people/roster.ts'
 import { type Field, toItem } from '../src/sources/canonical.ts'
@@ -10,11 +10,15 @@ export const shipped: Lexicon = await loadLexicon(['shipped'])
 export const matcher = new Matcher([...shipped.aliases, ...shipped.terms])
 const judge = new Judge(shipped, matcher)
 
+/** A judge who knows more names than the packs do, as a scan with campaign accounts has. */
+export const judgeWith = (aliases: readonly Alias[]): Judge =>
+  new Judge({ ...shipped, aliases: [...shipped.aliases, ...aliases] }, new Matcher([...shipped.aliases, ...aliases, ...shipped.terms]))
+
 /** Weighs one record of canonical fields as a scan without roster does, with the way to the answer. */
-export function weigh(fields: Partial<Record<Field, string>>): Judgement {
+export function weigh(fields: Partial<Record<Field, string>>, by = judge): Judgement {
   const read = toItem((field) => fields[field] ?? '', { file: 'test', record: 1, line: 1 }, '', 'Asia/Jakarta')
   if (read.kind !== 'item') throw new Error(`no item: ${JSON.stringify(read)}`)
-  return judge.explain(read.item, personInItem(read.item), regionOf(read.item.region, shipped.regionNames))
+  return by.explain(read.item, personInItem(read.item), regionOf(read.item.region, shipped.regionNames))
 }
 
 /** The answer in a word: the tier, or the outcome where there is no finding. */

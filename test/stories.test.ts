@@ -16,11 +16,12 @@ const still = (text: string): string =>
 describe.each(readdirSync(ROOT))('%s', (name) => {
   const story = `${ROOT}/${name}`
   const input = readdirSync(story).find((file) => file.startsWith('posts')) as string
-  const roster = existsSync(`${story}/pegawai.csv`) ? ['--roster', `${story}/pegawai.csv`] : []
+  const beside = Object.entries({ 'pegawai.csv': '--roster', 'akun.csv': '--accounts', 'katalog.csv': '--catalogue' })
+  const tables = beside.flatMap(([file, option]) => (existsSync(`${story}/${file}`) ? [option, `${story}/${file}`] : []))
 
   test('gives the files that stand beside it', async () => {
     const folder = join(temporaryFolder(), 'hasil/')
-    const { code, stdout, stderr } = await saring(['scan', `${story}/${input}`, ...roster, '--tier', 'low', '--output', folder])
+    const { code, stdout, stderr } = await saring(['scan', `${story}/${input}`, ...tables, '--tier', 'low', '--output', folder])
     expect(stdout).toBe('')
     await expect(still(`${stderr}\nkode keluar ${code}\n`).replaceAll(folder, 'hasil/')).toMatchFileSnapshot(
       join('..', story, 'hasil', 'layar.txt'),

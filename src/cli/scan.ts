@@ -55,6 +55,8 @@ export function scanCommand(setup: Setup): Command {
     .option('--include-private', text.includePrivate, false)
     .option('--election <id>', text.election, collect)
     .option('--lexicons <folder>', text.lexicons, collect)
+    .option('--accounts <file>', text.accounts, collect)
+    .option('--catalogue <file>', text.catalogue, collect)
     .option('--mandate <file>', text.mandate)
     .option('--map <file>', text.map)
     .option('--account <account>', text.account)

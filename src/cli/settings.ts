@@ -7,6 +7,8 @@ import { SaringError } from '../error.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Locale } from '../model.ts'
 import { regionOf } from '../people/region.ts'
+import { readAccounts } from '../sources/accounts-table.ts'
+import { readCatalogue } from '../sources/catalogue.ts'
 import { isTimeZone } from '../sources/time.ts'
 import type { SettingProblem } from '../words/index.ts'
 
@@ -35,14 +37,16 @@ export async function settledFrom(command: Command, locale: Locale): Promise<Set
 /**
  * Checks what a scan would check before it reads its first export, so that mistakes are told before a scan is due.
  *
- * @throws SaringError where the mandate, the lexicon, an election, the region or the time zone cannot be used
+ * @throws SaringError where the mandate, the lexicon, campaign accounts, a catalogue, an election, the region or the time zone cannot be used
  */
 export async function assertUsable(settled: Settled): Promise<void> {
-  const { mandate, lexicons, elections, region, timezone } = settled.values
+  const { accounts, catalogue, mandate, lexicons, elections, region, timezone } = settled.values
   if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
   if (mandate !== undefined) await readMandate(mandate)
   await atItsLine(settled, async () => {
-    const { regionNames } = await loadLexicon(lexicons, elections)
+    const { regionNames, participants } = await loadLexicon(lexicons, elections)
+    await readAccounts(accounts, { participants, regionOf: (written) => regionOf(written, regionNames) })
+    await readCatalogue(catalogue)
     if (region !== undefined && regionOf(region, regionNames) === undefined) throw new SaringError({ code: 'unknown-region', region }, 3)
   })
 }

@@ -42,6 +42,9 @@ export function summaryText(report: ScanReport, told: Told): string {
   lines.push(
     `  ${String(ledger.read).padStart(7)}  = ${report.isBalanced ? paint.green(said.balanced) : paint.red.bold(describe(words.problem, { code: 'unbalanced', read: ledger.read, counted: report.counted }))}`,
   )
+  const { targets } = report
+  if (Object.values(targets).some((count) => count > 0)) lines.push(said.targets(targets))
+  if (targets.open > 0) lines.push(said.catalogueHint)
   if (report.hidden > 0) lines.push(said.hidden({ count: report.hidden, tier: words.tier[options.tier] }))
   if (report.beyond > 0) lines.push(said.beyond({ count: report.beyond }))
   if ((ledger.outcomes.rejected ?? 0) > 0 && options.dossier === undefined)

@@ -12,6 +12,10 @@ import type { Spellings } from './yaml.ts'
 export const SETTINGS_KEYS: Spellings = {
   pegawai: 'roster',
   roster: 'roster',
+  akun_kampanye: 'accounts',
+  accounts: 'accounts',
+  katalog: 'catalogue',
+  catalogue: 'catalogue',
   wilayah: 'region',
   region: 'region',
   pemilihan: 'elections',
@@ -67,6 +71,8 @@ const { act, tier } = wordsOf('id')
 
 export const settingsFile = z.object({
   roster: text.optional(),
+  accounts: listOf(text).optional(),
+  catalogue: listOf(text).optional(),
   region: text.optional(),
   elections: listOf(text).optional(),
   mandate: text.optional(),

@@ -27,6 +27,8 @@ export async function readSettings(named: string | false | undefined): Promise<S
   const values: Partial<Settings> = {}
   for (const [key, found] of Object.entries(value)) if (found !== undefined) Object.assign(values, { [key]: found })
   if (value.roster !== undefined) Object.assign(values, { roster: fromFile(value.roster) })
+  for (const name of ['accounts', 'catalogue'] as const)
+    if (value[name] !== undefined) Object.assign(values, { [name]: value[name].map(fromFile) })
   if (value.mandate !== undefined) Object.assign(values, { mandate: fromFile(value.mandate) })
   if (value.lexicons !== undefined)
     Object.assign(values, { lexicons: value.lexicons.map((folder) => (folder === 'shipped' ? folder : fromFile(folder))) })

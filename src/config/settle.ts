@@ -9,6 +9,8 @@ export const SETTINGS_FILE = 'saring.yaml'
 /** What may stand in `saring.yaml` as well as on the command line. */
 export interface Settings {
   readonly roster: string | undefined
+  readonly accounts: readonly string[]
+  readonly catalogue: readonly string[]
   readonly region: string | undefined
   readonly elections: readonly string[]
   readonly mandate: string | undefined
@@ -21,6 +23,8 @@ export interface Settings {
 /** The options that the settings file can stand for, by the name of the setting. */
 export const SETTING_OPTIONS: Readonly<Record<keyof Settings, string>> = {
   roster: 'roster',
+  accounts: 'accounts',
+  catalogue: 'catalogue',
   region: 'region',
   elections: 'election',
   mandate: 'mandate',
@@ -33,6 +37,8 @@ export const SETTING_OPTIONS: Readonly<Record<keyof Settings, string>> = {
 /** What holds where neither an option nor the file says otherwise. */
 export const DEFAULTS: Settings = {
   roster: undefined,
+  accounts: [],
+  catalogue: [],
   region: undefined,
   elections: [],
   mandate: undefined,
@@ -72,7 +78,10 @@ export function settle(typed: Partial<Settings>, file: SettingsFile | undefined)
 /** Files and folders that the settings file names, that count, and that are not there. What an option names is told by whoever opens it. */
 export async function missingFiles({ values, origins }: Settled): Promise<SettingProblem[]> {
   const problems: SettingProblem[] = []
-  const check = async (name: 'roster' | 'mandate' | 'lexicons', paths: readonly (string | undefined)[]): Promise<void> => {
+  const check = async (
+    name: 'roster' | 'accounts' | 'catalogue' | 'mandate' | 'lexicons',
+    paths: readonly (string | undefined)[],
+  ): Promise<void> => {
     const origin = origins[name]
     if (origin.from !== 'file') return
     for (const path of paths)
@@ -80,6 +89,8 @@ export async function missingFiles({ values, origins }: Settled): Promise<Settin
         problems.push({ code: 'file-missing', place: origin.place, path })
   }
   await check('roster', [values.roster])
+  await check('accounts', values.accounts)
+  await check('catalogue', values.catalogue)
   await check('mandate', [values.mandate])
   await check('lexicons', values.lexicons)
   return problems

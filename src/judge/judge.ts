@@ -1,5 +1,6 @@
 import type { Look, Matcher, Reading } from '../match/matcher.ts'
 import type {
+  Alias,
   Cap,
   Category,
   Counterfactual,
@@ -17,6 +18,7 @@ import type {
   Weakening,
 } from '../model.ts'
 import { accountInLink } from '../text/account.ts'
+import { plainName } from '../text/fold.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
@@ -62,9 +64,12 @@ export class Judge {
   readonly #lexicon: Lexicon
   readonly #matcher: Matcher
   readonly #mentions: MentionFinder
+  /** Handles with a space in them are names of pages and groups: they stand for an author that is called so and no more. */
+  readonly #pages: ReadonlyMap<string, readonly Alias[]>
 
   constructor(lexicon: Lexicon, matcher: Matcher) {
     this.#lexicon = lexicon
+    this.#pages = pagesIn(lexicon.aliases)
     this.#matcher = matcher
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
@@ -72,7 +77,9 @@ export class Judge {
   /** Weighs an item of a scan. Most items can name nobody: they end at the first look. */
   judge(item: Item, person: Person, region: Region | undefined): Verdict {
     const looks = this.#look(item)
-    return looks.some(({ mayName }) => mayName) ? this.#judge(looks, item, person, region) : SILENT[outcomeOf(item)]
+    return looks.some(({ mayName }) => mayName) || this.#pages.has(plainName(item.targetAuthor))
+      ? this.#judge(looks, item, person, region)
+      : SILENT[outcomeOf(item)]
   }
 
   /** The same answer with all that was read on the way to it, for whoever asks why. */
@@ -82,7 +89,10 @@ export class Judge {
 
   #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
     const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const readings = looks.map((look) => ({ ...look, ...this.#matcher.read(look) }))
+    const readings = looks.map((look) => {
+      const { tokens, hits } = this.#matcher.read(look)
+      return { ...look, tokens, hits: [...hits, ...this.#pageHits(look)] }
+    })
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
     // A bare mention hangs on its name alone; nothing is learnt by taking it away.
@@ -114,6 +124,13 @@ export class Judge {
         ? this.#matcher.look('', 'target_url')
         : this.#matcher.lookAtAccount(targetUrl, accountInLink(targetUrl), 'target_url'),
     ]
+  }
+
+  #pageHits({ text, field }: Look): Hit[] {
+    if (field !== 'target_author' || text === '') return []
+    const span = { start: 0, end: text.length }
+    const rest = { field, span, text, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
+    return (this.#pages.get(plainName(text)) ?? []).map((entry) => ({ entry, forms: [plainName(text)], ...rest }))
   }
 
   #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
@@ -255,6 +272,16 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   const isUnmistakable = hit.entry.strength === 'strong' && FULL_NAMES.includes(hit.entry.kind)
   const isAll = hit.text.length === (hit.field === 'target_author' ? account.text.replace(/^@/, '').length : Number.NaN)
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
+}
+
+function pagesIn(aliases: readonly Alias[]): Map<string, Alias[]> {
+  const pages = new Map<string, Alias[]>()
+  for (const alias of aliases) {
+    if (alias.kind !== 'handle' || !/\s/.test(alias.written)) continue
+    const name = plainName(alias.written)
+    pages.set(name, [...(pages.get(name) ?? []), alias])
+  }
+  return pages
 }
 
 const SILENT: Readonly<Record<'clean' | 'not-assessable', Verdict>> = {

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { guardedCell } from '../text/guard.ts'
 import { groupNip } from './identity.ts'
 
 export const PROFILES = ['plain', 'excel-id'] as const
@@ -10,8 +11,6 @@ export type CellKind = 'text' | 'nip' | 'id' | 'number'
 
 /** Excel's own limit for the characters of a cell. */
 const LONGEST_CELL = 32_767
-/** Cells that begin so are run as formulas; full-width forms too, after Excel has folded them. An apostrophe is guarded so that the guard can be taken off again. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠']/
 /** What Excel would take for a number, a date or a truth value, and change. */
 const LOOSE_ID = /^(?:[\d.,/:\-+ ]+|\d+[.,]?\d*e\+?\d+|true|false|benar|salah|\d{1,2}[- ]?[a-z]{3,9}[- ]?\d*|[a-z]{3,9}[- ]?\d{1,4})$/i
 const BOM = '\uFEFF'
@@ -38,11 +37,8 @@ export function excelCell(value: string, kind: CellKind, platform: string, trunc
   if (kind === 'number') return kept
   // Inside a cell Excel and LibreOffice know one line break, LF; others come back as it.
   const text = kept.replace(/\r\n?/g, '\n')
-  const guarded = FORMULA.test(text) ? `'${text}` : text
+  const guarded = guardedCell(text)
   return guarded.length > LONGEST_CELL
     ? guarded.slice(0, LONGEST_CELL - truncated.length).replace(/[\uD800-\uDBFF]$/, '') + truncated
     : guarded
 }
-
-/** The way back from `excelCell` for guarded cells. */
-export const plainCell = (cell: string): string => (/^'[=+\-@\t\r\n＝＋－＠']/.test(cell) ? cell.slice(1) : cell)

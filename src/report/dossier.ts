@@ -6,11 +6,12 @@ import { describe, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { findingCells, headerCells, kindName } from './columns.ts'
 import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
-import { hideNips, maskName, shownPerson } from './identity.ts'
+import { hideNips, shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
 import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
+import type { TargetRow } from './targets.ts'
 
 /** Hints are looked up for the most frequent; a look-up goes past the whole roster. */
 const MOST_HINTS = 500
@@ -85,24 +86,10 @@ export class Dossier {
     await this.#append(FLAGGED, rowText(findingCells(record, this.#options.words, this.#options.profile), this.#options.profile))
   }
 
-  async notAssessable(item: Item, person: Person): Promise<void> {
-    const { words, showIdentity } = this.#options
-    const author = showIdentity ? item.targetAuthor : maskName(item.targetAuthor)
-    const { file, record } = item.place
-    const cells = [
-      item.targetUrl,
-      author,
-      words.act[item.act],
-      item.time?.iso ?? '',
-      item.platform,
-      item.account,
-      person.unit,
-      item.key,
-      item.id,
-      file,
-      String(record),
-    ]
-    await this.#row('not-assessable.csv', cells, item.platform)
+  /** A target to be looked up. Its link and author are shown whole: without them nobody could. */
+  async notAssessable({ url, author, count, acts, first, last, platforms, example }: TargetRow): Promise<void> {
+    const done = acts.map((act) => this.#options.words.act[act]).join(' | ')
+    await this.#row('not-assessable.csv', [url, author, '', String(count), done, first, last, platforms.join(' | '), example])
   }
 
   async duplicate(item: Item, isSame: boolean): Promise<void> {

@@ -20,17 +20,18 @@ export interface LedgerRecord {
 export class Ledger {
   readonly #files: FileCount[] = []
 
-  /** Opens the account of a file; what follows is counted there. */
-  open(file: string): void {
-    this.#files.push({ file, read: 0, outcomes: {} })
+  /** Opens the account of a file; what follows is counted there. @returns its number */
+  open(file: string): number {
+    return this.#files.push({ file, read: 0, outcomes: {} }) - 1
   }
 
   read(): void {
-    this.#current.read++
+    this.#account(this.#files.length - 1).read++
   }
 
-  count(outcome: Outcome): void {
-    const { outcomes } = this.#current
+  /** @param file number of the file, where it is not the last one opened */
+  count(outcome: Outcome, file = this.#files.length - 1): void {
+    const { outcomes } = this.#account(file)
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
   }
 
@@ -52,10 +53,10 @@ export class Ledger {
     }
   }
 
-  get #current(): FileCount {
-    const file = this.#files.at(-1)
-    if (file === undefined) throw new Error('no file is open in the ledger')
-    return file
+  #account(file: number): FileCount {
+    const account = this.#files[file]
+    if (account === undefined) throw new Error('no such file is open in the ledger')
+    return account
   }
 }
 

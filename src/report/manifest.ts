@@ -21,6 +21,8 @@ export interface ManifestOptions {
   readonly owners?: string | undefined
   readonly trustCaller: boolean
   readonly roster?: string | undefined
+  readonly accounts: readonly string[]
+  readonly catalogue: readonly string[]
   readonly mandate?: string | undefined
   readonly map?: string | undefined
   readonly settings?: string | undefined
@@ -48,6 +50,23 @@ export interface ManifestRoster {
   readonly sha256: string
 }
 
+/** A table of campaign accounts, or a catalogue of targets, as the manifest names it. */
+export interface ManifestTable {
+  readonly file: string
+  /** Rows in use. */
+  readonly rows: number
+  readonly sha256: string
+}
+
+/** How many items without text have a target that is known, by the way it became known, and how many have none. */
+export interface ManifestTargets {
+  readonly account: number
+  readonly run: number
+  readonly catalogue: number
+  readonly open: number
+  readonly outside: number
+}
+
 /** `manifest.json`: what went in, with what it was weighed, and what came out. Paths are as they were given. */
 export interface Manifest {
   readonly tool: 'saring'
@@ -58,6 +77,9 @@ export interface Manifest {
   readonly options: ManifestOptions
   readonly inputs: readonly ReadFile[]
   readonly roster: ManifestRoster | null
+  readonly accounts: readonly ManifestTable[]
+  readonly catalogue: readonly ManifestTable[]
+  readonly targets: ManifestTargets
   /** `shipped` stands for the packs of the program. */
   readonly lexicon_folders: readonly string[]
   /** SHA-256 of each pack in use. */
@@ -72,6 +94,9 @@ interface ManifestParts {
   readonly words: Words
   readonly lexicon: Lexicon
   readonly roster: ManifestRoster | undefined
+  readonly accounts: readonly ManifestTable[]
+  readonly catalogue: readonly ManifestTable[]
+  readonly targets: ManifestTargets
   readonly mandate: Mandate | undefined
   readonly read: readonly ReadFile[]
   readonly ledger: LedgerRecord
@@ -80,7 +105,9 @@ interface ManifestParts {
 }
 
 /** @returns the manifest of a scan; only `run` differs between two runs over the same input */
-export function manifestOf({ options, words, lexicon, roster, mandate, read, ledger, outputs, run }: ManifestParts): Manifest {
+export function manifestOf(parts: ManifestParts): Manifest {
+  const { options, words, lexicon, roster, accounts, catalogue, targets, mandate, read, ledger, outputs, run } = parts
+  const table = ({ file, rows, sha256 }: ManifestTable): ManifestTable => ({ file, rows, sha256 })
   return {
     tool: 'saring',
     version: VERSION,
@@ -89,6 +116,9 @@ export function manifestOf({ options, words, lexicon, roster, mandate, read, led
     options,
     inputs: read,
     roster: roster ?? null,
+    accounts: accounts.map(table),
+    catalogue: catalogue.map(table),
+    targets: { ...targets },
     lexicon_folders: options.lexicons,
     lexicons: lexicon.versions,
     ledger: { read: ledger.read, outcomes: ledger.outcomes },
@@ -101,12 +131,14 @@ export function manifestOf({ options, words, lexicon, roster, mandate, read, led
 export async function readManifest(path: string): Promise<Manifest | undefined> {
   const value = (await readJson(path)) as Partial<Manifest> | null | undefined
   if (typeof value !== 'object' || value === null || value.tool !== 'saring') return undefined
-  const { inputs, outputs, roster, lexicons, lexicon_folders: folders } = value
+  const { inputs, outputs, roster, accounts, catalogue, lexicons, lexicon_folders: folders } = value
   const isWhole =
     areHashed(inputs) &&
     areHashed(outputs) &&
     outputs.length > 0 &&
     (roster === null || isHashed(roster)) &&
+    areHashed(accounts) &&
+    areHashed(catalogue) &&
     Array.isArray(folders) &&
     folders.every((folder) => typeof folder === 'string') &&
     typeof lexicons === 'object' &&

@@ -2,7 +2,7 @@ import { ACTS, type Counterfactual, type DateRange, type Mandate, OPERATIONS, OU
 import { PROFILES } from './cells.ts'
 import type { WrittenFile } from './files.ts'
 import type { FileCount, LedgerRecord } from './ledger.ts'
-import type { Manifest, ManifestOptions, ManifestRoster, ReadFile } from './manifest.ts'
+import type { Manifest, ManifestOptions, ManifestRoster, ManifestTable, ManifestTargets, ReadFile } from './manifest.ts'
 import type { CategoryRecord, FindingRecord, HitRecord } from './record.ts'
 import {
   byName,
@@ -112,6 +112,8 @@ const options = object<ManifestOptions>(
     owners: text,
     trustCaller: truth,
     roster: text,
+    accounts: list(text),
+    catalogue: list(text),
     mandate: text,
     map: text,
     settings: text,
@@ -145,6 +147,8 @@ const mandate = object<Mandate>({
   acts: list(oneOf(...ACTS)),
 })
 
+const table = object<ManifestTable>({ file: text, rows: count, sha256 })
+
 const manifest = object<Manifest>({
   tool: oneOf('saring'),
   version: text,
@@ -153,6 +157,9 @@ const manifest = object<Manifest>({
   options: open(options),
   inputs: list(object<ReadFile>({ file: text, bytes: count, sha256, read: count, whole: truth })),
   roster: orNull(object<ManifestRoster>({ file: text, people: count, sha256 })),
+  accounts: list(table),
+  catalogue: list(table),
+  targets: object<ManifestTargets>({ account: count, run: count, catalogue: count, open: count, outside: count }),
   lexicon_folders: list(text),
   lexicons: byName(sha256),
   ledger: object<Manifest['ledger']>({ read: count, outcomes }),

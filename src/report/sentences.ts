@@ -15,6 +15,7 @@ export function reasonsOf(finding: Finding, speaker: Speaker): string[] {
   if (weakenings.length > 0) sentences.push(words.weakened({ reasons: weakenings }))
   if (finding.open.length > 0) sentences.push(words.open({ texts: finding.open.map(quote) }))
   if (finding.item.time?.isOfTarget === true) sentences.push(words.timeOfTarget)
+  if (finding.item.targetFrom !== undefined) sentences.push(words.targetFrom[finding.item.targetFrom])
   return [...sentences, ...finding.caps.map((cap) => words.cap[cap])]
 }
 

@@ -13,7 +13,11 @@ export const SHEETS = {
   ],
   'accounts.csv': ['account', 'platform', 'name', 'unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
   'terms.csv': ['term', 'kind', 'participant', 'items', 'unique_items'],
-  'not-assessable.csv': ['target_url', 'target_author', 'act', 'time', 'platform', 'account', 'unit', 'key', 'id', 'file', 'record'],
+  // The first three are a catalogue, to be filled in.
+  'not-assessable.csv': [
+    ...(['catalogue_url', 'catalogue_author', 'catalogue_text'] as const),
+    ...(['targeting', 'acts', 'first_date', 'last_date', 'platforms', 'example'] as const),
+  ],
   'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
   'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
   'unmatched.csv': ['account', 'platform', 'count', 'nearest'],
@@ -26,7 +30,7 @@ export const LEDGER = 'ledger.json'
 export const MANIFEST = 'manifest.json'
 
 const NUMBERS: readonly ColumnName[] = [
-  ...(['record', 'line', 'count', 'weighed', 'high', 'medium', 'low', 'not_assessable', 'items', 'unique_items'] as const),
+  ...(['record', 'line', 'count', 'weighed', 'high', 'medium', 'low', 'not_assessable', 'items', 'unique_items', 'targeting'] as const),
   ...(['posts', 'comments', 'shares', 'likes', 'follows', 'days_left'] as const),
   ...(['stage_pre_nomination', 'stage_campaign', 'stage_quiet', 'stage_after', 'stage_outside'] as const),
 ]

@@ -18,10 +18,12 @@ const PLATFORMS: ReadonlyMap<string, string> = new Map(
 )
 const LINK = /^(?:https?:\/\/)?(?:[\w-]+\.)?(facebook|fb|instagram|threads|x|twitter|tiktok|youtube)\.(?:com|net)\/([^?#]*)(?:\?([^#]*))?/i
 /** Folders of a platform that hold accounts one level further down; `people/Name/ID` two. */
-const ACCOUNT_FOLDERS: ReadonlyMap<string, number> = new Map(Object.entries({ people: 2, c: 1, channel: 1, user: 1, pages: 2, _u: 1 }))
+const ACCOUNT_FOLDERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ people: 2, c: 1, channel: 1, user: 1, pages: 2, groups: 1, _u: 1 }),
+)
 /** First parts of links that name no account. */
 const NO_ACCOUNT = new Set(
-  'i p reel reels tv share watch photo photo.php permalink.php story.php groups status intent hashtag explore stories video videos shorts live playlist search home login'.split(
+  'i p reel reels tv share watch photo photo.php permalink.php story.php status intent hashtag explore stories video videos shorts live playlist search home login'.split(
     ' ',
   ),
 )
@@ -32,8 +34,16 @@ export function platformOf(written: string): string {
   return PLATFORMS.get(name) ?? name
 }
 
-/** @returns the account in lower case, without `@`, and the platform where a profile URL names it */
+/** @returns the account in lower case, without `@`, and the platform where a profile URL names it; a group is nobody's account */
 export function accountOf(written: string): { account: string; platform: string } {
+  const url = written.trim()
+  const link = LINK.exec(url)
+  if (/^groups\//i.test(link?.[2] ?? '')) return { account: '', platform: platformOf(link?.[1] ?? '') }
+  return accountOrGroupOf(written)
+}
+
+/** @returns the same, for a group its name or number */
+export function accountOrGroupOf(written: string): { account: string; platform: string } {
   const url = written.trim()
   const link = LINK.exec(url)
   if (link === null) return { account: plain(written), platform: '' }
@@ -42,10 +52,15 @@ export function accountOf(written: string): { account: string; platform: string 
   return { account: numeric ?? (span === undefined ? '' : plain(url.slice(span.start, span.end))), platform: platformOf(link[1] ?? '') }
 }
 
-/** Where in a link of a known platform the name of an account stands: `https://x.com/[ganjarpranowo]/status/1`. */
+/** Where in a link of a known platform the name or number of an account or group stands: `https://x.com/[ganjarpranowo]/status/1`. */
 export function accountInLink(url: string): Span | undefined {
   const link = LINK.exec(url)
   if (link === null) return undefined
+  const owner = /(?:^|&)id=(\d+)/.exec(link[3] ?? '')
+  if (owner !== null && /^(?:profile|permalink|story)\.php/.test(link[2] ?? '')) {
+    const end = link[0].length - (link[3] ?? '').length + owner.index + owner[0].length
+    return { start: end - (owner[1] as string).length, end }
+  }
   const path = link[2] ?? ''
   const start = link[0].length - (link[3] === undefined ? 0 : link[3].length + 1) - path.length
   const parts = path.split('/')

@@ -19,6 +19,14 @@ const lexiconProblem: Words['lexiconProblem'] = {
   'unknown-key': (p) => `${p.place}: "${p.key}" is unknown; delete it or mend its spelling.`,
   'unknown-rule': (p) => `${p.place}: there is no rule "${p.id}"; mend the id in unless or spares.`,
   'unknown-participant': (p) => `${p.place}: participant "${p.id}" is not in participants.csv; correct the id or add the participant.`,
+  'unknown-account-owner': (p) =>
+    `${p.place}: participant "${p.id}" is in none of the elections in use; correct the id, or use its election too (--election).`,
+  'account-owner-unclear': (p) =>
+    p.count === 0
+      ? `${p.place}: there is no participant with this election, number, contest and region; mend them, or write the id of the participant.`
+      : `${p.place}: ${p.count} participants have this election and number; fill in contest or region too, or write the id of the participant.`,
+  'account-twice': (p) =>
+    `${p.place}: account ${p.account} is already listed for another participant at ${p.first}; an account belongs to one participant at a time. Mend the participant or the dates.`,
   'unknown-region': (p) => `${p.place}: region "${p.region}" is not in regions.csv; use the KPU spelling.`,
   'election-missing': (p) => `${p.place}: election "${p.id}" has no election.yaml; add the file.`,
   overlap: (p) => `${p.place}: its dates overlap with ${p.first}; every day may have one recipient only.`,
@@ -47,6 +55,7 @@ const settingProblem: Words['settingProblem'] = {
 function expectation(code: string): string {
   const known: Readonly<Record<string, string>> = {
     text: 'it must not be empty',
+    account: 'write a handle, a link to a profile or group, or the name of a page',
     date: 'write a date that exists, such as 2024-11-27',
     'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
     positive: 'write a whole number above 0',
@@ -117,6 +126,17 @@ export const en: Words = {
         .slice(0, 20)
         .map((problem: LexiconProblem) => `  ${describe(lexiconProblem, problem)}`)
         .join('\n')}`,
+    accounts: (p) =>
+      `The list of campaign accounts cannot be used (${counted(p.problems.length, 'problem')}):\n${p.problems
+        .slice(0, 20)
+        .map((problem: LexiconProblem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'table-broken': (p) =>
+      `${p.file}:${p.line}: broken quotation marks. Close every one, double those inside a cell, or save it again as CSV.`,
+    'table-columns': (p) =>
+      `${p.file}: this table needs the columns ${p.columns.map((group) => group.join(' or ')).join(', and ')}. Headers found: ${list(p.found)}.`,
+    'table-cells': (p) =>
+      `${p.file}:${p.line}: ${counted(p.found, 'cell')}, but the header has ${p.expected}. Put quotation marks around cells that hold a separator.`,
     'unknown-election': (p) => `Election "${p.id}" does not exist. Available: ${list(p.known)}.`,
     'unknown-region': (p) => `Region "${p.region}" is not known. Write it like "Kab. Landak" or "Kota Pontianak".`,
     'unknown-timezone': (p) => `Time zone "${p.zone}" is not known. Examples: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.`,
@@ -198,6 +218,10 @@ export const en: Words = {
     'left-alone': (p) => `${counted(p.count, 'other file')} in the folder ${p.count === 1 ? 'was' : 'were'} not opened.`,
     'unknown-regions': (p) =>
       `${counted(p.count, 'record names', 'records name')} a region that is not known (for example "${p.region}"); the region from the staff roster or --region is used.`,
+    'catalogue-empty-rows': (p) =>
+      `${p.file}: ${counted(p.rows, 'row')} of the catalogue used; ${p.empty} passed over, since neither author nor text is filled in.`,
+    'no-second-reading': (p) =>
+      `The targets of ${counted(p.count, 'item')} were not looked for among other items, because ${p.why === 'order' ? '--order input writes findings before everything is read' : 'standard input cannot be read twice; save it as a file first'}.`,
     'no-roster': () => 'Without --roster: every account is treated as one person.',
     'mandate-no-time': (p) =>
       `${counted(p.count, 'item')} without a time judged all the same; whether the period of the mandate holds them cannot be told.`,
@@ -236,6 +260,10 @@ export const en: Words = {
       'Time unknown: the stage cannot be determined, the categories before and after nomination are both named, and the tier is at most medium.',
     'outside-windows': 'Outside the attention period of every election: the tier is at most low.',
     unverified: 'Rests only on unverified lexicon entries: the tier is at most low.',
+  },
+  targetFrom: {
+    run: 'The words or author of the target come from another item of this scan, not from this item; check the original post.',
+    catalogue: 'The words or author of the target come from the catalogue, not from this item; check the original post.',
   },
   timeOfTarget: 'The time is derived from the id of the target post: when that was written. When it was liked is not exported.',
   weakened: (p) => `Lowered by one tier: ${p.reasons.join('; ')}.`,
@@ -323,6 +351,15 @@ export const en: Words = {
     deadline: 'deadline',
     days_left: 'days_left',
     recipient: 'recipient',
+    catalogue_url: 'url',
+    catalogue_author: 'author',
+    catalogue_text: 'text',
+    targeting: 'items',
+    acts: 'acts',
+    first_date: 'first_date',
+    last_date: 'last_date',
+    platforms: 'platforms',
+    example: 'example_key',
   },
   columnHelp: {
     tier: 'how clearly the item calls for a look: high, medium or low',
@@ -398,6 +435,15 @@ export const en: Words = {
     deadline: 'last day: seven calendar days after it was known (Pasal 454 UU 7/2017); for a unit, the earliest',
     days_left: 'days left until the deadline, counted from --as-of; negative once it has passed',
     recipient: 'body that takes the report on the day of --as-of (recipients.csv), or as --recipient says',
+    catalogue_url: 'link to the target post or account; shown whole, so that it can be opened',
+    catalogue_author: 'whose post it is, where the export tells; may be filled in',
+    catalogue_text: 'empty; fill in the text of the post, then use this sheet as --catalogue',
+    targeting: 'number of items with that target that cannot be assessed',
+    acts: 'what was done to the target',
+    first_date: 'earliest day of these items',
+    last_date: 'latest day of these items',
+    platforms: 'platforms of these items',
+    example: 'key of one of these items',
   },
   yes: 'yes',
   no: 'no',
@@ -493,6 +539,8 @@ export const en: Words = {
       owners: 'table of the owner of each export (CSV: file;nip;name;account)',
       trustCaller: 'trust --account and --owners even where the export names another account',
       map: 'map of columns (YAML) for tables whose headers are unknown',
+      accounts: 'registered campaign accounts (CSV/XLSX: participant,platform,account,name,valid_from,valid_to,source)',
+      catalogue: 'what targets say (CSV/XLSX: url,author,text), such as not-assessable.csv filled in',
       mandate: 'mandate file (YAML); items outside the mandate are only counted',
       config: 'settings file (default: saring.yaml if this folder has one)',
       noConfig: 'ignore the settings file',
@@ -624,6 +672,10 @@ export const en: Words = {
     mapExplained:
       'A map of columns for saring: to the right of each word write the header of your table (several are possible, with commas inside [ ]).\nLeave empty what is not there. Below "tetap" write values that are the same for all rows, such as platform: facebook.',
     written: (p) => `Written: ${p.path}`,
+    targets: (p) =>
+      `Likes, shares and follows without text: target known by its account ${p.account}, from another item ${p.run}, from the catalogue ${p.catalogue}; still not assessable ${p.open + p.outside}${p.outside === 0 ? '' : ` (${p.outside} of them outside every attention window)`}.`,
+    catalogueHint:
+      'Fill in the column text of not-assessable.csv (written with --output folder/), from the top, then scan again with --catalogue and that file.',
     rejectedHint: (p) => `${counted(p.count, 'record')} rejected; with --output folder/ the reasons are in rejected.csv.`,
     interrupted: 'Stopped; no half-finished files were left behind.',
     problem: 'Problem:',
@@ -699,7 +751,14 @@ export const en: Words = {
     notAssessable: 'cannot be assessed: there is no text, and the target is not known',
   },
   verify: {
-    kind: { output: 'outputs', input: 'inputs', roster: 'staff roster', lexicon: 'lexicons' },
+    kind: {
+      output: 'outputs',
+      input: 'inputs',
+      roster: 'staff roster',
+      accounts: 'campaign accounts',
+      catalogue: 'catalogue',
+      lexicon: 'lexicons',
+    },
     compared: (p) => `${p.kind}: ${p.same} of ${p.all} agree`,
     state: {
       changed: (p) => `${p.what}: its content differs from what the manifest records.`,

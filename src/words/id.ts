@@ -43,6 +43,14 @@ const lexiconProblem = {
   'unknown-rule': (p: AtPlace & { readonly id: string }) => `${p.place}: aturan "${p.id}" tidak ada; perbaiki id pada unless atau spares.`,
   'unknown-participant': (p: AtPlace & { readonly id: string }) =>
     `${p.place}: peserta "${p.id}" tidak ada di participants.csv; perbaiki id atau tambahkan pesertanya.`,
+  'unknown-account-owner': (p: AtPlace & { readonly id: string }) =>
+    `${p.place}: peserta "${p.id}" tidak ada pada pemilihan yang dipakai; perbaiki id-nya, atau pakai juga pemilihannya (--election).`,
+  'account-owner-unclear': (p: AtPlace & { readonly count: number }) =>
+    p.count === 0
+      ? `${p.place}: tidak ada peserta dengan pemilihan, nomor, kontes dan wilayah ini; perbaiki, atau tulis id pesertanya.`
+      : `${p.place}: ${p.count} peserta cocok dengan pemilihan dan nomor ini; isi juga kontes atau wilayah, atau tulis id pesertanya.`,
+  'account-twice': (p: AtPlace & { readonly account: string; readonly first: string }) =>
+    `${p.place}: akun ${p.account} sudah tercatat untuk peserta lain di ${p.first}; satu akun hanya milik satu peserta pada satu waktu. Perbaiki peserta atau masa berlakunya.`,
   'unknown-region': (p: AtPlace & { readonly region: string }) =>
     `${p.place}: wilayah "${p.region}" tidak ada di regions.csv; tulis seperti ejaan KPU.`,
   'election-missing': (p: AtPlace & { readonly id: string }) =>
@@ -81,6 +89,7 @@ const settingProblem = {
 function expectation(code: string): string {
   const known: Readonly<Record<string, string>> = {
     text: 'isi tidak boleh kosong',
+    account: 'tulis nama akun, tautan profil atau grup, atau nama halaman',
     date: 'tulis tanggal yang ada, seperti 2024-11-27',
     'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
     positive: 'tulis bilangan bulat di atas 0',
@@ -163,6 +172,17 @@ export const id = {
         .slice(0, 20)
         .map((problem) => `  ${describe(lexiconProblem, problem)}`)
         .join('\n')}`,
+    accounts: (p: { readonly problems: readonly LexiconProblem[] }) =>
+      `Daftar akun kampanye tidak dapat dipakai (${p.problems.length} masalah):\n${p.problems
+        .slice(0, 20)
+        .map((problem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'table-broken': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: tanda kutip rusak. Tutup setiap tanda kutip, gandakan yang di dalam sel, atau simpan ulang sebagai CSV.`,
+    'table-columns': (p: InFile & { readonly columns: readonly (readonly string[])[]; readonly found: readonly string[] }) =>
+      `${p.file}: tabel ini memerlukan kolom ${p.columns.map((group) => group.join(' atau ')).join(', dan ')}. Judul yang ditemukan: ${list(p.found)}.`,
+    'table-cells': (p: InFile & { readonly line: number; readonly expected: number; readonly found: number }) =>
+      `${p.file}:${p.line}: ${p.found} sel, judul mempunyai ${p.expected}. Beri tanda kutip pada sel yang memuat pemisah.`,
     'unknown-election': (p: { readonly id: string; readonly known: readonly string[] }) =>
       `Pemilihan "${p.id}" tidak ada. Yang ada: ${list(p.known)}.`,
     'unknown-region': (p: { readonly region: string }) =>
@@ -271,6 +291,10 @@ export const id = {
     'left-alone': (p: { readonly count: number }) => `${p.count} berkas lain di folder tidak dibuka.`,
     'unknown-regions': (p: { readonly count: number; readonly region: string }) =>
       `${p.count} catatan menyebut wilayah yang tidak dikenal (misalnya "${p.region}"); wilayah daftar pegawai atau --region dipakai.`,
+    'catalogue-empty-rows': (p: InFile & { readonly rows: number; readonly empty: number }) =>
+      `${p.file}: ${p.rows} baris katalog dipakai; ${p.empty} dilewati karena pemilik dan teksnya belum diisi.`,
+    'no-second-reading': (p: { readonly why: 'stream' | 'order'; readonly count: number }) =>
+      `${p.count} item tidak dicarikan sasarannya di antara item lain, karena ${p.why === 'order' ? '--order input menulis temuan sebelum semua terbaca' : 'masukan standar tidak dapat dibaca dua kali; simpan dulu sebagai berkas'}.`,
     'no-roster': (_: object) => 'Tanpa --roster: setiap akun dianggap satu orang.',
     'mandate-no-time': (p: { readonly count: number }) =>
       `${p.count} item tanpa waktu tetap dinilai; apakah termasuk masa mandat tidak dapat dipastikan.`,
@@ -313,6 +337,10 @@ export const id = {
       'Waktu tidak diketahui: tahap tidak dapat ditentukan, kategori sebelum dan sesudah penetapan disebut keduanya, dan tingkat paling tinggi sedang.',
     'outside-windows': 'Di luar masa perhatian setiap pemilihan: tingkat paling tinggi rendah.',
     unverified: 'Hanya bertumpu pada entri leksikon yang belum terverifikasi: tingkat paling tinggi rendah.',
+  },
+  targetFrom: {
+    run: 'Isi atau pemilik sasaran diambil dari item lain dalam pemindaian ini, bukan dari item ini; periksa unggahan aslinya.',
+    catalogue: 'Isi atau pemilik sasaran diambil dari katalog, bukan dari item ini; periksa unggahan aslinya.',
   },
   timeOfTarget: 'Waktu diturunkan dari id unggahan sasaran: saat unggahan itu ditulis. Kapan disukai tidak diekspor.',
   weakened: (p: { readonly reasons: readonly string[] }) => `Diturunkan satu tingkat: ${p.reasons.join('; ')}.`,
@@ -402,6 +430,15 @@ export const id = {
     deadline: 'tenggat',
     days_left: 'sisa_hari',
     recipient: 'penerima',
+    catalogue_url: 'tautan',
+    catalogue_author: 'pemilik',
+    catalogue_text: 'teks',
+    targeting: 'jumlah_item',
+    acts: 'aksi',
+    first_date: 'tanggal_pertama',
+    last_date: 'tanggal_terakhir',
+    platforms: 'platform',
+    example: 'contoh_kunci',
   },
   /** What each column of the sheets holds, in one line: `docs/columns.md` is made of them. */
   columnHelp: {
@@ -478,6 +515,15 @@ export const id = {
     deadline: 'hari terakhir: tujuh hari kalender sesudah diketahui (Pasal 454 UU 7/2017); pada unit, yang paling awal',
     days_left: 'sisa hari sampai tenggat, dihitung dari --as-of; negatif bila sudah lewat',
     recipient: 'lembaga penerima pada tanggal --as-of (recipients.csv), atau menurut --recipient',
+    catalogue_url: 'tautan ke unggahan atau akun sasaran; ditampilkan utuh agar dapat dibuka',
+    catalogue_author: 'pemilik unggahan itu, bila ekspor menyebutnya; boleh diisi',
+    catalogue_text: 'kosong; isi dengan teks unggahan itu, lalu pakai lembar ini sebagai --catalogue',
+    targeting: 'banyaknya item dengan sasaran itu yang tidak dapat dinilai',
+    acts: 'jenis aksi terhadap sasaran itu',
+    first_date: 'tanggal aksi paling awal',
+    last_date: 'tanggal aksi paling akhir',
+    platforms: 'platform dari item itu',
+    example: 'kunci salah satu item itu',
   },
   yes: 'ya',
   no: 'tidak',
@@ -572,6 +618,8 @@ export const id = {
       owners: 'tabel pemilik setiap ekspor (CSV: file;nip;name;account)',
       trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',
       map: 'peta kolom (YAML) untuk tabel yang judul kolomnya tidak dikenal',
+      accounts: 'akun yang terdaftar sebagai akun kampanye (CSV/XLSX: participant,platform,account,name,valid_from,valid_to,source)',
+      catalogue: 'isi sasaran (CSV/XLSX: url,author,text), seperti not-assessable.csv yang sudah diisi',
       mandate: 'berkas mandat (YAML); item di luar mandat hanya dihitung',
       config: 'berkas pengaturan (bawaan: saring.yaml bila ada di folder ini)',
       noConfig: 'abaikan berkas pengaturan',
@@ -709,6 +757,16 @@ export const id = {
     mapExplained:
       'Peta kolom untuk saring: di kanan setiap kata, tulis nama kolom tabel Anda (boleh beberapa, dipisah koma di dalam [ ]).\nKosongkan yang tidak ada. Di bawah "tetap" tulis nilai yang sama untuk semua baris, misalnya platform: facebook.',
     written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
+    targets: (p: {
+      readonly account: number
+      readonly run: number
+      readonly catalogue: number
+      readonly open: number
+      readonly outside: number
+    }) =>
+      `Suka, bagikan dan ikuti tanpa teks: sasaran dikenal dari akunnya ${p.account}, dari item lain ${p.run}, dari katalog ${p.catalogue}; tetap tidak dapat dinilai ${p.open + p.outside}${p.outside === 0 ? '' : ` (${p.outside} di antaranya di luar masa perhatian)`}.`,
+    catalogueHint:
+      'Isi kolom teks di not-assessable.csv (ditulis dengan --output folder/), dari baris teratas, lalu pindai lagi dengan --catalogue berkas itu.',
     rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
     interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
     problem: 'Masalah:',
@@ -786,7 +844,14 @@ export const id = {
     notAssessable: 'tidak dapat dinilai: tidak ada teks, dan sasarannya tidak dikenal',
   },
   verify: {
-    kind: { output: 'keluaran', input: 'masukan', roster: 'daftar pegawai', lexicon: 'leksikon' },
+    kind: {
+      output: 'keluaran',
+      input: 'masukan',
+      roster: 'daftar pegawai',
+      accounts: 'akun kampanye',
+      catalogue: 'katalog',
+      lexicon: 'leksikon',
+    },
     compared: (p: { readonly kind: string; readonly same: number; readonly all: number }) => `${p.kind}: ${p.same} dari ${p.all} cocok`,
     state: {
       changed: (p: { readonly what: string }) => `${p.what}: isinya berbeda dari yang tercatat di manifest.`,

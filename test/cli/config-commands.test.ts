@@ -139,6 +139,8 @@ describe('saring config', () => {
     expect(stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['pengaturan', 'nilai', 'asal'],
       ['roster', '(tidak ada)', 'bawaan'],
+      ['accounts', '(tidak ada)', 'bawaan'],
+      ['catalogue', '(tidak ada)', 'bawaan'],
       ['region', 'Kalbar', `${settings}:1`],
       ['elections', 'pemilu-2024, pilkada-2024', 'opsi --election'],
       ['mandate', '(tidak ada)', 'bawaan'],

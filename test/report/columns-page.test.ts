@@ -96,7 +96,11 @@ async function examples(): Promise<Map<string, Record<string, string>>> {
   dossier.weighed(ITEM, PERSON, RECORD, true)
   dossier.found({ ...RECORD, hits: RECORD.hits.slice(1, 2) })
   await dossier.flagged(RECORD)
-  await dossier.notAssessable({ ...ITEM, act: 'like' }, PERSON)
+  const days = { first: '2024-10-05', last: '2024-11-01' }
+  await dossier.notAssessable({
+    ...{ url: ITEM.targetUrl, author: ITEM.targetAuthor, count: 12, acts: ['like', 'share'], ...days },
+    ...{ platforms: ['x'], example: ITEM.key },
+  })
   await dossier.duplicate(ITEM, true)
   await dossier.rejected(ITEM.place, { code: 'impossible-time', value: '32/13/2024' }, '["1","x","32/13/2024"]')
   dossier.unmatched(ITEM)

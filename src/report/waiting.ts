@@ -1,0 +1,95 @@
+import type { Item, Person, Region } from '../model.ts'
+import { addressOf } from '../text/address.ts'
+import { plainName } from '../text/fold.ts'
+import { Addresses } from './addresses.ts'
+import { Sorted } from './sorted.ts'
+
+/** An item that could not be assessed, with all that it takes to judge it once more. */
+export interface Waiter {
+  readonly item: Item
+  readonly person: Person
+  readonly region?: Region | undefined
+  /** Number of the file in the ledger. */
+  readonly file: number
+  /** Whether an election's attention window is open on its day, or it has none. */
+  readonly isOpen: boolean
+}
+
+/** What another item of the run tells of a target. */
+export interface Post {
+  readonly text: string
+  readonly author: string
+}
+
+/** Those who wait for one target, one by one, each with the post if the run has it. */
+export interface Waited {
+  readonly target: string
+  readonly waiter: Waiter
+  readonly post: Post | undefined
+}
+
+type Entry = { readonly target: string; readonly post: Post } | { readonly target: string; readonly waiter: Waiter }
+
+/**
+ * Items that could not be assessed wait here until everything is read. Posts that they wait for are met on a second reading of the files
+ * that hold them; sorted by target, each post then comes right before its waiters, so that memory holds one.
+ */
+export class Waiting {
+  readonly #addresses = new Addresses()
+  readonly #sorted = new Sorted<Entry>()
+  #count = 0
+  /** Those whose target has an address, so that another item could be it. */
+  addressed = 0
+
+  /** Remembers in which file a post stands. */
+  offer(item: Item, file: number): void {
+    for (const address of ownAddresses(item)) this.#addresses.offer(address, file)
+  }
+
+  async add(waiter: Waiter): Promise<void> {
+    const address = addressOf(waiter.item.targetUrl, waiter.item.platform)
+    if (address !== '') {
+      this.#addresses.want(address)
+      this.addressed++
+    }
+    const target = targetKey(address, waiter.item)
+    await this.#sorted.add(`${target} 1 ${String(this.#count++).padStart(12, '0')}`, { target, waiter })
+  }
+
+  /** Numbers of the files that hold wanted posts, in their order. */
+  get files(): readonly number[] {
+    return [...this.#addresses.files].sort((a, b) => a - b)
+  }
+
+  /** Takes a post of the second reading, if somebody waits for it. One with words comes before one without. */
+  async meet(item: Item): Promise<void> {
+    const post = { text: item.text, author: item.account }
+    for (const target of ownAddresses(item).filter((address) => this.#addresses.isWanted(address)))
+      await this.#sorted.add(`${target} 0 ${item.text.trim() === '' ? 1 : 0} ${item.key}`, { target, post })
+  }
+
+  /** All who wait, those for one target together. */
+  async *all(): AsyncGenerator<Waited> {
+    let met: { readonly target: string; readonly post: Post } | undefined
+    for await (const entry of this.#sorted.sorted()) {
+      if ('post' in entry) met = met?.target === entry.target ? met : entry
+      else yield { ...entry, post: met?.target === entry.target ? met.post : undefined }
+    }
+  }
+
+  /** Removes the temporary files; to be called in any case. */
+  close(): Promise<void> {
+    return this.#sorted.close()
+  }
+}
+
+/** One name for a target: its address, or its author where it has none. */
+const targetKey = (address: string, { targetAuthor }: Item): string => (address === '' ? `@${plainName(targetAuthor)}` : address)
+
+/** Under which addresses others may know an item: those of what somebody wrote, and not of what they only shared. */
+function ownAddresses({ act, text, url, id, platform, targetUrl }: Item): string[] {
+  if (act === 'like' || act === 'follow' || (act === 'share' && text.trim() === '')) return []
+  const target = addressOf(targetUrl, platform)
+  const byId = id.trim() === '' || platform === '' ? '' : `${platform}:${id.trim()}`
+  return [...new Set([addressOf(url, platform), byId])].filter((address) => address !== '' && address !== target)
+}
