@@ -22,6 +22,7 @@ export const DISMISSALS = [
   'needs-capitals',
   'needs-context',
   'counts-things',
+  'no-bearer',
 ] as const
 /** Why a hit does not count. */
 export type DismissalReason = (typeof DISMISSALS)[number]
@@ -99,8 +100,10 @@ export class MentionFinder {
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
-      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting), mentions)
-      if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: counts ? 'counts-things' : 'needs-context' })
+      const bearers = counts ? [] : this.#numbered(hit.entry, setting)
+      const meant = context.meantBy(hit, hit.entry.lead, bearers, mentions)
+      const why = counts ? 'counts-things' : bearers.length === 0 ? 'no-bearer' : 'needs-context'
+      if (meant.length === 0) dismissed.push({ hit, participant: undefined, why })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
     return { mentions: preferHome(mentions, setting), dismissed }

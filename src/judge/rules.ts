@@ -80,7 +80,10 @@ function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<
   for (const hit of heavy) {
     // A sign is no evidence for the very words it is part of: `salam dua jari` names nobody beside itself.
     const near = [...around.near(hit, rule.near)].filter(
-      ({ hit: mention }) => (!rule.apart || !isInside(hit, mention)) && isOnSide(rule.side, hit, mention),
+      ({ hit: mention }) =>
+        (!rule.apart || !isInside(hit, mention)) &&
+        isOnSide(rule.side, hit, mention) &&
+        (rule.near > 0 || isTagged(hit) || isTagged(mention)),
     )
     // Whom the item is addressed to is near everything, but stands in no place.
     const addressed = rule.near > 0 && rule.side === 'any' ? beside : []
@@ -105,7 +108,7 @@ function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolea
   }
 }
 
-/** Distinct terms near one participant that weigh enough together; a term counts once, however often it is written. */
+/** Two distinct terms or more near one participant that weigh enough together; a term counts once, however often it is written. */
 function onTogether(rule: TogetherRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
   const evidence = rule.signals.flatMap((signal) => hits.of(signal))
   if (evidence.length === 0) return { rule, outcome: 'no-evidence', evidence, participants: [] }
@@ -143,9 +146,11 @@ function suffices({ sum, kinds }: TogetherRule, hits: readonly Hit[]): boolean {
     weight += entry.weight
     signals.add(entry.signal)
   }
-  return weight >= sum && signals.size >= kinds
+  return hits.length > 1 && weight >= sum && signals.size >= kinds
 }
 
+/** `Coblos nomor 2` shares a word between call and number, and is no hashtag. */
+const isTagged = ({ operation }: Hit): boolean => operation === 'hashtag' || operation === 'segmented' || operation === 'handle'
 const isInside = (inner: Hit, outer: Hit): boolean => outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
 
 export const rank = (tier: Tier): number => TIERS.indexOf(tier)

@@ -56,8 +56,14 @@ export function weaken(trial: Trial, rules: readonly WeakeningRule[], around: Su
 function isSpokenFor(rule: WeakeningRule, { evidence }: Trial, { hits, headline }: Surroundings): boolean {
   if (rule.on === 'headline' && headline?.isQuote === true) return false
   const sentences = new Set(evidence.map((hit) => hit.sentence))
-  return rule.unless.some((signal) => hits.of(signal).some(({ sentence }) => sentences.has(sentence)))
+  // `Kata tetangga saya` is the neighbour's word.
+  const reported = rule.signal === undefined ? [] : hits.of(rule.signal)
+  const isTheirs = ({ first }: Hit): boolean => reported.some(({ last }) => first > last && first - last <= SPEAKER)
+  return rule.unless.some((signal) => hits.of(signal).some((hit) => sentences.has(hit.sentence) && !isTheirs(hit)))
 }
+
+/** So many tokens name who has said something. */
+const SPEAKER = 3
 
 interface Found {
   readonly evidence: string

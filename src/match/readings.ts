@@ -36,7 +36,22 @@ export const handleForm = (handle: string): string => `@${fold(handle.replace(/^
 export const stemForm = (root: string): string => `~${root}`
 
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10 }),
+  Object.entries({
+    satu: 1,
+    dua: 2,
+    tiga: 3,
+    empat: 4,
+    lima: 5,
+    enam: 6,
+    tujuh: 7,
+    delapan: 8,
+    sembilan: 9,
+    sepuluh: 10,
+    siji: 1,
+    loro: 2,
+    telu: 3,
+    papat: 4,
+  }),
 )
 const LONGEST_NUMBER = 8
 const SKIN_TONES = /\p{Emoji_Modifier}/gu

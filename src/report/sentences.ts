@@ -65,7 +65,8 @@ export function categoryName({ id, category, certainty }: NamedCategory, words: 
 }
 
 const quote = (text: string): string => `“${text.replace(/\s+/g, ' ')}”`
-const titleCase = (text: string): string => text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+const titleCase = (text: string): string =>
+  text.toLowerCase().replace(/(?<!\p{L})(?:dki(?!\p{L})|\p{L})/gu, (letters) => letters.toUpperCase())
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 

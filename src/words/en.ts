@@ -729,6 +729,7 @@ export const en: Words = {
       'several-bear-it': 'several participants bear this name',
       'outside-windows': 'outside the election period; only full names count',
       'needs-capitals': 'this label counts only when it is written in capitals',
+      'no-bearer': 'no participant bears that number: region unknown, numbers not drawn yet, or a date outside the attention window',
       'counts-things': 'this number counts things; it is no ballot number',
       'needs-context': 'a weak reference; it needs another name, a number or an election topic nearby',
     },

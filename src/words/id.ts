@@ -822,6 +822,7 @@ export const id = {
       'several-bear-it': 'nama ini dipakai beberapa peserta',
       'outside-windows': 'di luar masa pemilihan; hanya nama lengkap yang dihitung',
       'needs-capitals': 'label ini hanya dihitung bila ditulis dengan huruf besar',
+      'no-bearer': 'tidak ada peserta bernomor itu: wilayah tidak diketahui, nomor belum diundi, atau tanggalnya di luar jendela perhatian',
       'counts-things': 'bilangan ini menghitung sesuatu, bukan nomor urut',
       'needs-context': 'sebutan lemah; perlu nama lain, nomor, atau pokok pemilihan di dekatnya',
     },

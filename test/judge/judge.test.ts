@@ -127,12 +127,19 @@ describe('weakening lowers by one tier, is named, and hides nothing', () => {
     ['praise in a report', 'Norsan hebat, kata pengamat', 'low', ['reported']],
     ['official act', 'Norsan meresmikan jembatan yang luar biasa', 'low', ['official-act']],
     ['neutral talk beside praise', 'Norsan hebat. Kita tetap jaga netralitas ASN', 'low', ['neutral']],
+    ['a prohibition of posters', 'Dilarang memasang baliho Norsan di kantor', 'low', ['negation']],
+    ['a neighbour’s word is not one’s own', 'Ayo coblos Norsan, kata tetangga saya', 'medium', ['reported']],
     ['a bare mention stays', 'Norsan lewat, kata tetangga', 'low', []],
   ])('%s', (_, text, tier, kinds) => {
     const judgement = weigh({ text, ...inSintang })
     expect(tierOf(judgement)).toBe(tier)
     expect(judgement.finding?.weakenedBy.map(({ kind }) => kind)).toEqual(kinds)
   })
+})
+
+test('a call and its number share a word and are no hashtag', () => {
+  const rules = weigh({ text: 'Ayo coblos nomor 2', ...inSintang }).finding?.reasons.map(({ rule }) => rule)
+  expect(rules).toEqual(['call'])
 })
 
 test('the parts of a score add up to it', () => {
