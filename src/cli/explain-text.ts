@@ -4,7 +4,7 @@ import type { FieldReading, Judgement } from '../judge/judge.ts'
 import { stageOf } from '../judge/setting.ts'
 import type { Hit, Locale } from '../model.ts'
 import { categoryName, participantName, reasonsOf } from '../report/sentences.ts'
-import { describe, type Words } from '../words/index.ts'
+import { describe, visible, type Words } from '../words/index.ts'
 
 interface Told {
   readonly words: Words
@@ -19,12 +19,14 @@ export function explanationText(explanation: Explanation, told: Told): string {
   const { fields, trials, finding, outcome } = explanation.judgement
   const lines = [paint.bold(said.setting), ...indent(settingLines(explanation, words))]
   for (const field of fields)
-    lines.push('', paint.bold(`${said.text} (${field.field}): ${field.text}`), ...indent(fieldLines(field, explanation, told)))
+    lines.push('', paint.bold(visible(`${said.text} (${field.field}): ${field.text}`)), ...indent(fieldLines(field, explanation, told)))
   if (trials.length > 0) {
     lines.push('', paint.bold(said.rules))
     for (const trial of trials) {
       const evidence = trial.evidence.length > 0 ? ` (${trial.evidence.map((hit) => hit.text).join(', ')})` : ''
-      const line = `  ${words.summary.rule(trial.rule.id)} → ${words.tier[trial.rule.tier]}: ${said.rule[trial.outcome]}${evidence}`
+      const line = visible(
+        `  ${words.summary.rule(trial.rule.id)} → ${words.tier[trial.rule.tier]}: ${said.rule[trial.outcome]}${evidence}`,
+      )
       lines.push(trial.outcome === 'fired' ? paint.green(line) : paint.dim(line))
     }
   }
@@ -36,9 +38,10 @@ export function explanationText(explanation: Explanation, told: Told): string {
   }
   lines.push(
     paint.bold(said.arithmetic),
-    ...finding.parts.map(
-      ({ kind, what, points }) =>
+    ...finding.parts.map(({ kind, what, points }) =>
+      visible(
         `  ${String(points).padStart(4)}  ${kind === 'account' ? words.account : kind === 'target-text' ? words.targetTextPart : ''} ${what}`,
+      ),
     ),
     `  ${String(finding.score).padStart(4)}  =`,
   )
@@ -147,4 +150,5 @@ export function explanationRecord({ judgement, region, lexicon }: Explanation, t
   }
 }
 
-const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
+/** What stands in a text must not steer the terminal that shows it. */
+const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${visible(line)}`)

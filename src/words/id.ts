@@ -888,4 +888,4 @@ export function describe<Group extends Describer>(group: Group, message: Message
 }
 
 /** Facts come from files of others: what would steer a terminal is shown, not sent. */
-export const visible = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, '\uFFFD')
+export const visible = (text: string): string => text.replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')

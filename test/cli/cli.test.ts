@@ -33,6 +33,13 @@ describe('help and version', () => {
   })
 })
 
+test('what stands in a text does not steer the terminal that explains it', async () => {
+  const { code, stdout } = await saring(['explain', '\u001b[31mCoblos Norsan\u202E', '--date', '2024-11-01', '--region', 'Kalbar'])
+  expect(code).toBe(0)
+  expect(stdout).not.toMatch(/[\u001b\u202e]/)
+  expect(stdout).toContain('\uFFFD')
+})
+
 describe('wrong calls say what to do, and end with 3', () => {
   test.each([
     [[], /Perintah belum disebut/],
