@@ -72,7 +72,7 @@ function isPlain(text: string, at: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-/** A letter beyond a–z, up to three digits behind a letter, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
+/** A letter beyond a–z, up to three digits behind a letter or one before all, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {
   if (end - start > 1 && text[end - 1] === text[end - 2]) return true
   for (let at = start; at < end; at++) {
@@ -80,8 +80,7 @@ function isDisguised(text: string, start: number, end: number): boolean {
     if (code > 0x7e) return true
     if (
       isDigit(code) &&
-      at > start &&
-      isPlain(text, at - 1) &&
+      isPlain(text, at === start ? at + 1 : at - 1) &&
       !(at + 3 < end && [1, 2, 3].every((on) => isDigit(text.charCodeAt(at + on))))
     )
       return true
