@@ -169,6 +169,7 @@ export const SIGNALS = [
   'address',
   'title',
   'election',
+  'procedure',
   'ballot',
   'number',
   'counter',

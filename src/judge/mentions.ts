@@ -96,10 +96,11 @@ export class MentionFinder {
       if (context.supports(hit, alias)) mentions.push(mentionOf(hit, alias.participant, false, alias.certainty === 'unverified'))
       else dismissed.push({ hit, participant: alias.participant, why: 'needs-context' })
     }
+    const named = new Set(mentions.map(({ participant }) => participant))
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
-      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting), mentions)
+      const meant = counts ? [] : context.meantBy(hit, hit.entry.lead, this.#numbered(hit.entry, setting), named)
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why: counts ? 'counts-things' : 'needs-context' })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
