@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unwritable } from './files.ts'
@@ -8,7 +8,8 @@ import { jsonLine } from './json.ts'
 /** Characters of a run in memory. */
 const RUN_SIZE = 3_000_000
 const MOST_RUNS = 64
-const PIECE = 64 * 1024
+/** Of each run so much stands in memory while all are merged. */
+const PIECE = 16 * 1024
 
 /** A value under the text that sorts it. */
 interface Ranked {
@@ -26,9 +27,9 @@ export class Sorted<Value extends object> {
   #run: Ranked[] = []
   #size = 0
   #folder: string | undefined
-  #spilled = 0
-  /** Runs before this one are merged into it. */
-  #merged = 0
+  #written = 0
+  /** Files of sorted runs, by how often they were merged. Where a level is full, all of it becomes one run of the next. */
+  readonly #levels: string[][] = []
 
   /**
    * @param runSize characters of a run in memory
@@ -52,7 +53,7 @@ export class Sorted<Value extends object> {
       for (const { json } of this.#run) yield JSON.parse(json) as Value
       return
     }
-    const runs = [new Run(this.#run), ...this.#openRuns()]
+    const runs = [new Run(this.#run), ...this.#levels.flat().map(openRun)]
     for await (const { json } of merge(runs)) yield JSON.parse(json) as Value
   }
 
@@ -63,36 +64,26 @@ export class Sorted<Value extends object> {
 
   async #spill(): Promise<void> {
     try {
-      this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
       this.#run.sort(byRank)
-      await writeFile(this.#runFile(this.#spilled), this.#run.map(lineOf).join(''), { mode: 0o600 })
+      await this.#keep([this.#run.map(lineOf).join('')], 0)
       this.#run = []
       this.#size = 0
-      this.#spilled++
-      if (this.#spilled - this.#merged >= this.#mostRuns) await this.#mergeRuns()
     } catch (error) {
       unwritable(tmpdir(), error as { code?: string })
     }
   }
 
-  /** Makes one run of all, so that never too many files are open. */
-  async #mergeRuns(): Promise<void> {
-    const target = this.#runFile(this.#spilled)
-    const file = await open(target, 'w', 0o600)
-    for await (const ranked of merge(this.#openRuns())) await file.write(lineOf(ranked))
-    await file.close()
-    this.#merged = this.#spilled++
-  }
-
-  #openRuns(): Run[] {
-    return Array.from({ length: this.#spilled - this.#merged }, (_, run) => {
-      const pieces = createReadStream(this.#runFile(this.#merged + run), { encoding: 'utf8', highWaterMark: PIECE })
-      return new Run(pieces as AsyncIterable<string>)
-    })
-  }
-
-  #runFile(run: number): string {
-    return join(this.#folder as string, `${run}.run`)
+  /** Writes a run, and merges its level where that makes it full: never are too many files open, and no value is written often. */
+  async #keep(run: Iterable<string> | AsyncIterable<string>, level: number): Promise<void> {
+    this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
+    const file = join(this.#folder, `${this.#written++}.run`)
+    await writeFile(file, run, { mode: 0o600 })
+    const beside = [...(this.#levels[level] ?? []), file]
+    this.#levels[level] = beside
+    if (beside.length < this.#mostRuns) return
+    await this.#keep(linesOf(merge(beside.map(openRun))), level + 1)
+    this.#levels[level] = []
+    for (const merged of beside) await rm(merged)
   }
 }
 
@@ -101,6 +92,18 @@ const BREAKS = /[\t\r\n\u2028\u2029]/g
 const byRank = (a: Ranked, b: Ranked): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)
 
 const lineOf = ({ rank, json }: Ranked): string => `${rank}\t${json}\n`
+
+/** The lines of a run, put together so that each makes no write of its own. */
+async function* linesOf(run: AsyncIterable<Ranked>): AsyncGenerator<string> {
+  let lines = ''
+  for await (const ranked of run) {
+    lines += lineOf(ranked)
+    if (lines.length < PIECE) continue
+    yield lines
+    lines = ''
+  }
+  yield lines
+}
 
 /** A sorted run with its first value in hand. Lines are cut by the piece, so that most steps wait for nothing. */
 class Run {
@@ -139,6 +142,8 @@ class Run {
     await this.#pieces?.return?.()
   }
 }
+
+const openRun = (file: string): Run => new Run(createReadStream(file, { encoding: 'utf8', highWaterMark: PIECE }) as AsyncIterable<string>)
 
 function rankedIn(line: string): Ranked {
   const tab = line.indexOf('\t')

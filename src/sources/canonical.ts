@@ -86,7 +86,7 @@ export function toItem(
       act,
       // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
       id: isDamagedId(id) ? '' : id,
-      time: time === undefined ? '' : String(time.instant),
+      time: time?.instant ?? '',
       text,
       target: [targetText, targetAuthor, targetUrl].join('\u0000'),
     }),

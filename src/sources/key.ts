@@ -10,7 +10,8 @@ export interface KeyParts {
   readonly account: string
   readonly act: string
   readonly id: string
-  readonly time: string
+  /** Milliseconds since 1970, or nothing. A number is put into words only where the key rests on it. */
+  readonly time: number | ''
   readonly text: string
   readonly target: string
 }

@@ -3,17 +3,17 @@ import { expect, test } from 'vitest'
 import { isKey, keyOf } from '../../src/sources/key.ts'
 import { SeenKeys } from '../../src/sources/seen.ts'
 
-const like = { platform: 'x', account: 'budi', act: 'like', id: '17', time: '0', text: '', target: 'a' }
+const like = { platform: 'x', account: 'budi', act: 'like', id: '17', time: 0, text: '', target: 'a' }
 
 test('with an id, text and time do not matter; platform, account, act and id do', () => {
-  expect(keyOf({ ...like, time: '5', text: 'lain', target: 'b' })).toBe(keyOf(like))
+  expect(keyOf({ ...like, time: 5, text: 'lain', target: 'b' })).toBe(keyOf(like))
   for (const change of [{ platform: 'threads' }, { account: 'sri' }, { act: 'share' }, { id: '18' }])
     expect(keyOf({ ...like, ...change })).not.toBe(keyOf(like))
 })
 
 test('without an id, time, text and target tell items apart', () => {
   const bare = { ...like, id: '' }
-  for (const change of [{ time: '5' }, { text: 'x' }, { target: 'b' }]) expect(keyOf({ ...bare, ...change })).not.toBe(keyOf(bare))
+  for (const change of [{ time: 5 }, { text: 'x' }, { target: 'b' }]) expect(keyOf({ ...bare, ...change })).not.toBe(keyOf(bare))
 })
 
 test('the check character catches every wrong character', () => {
