@@ -173,6 +173,7 @@ export const SIGNALS = [
   'address',
   'title',
   'election',
+  'procedure',
   'ballot',
   'number',
   'counter',

@@ -6,6 +6,10 @@ import type { Setting } from './setting.ts'
 const CLEAR_CALL = 40
 /** From this weight on it makes an election the topic of all that is said; below (`pilih`, `dukung`), of what it stands right before. */
 const CALL_TO_VOTE = 45
+/** Election words from this weight on speak of those who stand for it (`cagub`); below (`pemilu`), of the election as such. */
+const SPEAKS_OF_CANDIDATES = 10
+/** Participants whose very name is an election's. */
+const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party', 'empty-box'])
 
 /** What surrounds weak names and numbers in their field: whether it makes them stand for somebody. */
 export class Context {
@@ -17,10 +21,15 @@ export class Context {
   readonly #behindMembership: ReadonlySet<number>
   readonly #beforeCounter: ReadonlySet<number>
   readonly #calls: ReadonlySet<string>
-  readonly #behindCall: ReadonlySet<number>
+  /** How much the call weighs that ends before a token. */
+  readonly #behindCall: ReadonlyMap<number, number>
   readonly #hasClearCall: boolean
   /** Hits that make an election the topic. A time must be known: what is no slogan today may have been one then. */
   readonly #electionTalk: readonly Hit[]
+  /** Those of them that speak of candidates. */
+  readonly #candidateTalk: readonly Hit[]
+  /** With `TPS` and `KPU`: they name nobody, but where they are spoken of, a number that is called upon is a ballot's. */
+  readonly #talk: readonly Hit[]
 
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
@@ -29,26 +38,36 @@ export class Context {
     this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit.first]))
     this.#behindMembership = new Set(terms('membership').map((hit) => hit.last + 1))
     this.#beforeCounter = new Set(terms('counter').map((hit) => hit.first - 1))
-    this.#calls = new Set(terms('call').map((hit) => hit.entry.written))
-    this.#hasClearCall = hits.some((hit) => isCall(hit, CLEAR_CALL))
-    const talking = setting.mode === 'open' ? hits : []
-    this.#behindCall = new Set(talking.filter((hit) => isCall(hit, CLEAR_CALL)).map((hit) => hit.last + 1))
-    this.#electionTalk = talking.filter((hit) => isElectionWord(hit) || isCall(hit, CALL_TO_VOTE))
+    const calls = terms('call')
+    const isOpen = setting.mode === 'open'
+    this.#calls = new Set(calls.map((hit) => hit.entry.written))
+    this.#behindCall = new Map(isOpen ? calls.map((hit) => [hit.last + 1, weightOf(hit)]) : [])
+    this.#hasClearCall = calls.some((hit) => weightOf(hit) >= CLEAR_CALL)
+    const callsToVote = calls.filter((hit) => weightOf(hit) >= CALL_TO_VOTE)
+    this.#electionTalk = isOpen ? [...terms('election'), ...terms('ballot'), ...callsToVote] : []
+    this.#candidateTalk = this.#electionTalk.filter((hit) => weightOf(hit) >= SPEAKS_OF_CANDIDATES)
+    this.#talk = isOpen ? [...this.#electionTalk, ...terms('procedure')] : []
   }
 
+  /** Whether a weak name stands for its participant here. */
   supports(hit: Hit, alias: Alias): boolean {
-    if (this.#contests.has(contestOf(alias.participant)) || this.#numbers.has(alias.participant.number)) return true
-    if (alias.participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
+    const { participant, kind } = alias
+    if (this.#contests.has(contestOf(participant)) || this.#numbers.has(participant.number)) return true
+    if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
+    // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
+    if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
     const isPhrase = /\s/.test(alias.written)
-    const isTopic = this.#isElectionTalk(hit) || this.#isCalledUpon(hit)
-    return isTopic && (isPhrase || isMarked(hit) || this.#titles.has(hit.first))
+    if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
+    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
+    const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
+    return isApartFrom(talk, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
-  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[], mentions: readonly Mention[]): readonly Participant[] {
-    const named = bearers.filter((bearer) => mentions.some(({ participant }) => participant === bearer))
-    if (named.length > 0) return named
-    const isTopic = lead.signal === 'ballot' ? this.#isElectionTalk() : this.#isElectionTalk(hit) && this.#hasClearCall
+  meantBy(hit: Hit, lead: Term, bearers: readonly Participant[], named: ReadonlySet<Participant>): readonly Participant[] {
+    const those = bearers.filter((bearer) => named.has(bearer))
+    if (those.length > 0) return those
+    const isTopic = lead.signal === 'ballot' ? this.#talk.length > 0 : this.#hasClearCall && isApartFrom(this.#talk, hit)
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
   }
 
@@ -58,19 +77,17 @@ export class Context {
   }
 
   /** `Pilih Baron`, `dukung Pak Heri`; not `pilih lauk di warung Bu Ria`. */
-  #isCalledUpon({ first }: Hit): boolean {
-    return this.#behindCall.has(first) || this.#behindCall.has(this.#titles.get(first) ?? first)
-  }
-
-  /** A hit is no context for itself: `oke gas` alone is no slogan. */
-  #isElectionTalk(hit?: Hit): boolean {
-    return this.#electionTalk.some(({ span }) => hit === undefined || span.end <= hit.span.start || hit.span.end <= span.start)
+  #isCalledUpon({ first }: Hit, weight: number): boolean {
+    const behind = (token: number): boolean => (this.#behindCall.get(token) ?? 0) >= weight
+    return behind(first) || behind(this.#titles.get(first) ?? first)
   }
 }
 
+/** A hit is no context for itself: `oke gas` alone is no slogan. */
+const isApartFrom = (talk: readonly Hit[], { span }: Hit): boolean =>
+  talk.some((other) => other.span.end <= span.start || span.end <= other.span.start)
 const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
-const isElectionWord = ({ entry }: Hit): boolean => entry.type === 'term' && (entry.signal === 'election' || entry.signal === 'ballot')
-const isCall = ({ entry }: Hit, weight: number): boolean => entry.type === 'term' && entry.signal === 'call' && entry.weight >= weight
+const weightOf = ({ entry }: Hit): number => (entry.type === 'term' ? entry.weight : 0)
 
 /** A weak name counts as a name only where its writer marked it as one: with a capital, or inside a hashtag or handle. */
 export const isMarked = (hit: Hit): boolean => /^[\p{Lu}#@]/u.test(hit.text) || hit.operation === 'hashtag' || hit.operation === 'handle'

@@ -164,7 +164,7 @@ export class Judge {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
     const { tokens, mentions } = field
     const hits = new OrderedHits(field.hits)
-    const silent = [...hits.of('election'), ...hits.of('neutral'), ...hits.of('reported')]
+    const silent = SAYING_NOTHING.flatMap((signal) => hits.of(signal))
     return tryRules(this.#lexicon.ruleBook.rules, {
       hits,
       mentions,
@@ -292,6 +292,9 @@ const SILENT: Readonly<Record<'clean' | 'not-assessable', Verdict>> = {
 /** Of an item that is no finding. */
 const outcomeOf = ({ text, targetText }: Item): 'clean' | 'not-assessable' =>
   text.trim() === '' && targetText.trim() === '' ? 'not-assessable' : 'clean'
+
+/** Words that add nothing to a name in a hashtag. */
+const SAYING_NOTHING = ['election', 'procedure', 'neutral', 'reported'] as const
 
 /** A text with more evidence than this hangs on no single word. */
 const MOST_COUNTERFACTUALS = 8

@@ -97,11 +97,12 @@ export class MentionFinder {
       if (context.supports(hit, alias)) mentions.push(mentionOf(hit, alias.participant, false, alias.certainty === 'unverified'))
       else dismissed.push({ hit, participant: alias.participant, why: 'needs-context' })
     }
+    const named = new Set(mentions.map(({ participant }) => participant))
     for (const hit of hits) {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
       const bearers = counts ? [] : this.#numbered(hit.entry, setting)
-      const meant = context.meantBy(hit, hit.entry.lead, bearers, mentions)
+      const meant = context.meantBy(hit, hit.entry.lead, bearers, named)
       const why = counts ? 'counts-things' : bearers.length === 0 ? 'no-bearer' : 'needs-context'
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))

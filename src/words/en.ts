@@ -468,6 +468,7 @@ export const en: Words = {
     address: 'address',
     title: 'title',
     election: 'election talk',
+    procedure: 'how elections are held',
     ballot: 'lead to a ballot number',
     number: 'lead to a number',
     counter: 'counting word',

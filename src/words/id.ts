@@ -548,6 +548,7 @@ export const id = {
     address: 'sapaan',
     title: 'panggilan',
     election: 'pokok pemilihan',
+    procedure: 'penyelenggaraan pemilihan',
     ballot: 'pengantar nomor urut',
     number: 'pengantar nomor',
     counter: 'kata hitung',
