@@ -5,6 +5,10 @@ import { invented, word } from './words.mjs'
 
 export const COLUMNS = 'id,platform,account,act,time,url,text,target_text,target_author,target_url,region'.split(',')
 
+/** Where in a link the id of a post stands. */
+const FOLDERS = { facebook: 'posts', instagram: 'p', x: 'status', tiktok: 'video', threads: 'post' }
+/** Ids of posts that are no row of the table, so that none has to be looked up in it. */
+const ELSEWHERE = 1e9
 const PLATFORMS = { facebook: 0.4, instagram: 0.25, x: 0.15, tiktok: 0.15, threads: 0.05 }
 const ACTS = { post: 0.66, comment: 0.17, share: 0.05, like: 0.1, follow: 0.02 }
 const REGIONS = ['Kab. Sintang', 'Kota Pontianak', 'Kabupaten Landak', 'Kubu Raya', 'Kalimantan Barat', '']
@@ -41,11 +45,12 @@ export function record(number, chance, shipped) {
   const target = act === 'post' ? ['', '', ''] : targetOf(act, platform, isPolitical && !says, chance, shipped)
   const text = says ? textOf(isPolitical, chance, shipped) : ''
   const id = String(10_000_000 + number)
-  const url = act === 'post' || act === 'comment' ? `https://${platform}.com/${owner}/p/${id}` : ''
+  const url = act === 'post' || act === 'comment' ? linkTo(platform, owner, id) : ''
   return [id, platform, owner, act, timeOf(chance), url, text, ...target, chance.pick(REGIONS)]
 }
 
 const account = (number) => `${invented(number * 7 + 1)}.${invented(number * 3)}${number % 90}`
+const linkTo = (platform, owner, id) => `https://${platform}.com/${owner}/${FOLDERS[platform]}/${id}`
 const two = (value) => String(value).padStart(2, '0')
 const timeOf = (chance) =>
   `2024-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}T${two(chance.below(24))}:${two(chance.below(60))}:${two(chance.below(60))}+07:00`
@@ -54,7 +59,7 @@ const timeOf = (chance) =>
 function targetOf(act, platform, isPolitical, chance, shipped) {
   const author = isPolitical ? chance.pick(shipped.handles) : account(ACCOUNTS + chance.below(50_000))
   const hasText = act === 'share' || (act === 'comment' && chance.falls(0.3))
-  const url = act === 'follow' ? `https://${platform}.com/${author}` : `https://${platform}.com/${author}/p/${chance.below(1e9)}`
+  const url = act === 'follow' ? `https://${platform}.com/${author}` : linkTo(platform, author, ELSEWHERE + chance.below(1e9))
   return [hasText ? textOf(isPolitical, chance, shipped) : '', author, url]
 }
 

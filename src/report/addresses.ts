@@ -1,74 +1,66 @@
-const WANTED = 0x80000000
+const SHEET = 8 * 1024
 
 /**
- * Where posts stand, by address, and which of them others wait for. It holds fingerprints, not texts: 8 bytes a slot. Two addresses
- * with one fingerprint cost a second look at a file, and nothing else.
+ * Where posts stand, by address, and which of them others wait for. Of what is offered only fingerprints are kept, 8 bytes each, as they
+ * come: whether anybody wants them is asked when everything is read.
  */
 export class Addresses {
-  /** Files with a post that somebody wants. */
-  readonly files = new Set<number>()
-  #prints = new Uint32Array(1 << 10)
-  /** The file of the post plus one, 0 for none; the highest bit marks what is wanted. */
-  #states = new Uint32Array(1 << 10)
-  #size = 0
+  readonly #offered = new Numbers()
+  /** Where the addresses of each file begin among those that were offered. */
+  readonly #files: { readonly file: number; readonly start: number }[] = []
+  readonly #wanted = new Set<number>()
 
-  /** A post of this address stands in the file of that number; the first counts. */
+  /** A post of this address stands in the file of that number. Files come one after the other. */
   offer(address: string, file: number): void {
-    const slot = this.#slotOf(printOf(address))
-    const state = this.#states[slot] as number
-    if ((state & ~WANTED) === 0) this.#set(slot, state | (file + 1))
+    if (this.#files.at(-1)?.file !== file) this.#files.push({ file, start: this.#offered.length })
+    this.#offered.push(printOf(address))
   }
 
   /** Somebody's target has this address. */
   want(address: string): void {
-    const slot = this.#slotOf(printOf(address))
-    this.#set(slot, (this.#states[slot] as number) | WANTED)
+    this.#wanted.add(printOf(address))
   }
 
   isWanted(address: string): boolean {
-    return ((this.#states[this.#slotOf(printOf(address))] as number) & WANTED) !== 0
+    return this.#wanted.has(printOf(address))
   }
 
-  #set(slot: number, state: number): void {
-    this.#states[slot] = state
-    if ((state & WANTED) !== 0 && (state & ~WANTED) !== 0) this.files.add((state & ~WANTED) - 1)
-  }
-
-  /** The slot of a fingerprint, taken now if it is new. */
-  #slotOf(print: number): number {
-    if (this.#size * 3 > this.#prints.length * 2) this.#grow()
-    const slot = seek(this.#prints, print)
-    if (this.#prints[slot] === 0) {
-      this.#prints[slot] = print
-      this.#size++
+  /** Numbers of the files with a post that somebody wants, as they were read. Where several have the post, the first counts. */
+  get files(): number[] {
+    const sought = new Set(this.#wanted)
+    const files = new Set<number>()
+    for (const [index, { file, start }] of this.#files.entries()) {
+      const end = this.#files[index + 1]?.start ?? this.#offered.length
+      for (let at = start; at < end; at++) if (sought.delete(this.#offered.at(at))) files.add(file)
     }
-    return slot
-  }
-
-  #grow(): void {
-    const [prints, states] = [this.#prints, this.#states]
-    this.#prints = new Uint32Array(prints.length * 2)
-    this.#states = new Uint32Array(states.length * 2)
-    for (const [old, print] of prints.entries()) {
-      if (print === 0) continue
-      const slot = seek(this.#prints, print)
-      this.#prints[slot] = print
-      this.#states[slot] = states[old] as number
-    }
+    return [...files]
   }
 }
 
-/** Where a fingerprint stands, or the empty slot where it may. */
-function seek(prints: Uint32Array, print: number): number {
-  const mask = prints.length - 1
-  let slot = Math.imul(print, 0x9e3779b1) & mask
-  while (prints[slot] !== 0 && prints[slot] !== print) slot = (slot + 1) & mask
-  return slot
+/** A list of numbers that is never copied while it grows. */
+class Numbers {
+  readonly #sheets: Float64Array[] = []
+  length = 0
+
+  push(value: number): void {
+    if (this.length % SHEET === 0) this.#sheets.push(new Float64Array(SHEET))
+    const sheet = this.#sheets.at(-1) as Float64Array
+    sheet[this.length % SHEET] = value
+    this.length++
+  }
+
+  at(index: number): number {
+    return this.#sheets[Math.floor(index / SHEET)]?.[index % SHEET] as number
+  }
 }
 
-/** FNV-1a, 32 bits, never 0: that marks an empty slot. */
+/** 53 bits, never 0, of two FNV-1a hashes: among millions of addresses two with one fingerprint are not to be expected. */
 function printOf(address: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < address.length; at++) hash = Math.imul(hash ^ address.charCodeAt(at), 0x01000193)
-  return hash >>> 0 || 1
+  let [upper, lower] = [0x811c9dc5, 0x9e3779b9]
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at)
+    upper = Math.imul(upper ^ code, 0x01000193)
+    lower = Math.imul(lower ^ code, 0x85ebca6b)
+  }
+  return (upper >>> 0) * 2 ** 21 + (lower >>> 11) || 1
 }

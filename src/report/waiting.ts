@@ -58,7 +58,7 @@ export class Waiting {
 
   /** Numbers of the files that hold wanted posts, in their order. */
   get files(): readonly number[] {
-    return [...this.#addresses.files].sort((a, b) => a - b)
+    return this.#addresses.files
   }
 
   /** Takes a post of the second reading, if somebody waits for it. One with words comes before one without. */
