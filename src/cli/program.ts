@@ -6,6 +6,7 @@ import { configCommand } from './config.ts'
 import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect.ts'
+import { lexiconCommand } from './lexicon.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { verifyCommand } from './verify.ts'
@@ -18,21 +19,23 @@ export interface Setup {
   readonly world: World
   /** Tells the exit code where it is not 0 and nothing was thrown. */
   readonly exit: (code: number) => void
+  /** Gives a command the common manners: our streams, our words, and an error instead of an exit. */
+  readonly speaking: (command: Command) => Command
 }
 
 /** The command line in one language. Commands load what they need when they run, so that help and version are quick. */
 export function programFor(words: Words, locale: Locale, world: World, exit: (code: number) => void): Command {
-  const setup = { words, locale, world, exit }
-  const program = speaking(new Command('saring'), setup)
+  const setup: Setup = { words, locale, world, exit, speaking: (command) => speaking(command, setup) }
+  const program = setup
+    .speaking(new Command('saring'))
     .description(`${words.cli.description}\n${words.cli.note}`)
     .version(VERSION, '-V, --version', words.cli.version)
     .helpCommand('help [command]', words.cli.helpCommand)
-  const commands = [scanCommand, inspectCommand, explainCommand, verifyCommand, schemaCommand, initCommand, configCommand]
-  for (const command of commands) program.addCommand(speaking(command(setup), setup))
+  const commands = [scanCommand, inspectCommand, explainCommand, verifyCommand, schemaCommand, initCommand, configCommand, lexiconCommand]
+  for (const command of commands) program.addCommand(setup.speaking(command(setup)))
   return program
 }
 
-/** Gives a command the common manners: our streams, our words, and an error instead of an exit. */
 function speaking(command: Command, { words, locale, world }: Setup): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': words.cli.usage,

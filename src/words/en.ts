@@ -2,6 +2,7 @@
 
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
+import { lexicon } from './lexicon/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -489,6 +490,7 @@ export const en: Words = {
     slogan: 'slogan',
     number: 'ballot number',
   },
+  lexicon,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',

@@ -1,4 +1,5 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
+import { lexicon } from './lexicon/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -569,6 +570,7 @@ export const id = {
     slogan: 'slogan',
     number: 'nomor urut',
   },
+  lexicon,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',

@@ -1,0 +1,13 @@
+import { Command } from 'commander'
+import type { Setup } from './program.ts'
+
+/** Each in a file of its own, `cli/lexicon-<name>.ts`. */
+const COMMANDS: readonly ((setup: Setup) => Command)[] = []
+
+/** `saring lexicon …`: the commands of those who keep lexicons. */
+export function lexiconCommand(setup: Setup): Command {
+  const { lexicon } = setup.words
+  const group = new Command('lexicon').summary(lexicon.summary).description(lexicon.description)
+  for (const command of COMMANDS) group.addCommand(setup.speaking(command(setup)))
+  return group
+}
