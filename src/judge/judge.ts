@@ -77,7 +77,7 @@ export class Judge {
 
   /** Weighs an item of a scan. Most items can name nobody: they end at the first look. */
   judge(item: Item, person: Person, region: Region | undefined): Verdict {
-    return this.#mayName(item) ? this.#judge(item, person, region) : SILENT[outcomeOf(item)]
+    return this.#mayName(item, region) ? this.#judge(item, person, region) : SILENT[outcomeOf(item)]
   }
 
   /** The same answer with all that was read on the way to it, for whoever asks why. */
@@ -109,14 +109,24 @@ export class Judge {
     })
   }
 
-  #mayName({ text, targetText, targetAuthor, targetUrl }: Item): boolean {
-    return (
-      this.#matcher.mayName(text) ||
-      this.#matcher.mayName(targetText) ||
-      this.#matcher.mayName(targetAuthor, accountIn(targetAuthor)) ||
-      mayNameByLink(this.#matcher, targetUrl) ||
-      (targetAuthor !== '' && this.#pages.has(plainName(targetAuthor)))
-    )
+  /** Whether anything in an item could stand for somebody who is a candidate there and then. */
+  #mayName({ text, targetText, targetAuthor, targetUrl, platform, time }: Item, region: Region | undefined): boolean {
+    let setting: Setting | undefined // asked of the few that hold some name
+    const counts = (alias: Alias): boolean => {
+      setting ??= settingOf(time, region, this.#lexicon.elections)
+      return this.#mentions.mayCount(alias, platform, setting)
+    }
+    if (this.#matcher.mayName(text, counts) || this.#matcher.mayName(targetText, counts)) return true
+    if (targetAuthor === '' && targetUrl === '') return false
+    const author = accountIn(targetAuthor)
+    if (author === undefined ? this.#matcher.mayName(targetAuthor, counts) : this.#matcher.mayNameByAccount(targetAuthor, author, counts))
+      return true
+    if (targetAuthor !== '' && this.#pages.has(plainName(targetAuthor))) return true
+    const linked = targetUrl === '' ? undefined : accountInLink(targetUrl)
+    // A link to the author's own post says no more than the author.
+    if (linked === undefined || (linked.end - linked.start === targetAuthor.length && targetUrl.startsWith(targetAuthor, linked.start)))
+      return false
+    return this.#matcher.mayNameByAccount(targetUrl, linked, counts)
   }
 
   #read({ text, targetText, targetAuthor, targetUrl }: Item): RawReading[] {
@@ -286,11 +296,6 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
 
 /** An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`). */
 const accountIn = (author: string): Span | undefined => (author === '' || /\s/u.test(author) ? undefined : { start: 0, end: author.length })
-
-function mayNameByLink(matcher: Matcher, url: string): boolean {
-  const account = url === '' ? undefined : accountInLink(url)
-  return account !== undefined && matcher.mayName(url, account)
-}
 
 function pagesIn(aliases: readonly Alias[]): Map<string, Alias[]> {
   const pages = new Map<string, Alias[]>()

@@ -28,12 +28,12 @@ export class Matcher {
 
   constructor(entries: Iterable<Alias | Term>) {
     const names = new Set<string>()
-    const nameKeys = new Set<string>()
+    const nameKeys = new Map<string, Alias[]>()
     const leadKeys = new Set<string>()
     for (const entry of entries)
       for (const forms of phrasesOf(entry)) {
         this.#trie.add(forms, entry)
-        if (entry.type === 'alias') nameKeys.add(keyOf(forms))
+        if (entry.type === 'alias') addTo(nameKeys, keyOf(forms), entry)
         else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
         if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
       }
@@ -41,21 +41,17 @@ export class Matcher {
     const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
     this.#vocabulary = { known: this.#trie.forms, names, beginnings, openings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
-    this.#sieve = new Sieve([...names, ...nameKeys, ...leadKeys, ...NUMBER_WORDS.keys()])
+    this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()])
   }
 
   /**
-   * The first look at a field, which ends most of them.
+   * The first look at a text, which ends most of them.
    *
-   * @param account where in `text` the name of an account stands, where the field is one or leads to one
+   * @param counts whether a name could stand for its participant where the text is from
    * @returns false where nothing in it can stand for a participant
    */
-  mayName(text: string, account?: Span): boolean {
+  mayName(text: string, counts: Counts): boolean {
     if (text === '') return false
-    if (account !== undefined) {
-      const { start, end } = account
-      return this.#sieve.holdsAccount(text, start, end) && (this.#reader.read('mention', text.slice(start, end)).may & MAY.name) !== 0
-    }
     let may = 0
     let mayBeGlued = false
     const scanner = this.#scanner
@@ -63,11 +59,20 @@ export class Matcher {
     for (scanner.begin(text); scanner.next(); ) {
       if (seams.isCut(scanner)) mayBeGlued = true
       const { kind, start, end } = scanner
-      if (this.#sieve.lets(text, scanner)) may |= this.#reader.read(kind, text.slice(start, end)).may
-      if ((may & MAY.name) !== 0) return true
+      if (!this.#sieve.lets(text, scanner)) continue
+      const readings = this.#reader.read(kind, text.slice(start, end))
+      may |= readings.may
+      if ((may & MAY.hideNumber) !== 0 || readings.names.some(counts)) return true
     }
     if ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) return true
     return mayBeGlued && gluedWords(text, tokenise(text), this.#vocabulary).length > 0
+  }
+
+  /** The same for the name of an account, in a link or by itself. */
+  mayNameByAccount(text: string, { start, end }: Span, counts: Counts): boolean {
+    if (!this.#sieve.holdsAccount(text, start, end)) return false
+    const { may, names } = this.#reader.read('mention', text.slice(start, end))
+    return (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || names.some(counts)
   }
 
   /**
@@ -135,6 +140,14 @@ export class Matcher {
     for (const node of lattice.keys()) follow(node, this.#trie.root, [])
     return hits
   }
+}
+
+type Counts = (alias: Alias) => boolean
+
+function addTo(lists: Map<string, Alias[]>, key: string, alias: Alias): void {
+  const known = lists.get(key)
+  if (known === undefined) lists.set(key, [alias])
+  else if (!known.includes(alias)) known.push(alias)
 }
 
 /** General words inside somebody's handle are a name: `@vivacoid` cheers nobody. Beside a participant's name they speak: `@RelawanNorsan`. */
