@@ -74,10 +74,11 @@ function machineInstant(value: string): number | undefined {
   let midnight = midnights.get(date)
   if (midnight === undefined) {
     midnight = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN
+    if (!Number.isNaN(midnight) && isoDay(midnight) !== date) midnight = Number.NaN // 30 February
     if (midnights.size >= MOST_DAYS) midnights.clear()
     midnights.set(date, midnight)
   }
-  if (Number.isNaN(midnight) || isoDay(midnight) !== date) return undefined // 30 February is left to whoever says why
+  if (Number.isNaN(midnight)) return undefined
   return midnight + (hour * 3600 + (minute - offset) * 60 + second) * 1000
 }
 
@@ -201,8 +202,20 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** The offset of a zone, asked once an hour: the zones of Indonesia never change theirs, others do at full hours. */
+const east = (hours: number): Offset => ({ minutes: hours * 60, written: `+0${hours}:00` })
+/** The zones of Indonesia have not changed theirs since Pontianak moved to western time (IANA time zone database). */
+const CONSTANT: ReadonlyMap<string, Offset> = new Map([
+  ['Asia/Jakarta', east(7)],
+  ['Asia/Pontianak', east(7)],
+  ['Asia/Makassar', east(8)],
+  ['Asia/Jayapura', east(9)],
+])
+const CONSTANT_SINCE = Date.UTC(1988, 0, 2)
+
+/** The offset of a zone. Where it may change, it is asked once an hour: that happens at full hours. */
 function offsetOf(zone: string, instant: number): Offset {
+  const constant = CONSTANT.get(zone)
+  if (constant !== undefined && instant >= CONSTANT_SINCE) return constant
   const known = offsets.get(zone) ?? new Map<number, Offset>()
   if (known.size === 0) offsets.set(zone, known)
   const hour = Math.floor(instant / 3_600_000)

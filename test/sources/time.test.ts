@@ -73,3 +73,13 @@ test.each([
 test('a zone that is none is known as such', () => {
   expect([isTimeZone('Asia/Makassar'), isTimeZone('Asia/Atlantis')]).toEqual([true, false])
 })
+
+test('the zones that are taken for constant are so', () => {
+  for (const zone of ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']) {
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    for (let day = Date.UTC(1988, 0, 2); day < Date.UTC(2050, 0, 1); day += 7 * 86_400_000) {
+      const [, offset] = /GMT(.*)$/.exec(clock.format(day)) ?? []
+      expect(momentAt(day, zone).iso.slice(-6)).toBe(offset)
+    }
+  }
+})
