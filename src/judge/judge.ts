@@ -25,7 +25,7 @@ import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
-import { addressedIn, headlineIn, namesakesIn, tagsIn } from './shape.ts'
+import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
@@ -87,12 +87,14 @@ export class Judge {
     return this.#judge(this.#look(item), item, person, region)
   }
 
+  /** The same without asking what hangs on single words, for whoever weighs the same sentence over and over. */
+  weigh(item: Item, person: Person, region: Region | undefined): Judgement {
+    return this.#weigh(this.#read(this.#look(item)), item, person, settingOf(item.time, region, this.#lexicon.elections))
+  }
+
   #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
     const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const readings = looks.map((look) => {
-      const { tokens, hits } = this.#matcher.read(look)
-      return { ...look, tokens, hits: [...hits, ...this.#pageHits(look)] }
-    })
+    const readings = this.#read(looks)
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
     // A bare mention hangs on its name alone; nothing is learnt by taking it away.
@@ -111,6 +113,13 @@ export class Judge {
       const tier = this.#weigh(without, item, person, setting).finding?.tier ?? 'none'
       const written = finding.hits.find((hit) => plainText(hit) === text)?.text ?? text
       return tier === finding.tier ? [] : [{ text: written, tier }]
+    })
+  }
+
+  #read(looks: readonly Look[]): RawReading[] {
+    return looks.map((look) => {
+      const { tokens, hits } = this.#matcher.read(look)
+      return { ...look, tokens, hits: [...hits, ...this.#pageHits(look)] }
     })
   }
 
@@ -163,7 +172,7 @@ export class Judge {
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
     const { tokens, mentions } = field
-    const hits = new OrderedHits(field.hits)
+    const hits = new OrderedHits(outsideNames(field.hits, mentions))
     const silent = SAYING_NOTHING.flatMap((signal) => hits.of(signal))
     return tryRules(this.#lexicon.ruleBook.rules, {
       hits,

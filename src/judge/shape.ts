@@ -101,3 +101,18 @@ export function namesakesIn(
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
+/**
+ * Leaves out the words that a printed name is made of: who says `Partai Persatuan Pembangunan` praises nobody.
+ * @param hits in order of place, longer ones first
+ */
+export function outsideNames(hits: readonly Hit[], mentions: readonly Mention[]): readonly Hit[] {
+  const names = new Set(mentions.map(({ hit }) => hit).filter(isPrintedName))
+  let reach = 0
+  return hits.filter((hit) => {
+    if (names.has(hit)) reach = Math.max(reach, hit.span.end)
+    return hit.entry.type !== 'term' || hit.span.end > reach
+  })
+}
+
+const isPrintedName = ({ entry }: Hit): boolean => entry.type === 'alias' && (entry.kind === 'name' || entry.kind === 'pair')

@@ -22,7 +22,7 @@ const MAIL_NAME = /[A-Za-z0-9._%+-]+$/
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*\u20E3?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*/uy
 const SENTENCE_END = new Set(['\n', '!', '?'])
-const ABBREVIATIONS = new Set('no nmr hj dr drs ir kh prof tgk bpk kab prov kec jl tgl st mh sh'.split(' '))
+const ABBREVIATIONS = new Set('no nmr hj dr drs drg ir kh prof moh muh moch mohd mhd abd tgk bpk kab prov kec jl tgl st mh sh'.split(' '))
 const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
 
 const CLASS = { other: 1, letter: 2, digit: 3, joiner: 4, emoji: 5 } as const

@@ -1,0 +1,106 @@
+import type { Alias, AliasKind, Participant, Tier } from '../model.ts'
+import type { Saying, Scales } from '../scales.ts'
+import { type Contest, grouped } from './contests.ts'
+import { isStated, type Trial, type Why, whyApart } from './reasons.ts'
+import { filled, type Slot } from './slots.ts'
+
+/** What a sentence comes to. */
+export interface Score {
+  readonly tier: Tier | 'none'
+  readonly points: number
+}
+
+/** Two aliases of one kind that do not score the same in one sentence. */
+export interface Difference {
+  readonly slot: string
+  readonly kind: AliasKind
+  readonly alias: Alias
+  readonly saying: Saying
+  readonly score: Score
+  readonly rival: Alias
+  readonly expected: Score
+  readonly why: Why
+  /** Whether the reason is one that a lexicon may have. */
+  readonly isStated: boolean
+}
+
+export interface Swaps {
+  /** So many sentences were weighed with a rival's name in them. */
+  readonly tried: number
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Puts every alias of a contest into every sentence. Aliases of one kind and strength must score the same, whoever they stand for;
+ * who has only weak ones of a kind is held against the strong ones of the rivals.
+ */
+export function swap(contest: Contest, slots: readonly Slot[], scales: Scales): Swaps {
+  let tried = 0
+  const differences: Difference[] = []
+  for (const slot of slots)
+    for (const [kind, aliases] of grouped(contest.aliases, (alias) => alias.kind)) {
+      if ((slot.kinds.length > 0 && !slot.kinds.includes(kind)) || bearersOf(aliases).length < 2) continue
+      const trials = aliases.map((alias) => ({ alias, judgement: scales.weigh(filled(slot, alias), slot.region) }))
+      tried += trials.length
+      for (const { trial, model } of comparisons(trials))
+        if (!isSame(scoreOf(trial), scoreOf(model))) differences.push(differenceOf(slot, trial, model))
+    }
+  return { tried, differences }
+}
+
+interface Comparison {
+  readonly trial: Trial
+  /** What it is held against. */
+  readonly model: Trial
+}
+
+function comparisons(trials: readonly Trial[]): Comparison[] {
+  const strong = trials.filter(({ alias }) => alias.strength === 'strong')
+  const weak = trials.filter(({ alias }) => alias.strength === 'weak')
+  const withStrong = bearersOf(strong.map(({ alias }) => alias))
+  const onlyWeak = weak.filter(({ alias }) => !withStrong.includes(alias.participant))
+  return [
+    ...(withStrong.length > 1 ? against(strong, strong) : []),
+    ...(bearersOf(weak.map(({ alias }) => alias)).length > 1 ? against(weak, weak) : []),
+    ...against(onlyWeak, strong),
+  ]
+}
+
+/** Each against what most of the models come to. */
+function against(trials: readonly Trial[], models: readonly Trial[]): Comparison[] {
+  const [usual] = [...grouped(models, (trial) => keyOf(scoreOf(trial))).values()].sort((a, b) => b.length - a.length || pointsOf(b) - pointsOf(a))
+  const model = usual?.[0]
+  return model === undefined ? [] : trials.map((trial) => ({ trial, model: usual?.find((other) => isRival(other, trial)) ?? model }))
+}
+
+const isRival = (other: Trial, { alias }: Trial): boolean => other.alias.participant !== alias.participant
+
+function differenceOf(slot: Slot, trial: Trial, model: Trial): Difference {
+  const { alias } = trial
+  // Something holds back the one that scores less; or else the other has something beyond it.
+  const [less, more] = isBelow(scoreOf(trial), scoreOf(model)) ? [trial, model] : [model, trial]
+  const held = { of: less.alias, why: whyApart(less, more) }
+  const { of, why } = isVague(held.why) ? { of: more.alias, why: whyApart(more, less) } : held
+  return {
+    slot: slot.id,
+    kind: alias.kind,
+    alias,
+    saying: filled(slot, alias),
+    score: scoreOf(trial),
+    rival: model.alias,
+    expected: scoreOf(model),
+    why,
+    isStated: isStated(why, of),
+  }
+}
+
+const HEIGHTS: readonly Score['tier'][] = ['none', 'low', 'medium', 'high']
+const isBelow = (a: Score, b: Score): boolean =>
+  HEIGHTS.indexOf(a.tier) - HEIGHTS.indexOf(b.tier) < 0 || (a.tier === b.tier && a.points < b.points)
+const isVague = ({ code }: Why): boolean => code === 'rules' || code === 'points'
+const pointsOf = ([trial]: readonly Trial[]): number => (trial === undefined ? 0 : scoreOf(trial).points)
+const bearersOf = (aliases: readonly Alias[]): Participant[] => [...new Set(aliases.map(({ participant }) => participant))]
+const scoreOf = ({ judgement: { finding } }: Trial): Score =>
+  finding === undefined ? { tier: 'none', points: 0 } : { tier: finding.tier, points: finding.score }
+const keyOf = ({ tier, points }: Score): string => `${tier} ${points}`
+const isSame = (a: Score, b: Score): boolean => keyOf(a) === keyOf(b)
