@@ -54,13 +54,17 @@ function whyUnnamed({ alias, judgement }: Trial, rival: Trial): Why {
 
 const isWeaker = (alias: Alias, rival: Alias): boolean => alias.strength === 'weak' && rival.strength === 'strong'
 
-/** What else is found where the alias stands: in `Joget Gemoy`, `#GanjarPresidenRakyat`, `M3nang`. */
+/** Words and slogans that are found where the alias stands: in `Joget Gemoy`, `#GanjarPresidenRakyat`, `M3nang`. */
 function ownWords({ alias, judgement }: Trial): string[] {
   return judgement.fields.flatMap(({ hits }) => {
     const names = hits.filter(({ entry }) => entry === alias)
-    return hits.filter(({ entry, span }) => entry !== alias && names.some((name) => meet(span, name.span))).map(({ text }) => text)
+    const others = hits.filter(({ entry }) => entry.type !== 'alias' || (entry !== alias && SAYING_MORE.includes(entry.kind)))
+    return others.filter(({ span }) => names.some((name) => meet(span, name.span))).map(({ text }) => text)
   })
 }
+
+/** Aliases that say more than a name. */
+const SAYING_MORE: readonly AliasKind[] = ['slogan', 'hashtag', 'label']
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -97,14 +101,15 @@ export function isStated(why: Why, { written, kind, strength, participant }: Ali
       return FACTS.includes(why.why) || (isWeakOfNecessity && WORDLY.includes(why.why)) || (isOneWord && FAR.includes(why.why))
     case 'unverified':
       return true
-    case 'weakened':
-      return why.by === 'office'
     case 'own-words':
       return !GIVEN.includes(kind)
-    case 'unread':
-    case 'names-others':
+    case 'weakened':
+      return why.by === 'office' || SAYING_MORE.includes(kind)
     case 'rules':
     case 'points':
+      return SAYING_MORE.includes(kind)
+    case 'unread':
+    case 'names-others':
       return false
     default:
       return why satisfies never

@@ -29,7 +29,11 @@ const JOINED: readonly Operation[] = ['hashtag', 'segmented']
  *
  * @returns the slot and whose name was in it, or nothing where the example does not lend itself to a swap
  */
-export function exampleSlot(example: Example, region: Region | undefined, scales: Scales): (Slot & { readonly of: Participant }) | undefined {
+export function exampleSlot(
+  example: Example,
+  region: Region | undefined,
+  scales: Scales,
+): (Slot & { readonly of: Participant }) | undefined {
   const { text, act, targetAuthor: author, date, place: id } = example
   const { fields } = scales.weigh({ text, act, author, targetText: '', date, platform: '' }, region)
   const spoken = fields.flatMap((field) => field.hits.filter(({ entry }) => entry.type !== 'term').map((hit) => ({ field, hit })))

@@ -20,6 +20,8 @@ export interface Difference {
   readonly rival: Alias
   readonly expected: Score
   readonly why: Why
+  /** Whose alias the reason lies in: this one, or its rival. */
+  readonly cause: Alias
   /** Whether the reason is one that a lexicon may have. */
   readonly isStated: boolean
 }
@@ -68,7 +70,9 @@ function comparisons(trials: readonly Trial[]): Comparison[] {
 
 /** Each against what most of the models come to. */
 function against(trials: readonly Trial[], models: readonly Trial[]): Comparison[] {
-  const [usual] = [...grouped(models, (trial) => keyOf(scoreOf(trial))).values()].sort((a, b) => b.length - a.length || pointsOf(b) - pointsOf(a))
+  const [usual] = [...grouped(models, (trial) => keyOf(scoreOf(trial))).values()].sort(
+    (a, b) => b.length - a.length || pointsOf(b) - pointsOf(a),
+  )
   const model = usual?.[0]
   return model === undefined ? [] : trials.map((trial) => ({ trial, model: usual?.find((other) => isRival(other, trial)) ?? model }))
 }
@@ -77,10 +81,10 @@ const isRival = (other: Trial, { alias }: Trial): boolean => other.alias.partici
 
 function differenceOf(slot: Slot, trial: Trial, model: Trial): Difference {
   const { alias } = trial
-  // Something holds back the one that scores less; or else the other has something beyond it.
+  // Something holds back the one that scores less, or the other has something beyond it.
   const [less, more] = isBelow(scoreOf(trial), scoreOf(model)) ? [trial, model] : [model, trial]
-  const held = { of: less.alias, why: whyApart(less, more) }
-  const { of, why } = isVague(held.why) ? { of: more.alias, why: whyApart(more, less) } : held
+  const [held, ahead] = [whyApart(less, more), whyApart(more, less)]
+  const { of, why } = isNearer(ahead, held) ? { of: more.alias, why: ahead } : { of: less.alias, why: held }
   return {
     slot: slot.id,
     kind: alias.kind,
@@ -90,6 +94,7 @@ function differenceOf(slot: Slot, trial: Trial, model: Trial): Difference {
     rival: model.alias,
     expected: scoreOf(model),
     why,
+    cause: of,
     isStated: isStated(why, of),
   }
 }
@@ -97,7 +102,10 @@ function differenceOf(slot: Slot, trial: Trial, model: Trial): Difference {
 const HEIGHTS: readonly Score['tier'][] = ['none', 'low', 'medium', 'high']
 const isBelow = (a: Score, b: Score): boolean =>
   HEIGHTS.indexOf(a.tier) - HEIGHTS.indexOf(b.tier) < 0 || (a.tier === b.tier && a.points < b.points)
-const isVague = ({ code }: Why): boolean => code === 'rules' || code === 'points'
+/** What makes one score more, where nothing tells why its rival scores less. */
+const isNearer = (ahead: Why, held: Why): boolean => RAISING.includes(ahead.code) && VAGUE.includes(held.code)
+const RAISING: readonly Why['code'][] = ['names-others', 'own-words']
+const VAGUE: readonly Why['code'][] = ['weakened', 'rules', 'points']
 const pointsOf = ([trial]: readonly Trial[]): number => (trial === undefined ? 0 : scoreOf(trial).points)
 const bearersOf = (aliases: readonly Alias[]): Participant[] => [...new Set(aliases.map(({ participant }) => participant))]
 const scoreOf = ({ judgement: { finding } }: Trial): Score =>
