@@ -7,6 +7,7 @@ import { type Breach, breachesOf } from './parity/gate.ts'
 import { type Inventory, inventoryOf } from './parity/inventory.ts'
 import { type Rate, RateCounter } from './parity/rates.ts'
 import { scopeOf } from './parity/scope.ts'
+import { CORE } from './parity/sentences.ts'
 import { exampleSlot, sentenceSlots } from './parity/slots.ts'
 import { type Swaps, swap } from './parity/swap.ts'
 import { regionOf } from './people/region.ts'
@@ -22,6 +23,8 @@ export interface ParityOptions {
   /** Of corpus items that name no region. */
   readonly region: string | undefined
   readonly locale: Locale
+  /** Only the core of the built-in sentences, and no examples. */
+  readonly quick: boolean
 }
 
 /** How alike the participants of one contest are kept. */
@@ -53,7 +56,7 @@ export async function parity(options: ParityOptions, world: Pick<ScanWorld, 'std
   const lexicon = await loadLexicon(folders)
   const counter = new RateCounter()
   const corpus = options.corpus.length === 0 ? undefined : await scan(scanOptions(options, folders, world.now()), counting(counter, world))
-  const swaps = swapper(lexicon)
+  const swaps = swapper(lexicon, options.quick)
   const contests = contestsOf(lexicon, elections).map((contest) => {
     const measured = { contest, inventory: inventoryOf(contest), ...swaps(contest) }
     return { ...measured, rates: corpus === undefined ? [] : counter.ratesOf(contest), breaches: breachesOf(measured) }
@@ -62,8 +65,9 @@ export async function parity(options: ParityOptions, world: Pick<ScanWorld, 'std
 }
 
 /** Weighs the built-in sentences, and the examples of each contest's own participants. */
-function swapper(lexicon: Lexicon): (contest: Contest) => Swaps {
+function swapper(lexicon: Lexicon, quick: boolean): (contest: Contest) => Swaps {
   const scales = new Scales(lexicon)
+  if (quick) return (contest) => swap(contest, sentenceSlots(contest, CORE), scales)
   const examples = lexicon.examples
     .map((example) => exampleSlot(example, regionOf(example.region, lexicon.regionNames), scales))
     .filter((slot) => slot !== undefined)

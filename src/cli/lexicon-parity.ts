@@ -5,6 +5,7 @@ import { examplesText, type Setup } from './program.ts'
 interface Flags {
   readonly corpus?: string[]
   readonly region?: string
+  readonly quick: boolean
   readonly gate: boolean
   readonly format: 'text' | 'json' | 'markdown'
 }
@@ -18,14 +19,15 @@ export function parityCommand({ words, locale, world, exit }: Setup): Command {
     .argument('[packs...]', text.packs)
     .option('--corpus <paths...>', text.corpus)
     .option('--region <name>', text.region)
+    .option('--quick', text.quick, false)
     .option('--no-gate', text.noGate)
     .addOption(new Option('-f, --format <format>', text.format).choices(['text', 'json', 'markdown']).default('text'))
     .addHelpText('after', examplesText(words, text.examples))
-    .action(async (packs: string[], { corpus = [], region, gate, format }: Flags) => {
+    .action(async (packs: string[], { corpus = [], region, quick, gate, format }: Flags) => {
       const { parity } = await import('../parity.ts')
       const { parityRecord, parityText } = await import('./lexicon-parity-text.ts')
       const { parityMarkdown } = await import('./lexicon-parity-markdown.ts')
-      const measured = await parity({ packs, corpus, region, locale }, world)
+      const measured = await parity({ packs, corpus, region, quick, locale }, world)
       const forms = {
         text: () => parityText(measured, words),
         json: () => `${JSON.stringify(parityRecord(measured), null, 2)}\n`,

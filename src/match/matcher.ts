@@ -9,7 +9,7 @@ import { SHORTEST_NAME } from './tags.ts'
 import { Trie, type TrieNode } from './trie.ts'
 
 /** Shorter names joined would meet everyday words. */
-const LEAST_JOINED = 6
+export const LEAST_JOINED = 6
 
 /** What a text was read as: all hits, and the tokens for whoever explains. */
 export interface Reading {
@@ -64,7 +64,7 @@ export class Matcher {
   look(text: string, field: FieldName): Look {
     if (text === '') return NOTHING[field]
     // An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`).
-    if (field === 'target_author' && /^\S+$/u.test(text)) return this.lookAtAccount(text, { start: 0, end: text.length }, field)
+    if (field === 'target_author' && /^[^\s'’]+$/u.test(text)) return this.lookAtAccount(text, { start: 0, end: text.length }, field)
     return this.#lookAt(text, tokenise(text), field)
   }
 

@@ -51,5 +51,6 @@ export function wilson(hits: number, all: number): [number, number] {
   const middle = share + Z ** 2 / (2 * all)
   const spread = Z * Math.sqrt((share * (1 - share) + Z ** 2 / (4 * all)) / all)
   const scale = 1 + Z ** 2 / all
-  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)]
+  // At the ends the arithmetic of floating point would miss 0 and 1 by a hair.
+  return [hits === 0 ? 0 : (middle - spread) / scale, hits === all ? 1 : (middle + spread) / scale]
 }

@@ -74,6 +74,12 @@ function weakeningOf({ judgement }: Trial, rival: Trial): Why | undefined {
   return own === undefined ? undefined : { code: 'weakened', by: own.kind, evidence: own.evidence }
 }
 
+/** Whether a trial names a rival of the one whose alias it is. */
+export const namesRival = (trial: Trial): boolean =>
+  trial.judgement.finding?.participants.some(
+    (other) => other !== trial.alias.participant && other.contest === trial.alias.participant.contest,
+  ) ?? false
+
 const namedIn = ({ judgement }: Trial): string[] => judgement.finding?.participants.map(({ id }) => id) ?? []
 const rulesOf = ({ judgement }: Trial): string[] => judgement.finding?.reasons.map(({ rule }) => rule) ?? []
 
@@ -83,22 +89,21 @@ const GIVEN: readonly AliasKind[] = ['name', 'pair', 'short-name']
 const FACTS: readonly DismissalReason[] = ['not-valid-then', 'other-platform']
 /** What an everyday word lacks where nothing says that it is a name. */
 const WORDLY: readonly DismissalReason[] = ['needs-context', 'needs-capitals']
-/** What one word lacks far from home: it is many people's name. */
-const FAR: readonly DismissalReason[] = ['other-region', 'several-bear-it']
+/** What one word lacks far from home, or long before and after: it is many people's name. */
+const FAR: readonly DismissalReason[] = ['other-region', 'several-bear-it', 'outside-windows']
 
 /**
  * Whether a difference has a reason that a lexicon may have: a fact (an office, a date, a platform), an entry that nobody has
  * confirmed, an everyday word that is weak of necessity, or a slogan or hashtag with words of its own.
  */
-export function isStated(why: Why, { written, kind, strength, participant }: Alias): boolean {
-  const isOneWord = !/[\s-]/.test(written)
-  // The whole of a name of several words is no everyday word; an empty box has no name.
-  const isWeakOfNecessity = strength === 'weak' && (isOneWord || (kind !== 'name' && kind !== 'pair') || participant.kind === 'empty-box')
+export function isStated(why: Why, alias: Alias): boolean {
+  const { kind } = alias
+  const isWorldly = isWeakOfNecessity(alias)
   switch (why.code) {
     case 'weak':
-      return isWeakOfNecessity
+      return isWorldly
     case 'dismissed':
-      return FACTS.includes(why.why) || (isWeakOfNecessity && WORDLY.includes(why.why)) || (isOneWord && FAR.includes(why.why))
+      return FACTS.includes(why.why) || (isWorldly && WORDLY.includes(why.why)) || (isOneWord(alias) && FAR.includes(why.why))
     case 'unverified':
       return true
     case 'own-words':
@@ -115,3 +120,10 @@ export function isStated(why: Why, { written, kind, strength, participant }: Ali
       return why satisfies never
   }
 }
+
+/** A weak alias that could be nothing else: the whole of a name of several words is no everyday word. An empty box has no name. */
+export const isWeakOfNecessity = (alias: Alias): boolean =>
+  alias.strength === 'weak' &&
+  (isOneWord(alias) || (alias.kind !== 'name' && alias.kind !== 'pair') || alias.participant.kind === 'empty-box')
+
+const isOneWord = ({ written }: Alias): boolean => !/[\s-]/.test(written)

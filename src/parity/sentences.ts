@@ -11,6 +11,9 @@ export interface Sentence {
   readonly kinds: readonly AliasKind[]
 }
 
+/** Those that show most of what can go wrong, for a quick look at many contests. */
+export const CORE: readonly string[] = ['call', 'support', 'hashtag', 'mention', 'share-account']
+
 const NAMES: readonly AliasKind[] = ['name', 'pair', 'short-name', 'nickname']
 const ACCOUNTS: readonly AliasKind[] = ['name', 'pair', 'handle']
 

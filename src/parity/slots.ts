@@ -1,3 +1,4 @@
+import { LEAST_JOINED } from '../match/matcher.ts'
 import type { Alias, AliasKind, Example, Hit, Operation, Participant, Region } from '../model.ts'
 import type { Saying, Scales } from '../scales.ts'
 import type { Contest } from './contests.ts'
@@ -15,9 +16,18 @@ export interface Slot {
   readonly region: Region | undefined
 }
 
-/** The built-in sentences, said where and when the contest is held. */
-export const sentenceSlots = ({ date, region }: Contest): Slot[] =>
-  SENTENCES.map(({ id, kinds, ...saying }) => ({ id, saying, kinds, date, region }))
+/**
+ * The built-in sentences, said where and when the contest is held.
+ * @param ids which of them; nothing means all
+ */
+export const sentenceSlots = ({ date, region }: Contest, ids?: readonly string[]): Slot[] =>
+  SENTENCES.filter(({ id }) => ids === undefined || ids.includes(id)).map(({ id, kinds, ...saying }) => ({
+    id,
+    saying,
+    kinds,
+    date,
+    region,
+  }))
 
 /** How a name must be read for a swap to be one: written plainly, or joined. A disguise would go with the name. */
 const PLAIN: readonly Operation[] = ['exact', 'joined', 'handle']
@@ -56,6 +66,13 @@ const isSameStretch = (a: Hit, b: Hit): boolean => a.span.start === b.span.start
 
 /** What stands before a handle or hashtag, without the sign that comes back with the next. */
 const withoutMark = (whole: string, { span }: Hit): string => whole.slice(0, span.start).replace(/[@#]$/, '')
+
+/** Whether people write an alias there: as a kind that goes there, and joined only where it is long enough to be met so. */
+export function goesInto({ saying, kinds }: Slot, { kind, written: name }: Alias): boolean {
+  if (kinds.length > 0 && !kinds.includes(kind)) return false
+  const isTag = saying.text.includes('{#}') || saying.author.includes('{#}')
+  return !isTag || !/[\s-]/.test(name) || joined(name).length >= LEAST_JOINED
+}
 
 /** @returns what is said with this alias in the gap */
 export function filled({ saying, date }: Slot, alias: Alias): Saying {

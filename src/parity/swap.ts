@@ -1,8 +1,8 @@
 import type { Alias, AliasKind, Participant, Tier } from '../model.ts'
 import type { Saying, Scales } from '../scales.ts'
 import { type Contest, grouped } from './contests.ts'
-import { isStated, type Trial, type Why, whyApart } from './reasons.ts'
-import { filled, type Slot } from './slots.ts'
+import { isStated, isWeakOfNecessity, namesRival, type Trial, type Why, whyApart } from './reasons.ts'
+import { filled, goesInto, type Slot } from './slots.ts'
 
 /** What a sentence comes to. */
 export interface Score {
@@ -34,18 +34,23 @@ export interface Swaps {
 
 /**
  * Puts every alias of a contest into every sentence. Aliases of one kind and strength must score the same, whoever they stand for;
- * who has only weak ones of a kind is held against the strong ones of the rivals.
+ * who has only weak ones of a kind is held against the strong ones of the rivals, and so is a weak one that need not be weak.
  */
 export function swap(contest: Contest, slots: readonly Slot[], scales: Scales): Swaps {
   let tried = 0
   const differences: Difference[] = []
   for (const slot of slots)
-    for (const [kind, aliases] of grouped(contest.aliases, (alias) => alias.kind)) {
-      if ((slot.kinds.length > 0 && !slot.kinds.includes(kind)) || bearersOf(aliases).length < 2) continue
-      const trials = aliases.map((alias) => ({ alias, judgement: scales.weigh(filled(slot, alias), slot.region) }))
+    for (const aliases of grouped(contest.aliases, ({ kind }) => kind).values()) {
+      const fitting = aliases.filter((alias) => goesInto(slot, alias))
+      if (bearersOf(fitting).length < 2) continue
+      const trials = fitting.map((alias) => ({ alias, judgement: scales.weigh(filled(slot, alias), slot.region) }))
       tried += trials.length
-      for (const { trial, model } of comparisons(trials))
-        if (!isSame(scoreOf(trial), scoreOf(model))) differences.push(differenceOf(slot, trial, model))
+      const told = new Set<Trial>()
+      for (const { trial, model } of comparisons(trials)) {
+        if (told.has(trial) || (isSame(scoreOf(trial), scoreOf(model)) && !namesRival(trial))) continue
+        told.add(trial)
+        differences.push(differenceOf(slot, trial, model))
+      }
     }
   return { tried, differences }
 }
@@ -60,11 +65,11 @@ function comparisons(trials: readonly Trial[]): Comparison[] {
   const strong = trials.filter(({ alias }) => alias.strength === 'strong')
   const weak = trials.filter(({ alias }) => alias.strength === 'weak')
   const withStrong = bearersOf(strong.map(({ alias }) => alias))
-  const onlyWeak = weak.filter(({ alias }) => !withStrong.includes(alias.participant))
+  const heldBack = weak.filter(({ alias }) => !withStrong.includes(alias.participant) || !isWeakOfNecessity(alias))
   return [
     ...(withStrong.length > 1 ? against(strong, strong) : []),
     ...(bearersOf(weak.map(({ alias }) => alias)).length > 1 ? against(weak, weak) : []),
-    ...against(onlyWeak, strong),
+    ...against(heldBack, strong),
   ]
 }
 

@@ -12,6 +12,7 @@ export const lexicon: typeof id = {
     packs: 'folders of packs, or ids of elections (default: all that are shipped)',
     corpus: 'files or folders that scan can read, for rates of findings',
     region: 'region where the corpus names none',
+    quick: 'only the core sentences, without the examples of the packs: quick for hundreds of contests',
     format: 'form of the output',
     noGate: 'measure only; the exit code stays 0',
     examples: [

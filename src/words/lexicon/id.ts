@@ -21,6 +21,7 @@ export const lexicon = {
     packs: 'folder paket, atau id pemilihan (bawaan: semua yang dibawa program)',
     corpus: 'berkas atau folder yang dapat dibaca scan, untuk angka temuan',
     region: 'wilayah bila korpus tidak menyebutnya',
+    quick: 'hanya kalimat pokok, tanpa contoh dari paket: cepat untuk ratusan kontes',
     format: 'bentuk keluaran',
     noGate: 'hanya ukur; kode keluar tetap 0',
     examples: [
