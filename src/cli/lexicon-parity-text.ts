@@ -55,7 +55,7 @@ const sumOf = ({ strong, weak }: Stock): number => strong + weak
 /** Kinds that one has and another lacks, and far more for one than for another. */
 export function unevenLines({ inventory: { gaps, lopsided } }: ContestParity, words: Words): string[] {
   const said = words.lexicon.parity
-  const numbers = (participants: readonly Participant[]): string => participants.map(({ number }) => number).join(', ')
+  const numbers = (participants: readonly Participant[]): string => participants.map(briefName).join(', ')
   return [
     ...gaps.map(({ kind, lacking, having, isOwed }) =>
       said.gap({ kind: words.aliasKind[kind], lacking: numbers(lacking), having: numbers(having), isOwed }),
@@ -84,7 +84,7 @@ export function differenceLines({ differences }: ContestParity, words: Words): s
 }
 
 const namesOf = (those: readonly Difference[]): string =>
-  [...new Set(those.map(({ cause }) => `“${cause.written}” (${cause.participant.number})`))].join(', ')
+  [...new Set(those.map(({ cause }) => `“${cause.written}” (${briefName(cause.participant)})`))].join(', ')
 
 function whyText({ why }: Difference, words: Words): string {
   const said = words.lexicon.parity.why
@@ -116,8 +116,11 @@ function exampleText({ saying, score, rival, expected }: Difference, words: Word
 }
 
 /** `2 Ria Norsan–Krisantus Kurniawan` */
-export const shortName = ({ number, name, runningMate }: Participant): string =>
-  `${number} ${[name, runningMate].filter((part) => part !== '').join('–')}`
+export const shortName = (participant: Participant): string =>
+  `${briefName(participant)} ${[participant.name, participant.runningMate].filter((part) => part !== '').join('–')}`
+
+/** `2`; of one of several lists `pkb 2`, since each has a number 2. */
+const briefName = ({ number, contest }: Participant): string => [contest.split('/')[1] ?? '', number].join(' ').trim()
 
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))

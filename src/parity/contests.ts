@@ -4,7 +4,7 @@ import type { Alias, Lexicon, Participant, Region } from '../model.ts'
 export interface Contest {
   readonly election: string
   readonly name: string
-  /** By ballot number. */
+  /** By list and ballot number. */
   readonly participants: readonly Participant[]
   /** The aliases of all of them. */
   readonly aliases: readonly Alias[]
@@ -28,7 +28,7 @@ export function contestsOf(lexicon: Lexicon, elections: readonly string[]): Cont
     return {
       election: election.id,
       name: ballotOf(participants[0] as Participant),
-      participants: participants.sort((a, b) => a.number - b.number),
+      participants: participants.sort(inOrder),
       aliases: participants.flatMap((participant) => aliases.get(participant) ?? []),
       // Some parties stand in one province only: there all of them are on the ballot.
       region: lexicon.regions.find(({ name }) => participants.some(({ region }) => region === name)),
@@ -36,6 +36,8 @@ export function contestsOf(lexicon: Lexicon, elections: readonly string[]): Cont
     }
   })
 }
+
+const inOrder = (a: Participant, b: Participant): number => (a.contest === b.contest ? a.number - b.number : a.contest < b.contest ? -1 : 1)
 
 /** Candidates of a list stand against those of the other lists of their district: `dprd-landak-2/pkb` and `dprd-landak-2/golkar`. */
 const ballotOf = ({ contest }: Participant): string => contest.split('/')[0] as string

@@ -70,6 +70,8 @@ const withoutMark = (whole: string, { span }: Hit): string => whole.slice(0, spa
 /** Whether people write an alias there: as a kind that goes there, and joined only where it is long enough to be met so. */
 export function goesInto({ saying, kinds }: Slot, { kind, written: name }: Alias): boolean {
   if (kinds.length > 0 && !kinds.includes(kind)) return false
+  // With a space in it a handle is the name of a page, and stands for it only as a whole.
+  if (kind === 'handle' && /\s/.test(name)) return saying.author === '{}'
   const isTag = saying.text.includes('{#}') || saying.author.includes('{#}')
   return !isTag || !/[\s-]/.test(name) || joined(name).length >= LEAST_JOINED
 }

@@ -5,6 +5,27 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 export const lexicon: typeof id = {
   summary: 'for lexicon keepers: draft, check and compare election packs',
   description: 'Commands for those who keep lexicons: drafting aliases, checking contents, and comparing how each participant is treated.',
+  new: {
+    summary: 'draft a pack from a table of your own candidates',
+    description:
+      'Drafts a whole pack from one table: legislative candidates of the region, pairs, registered accounts. The table is CSV or XLSX with\ncolumns name, number, party, district, region, nickname, account (also instagram, facebook, tiktok, x, youtube), running_mate, contest, source.\nThe pack is tried out beside the shipped ones before it is written.',
+    folder: 'folder of the pack; its name becomes the id of the election',
+    table: 'table of candidates (CSV/XLSX)',
+    election: 'an election with the same windows, such as pemilu-2024',
+    vote: 'or the day of the vote, such as 2029-02-14; the windows are counted from it',
+    name: 'name of the election, for showing',
+    region: 'region of candidates whose row names none',
+    overwrite: 'draft again in a folder that holds a pack',
+    examples: [
+      ['saring lexicon new packs/caleg-landak --table caleg.xlsx --election pemilu-2024 --region "Kab. Landak"', ''],
+      ['saring scan exports/ --lexicons shipped --lexicons packs/caleg-landak', 'uses it with the shipped ones'],
+    ],
+    written: (p) => `Written: ${p.path}`,
+    drafted: (p) => `${p.candidates} candidates in ${p.contests} contests, ${p.aliases} aliases, ${p.examples} examples that hold.`,
+    unproven: (p) =>
+      `“${p.said}” should be ${p.expected} and is ${p.tier}${p.named === '' ? '' : ` (${p.named})`}: another name is written alike. This example is left out.`,
+    next: (p) => `Use it: saring scan … --lexicons shipped --lexicons ${p.folder}`,
+  },
   parity: {
     summary: 'measure whether every participant is treated alike',
     description:

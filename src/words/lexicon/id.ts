@@ -14,6 +14,28 @@ export const lexicon = {
   summary: 'untuk penjaga leksikon: susun, periksa, dan banding paket pemilihan',
   description:
     'Perintah bagi mereka yang menjaga leksikon: menyusun alias, memeriksa isi, dan membandingkan perlakuan terhadap setiap peserta.',
+  new: {
+    summary: 'susun paket dari tabel calon sendiri',
+    description:
+      'Menyusun satu paket lengkap dari satu tabel: calon legislatif daerah, pasangan calon, dan akun yang didaftarkan. Tabelnya CSV atau XLSX\ndengan kolom nama, nomor, partai, dapil, wilayah, panggilan, akun (juga instagram, facebook, tiktok, x, youtube), wakil, lembaga, sumber.\nPaketnya dicoba bersama paket yang dibawa program sebelum ditulis.',
+    folder: 'folder paket; namanya menjadi id pemilihan',
+    table: 'tabel calon (CSV/XLSX)',
+    election: 'pemilihan yang jendelanya sama, misalnya pemilu-2024',
+    vote: 'atau hari pemungutan suara, misalnya 2029-02-14; jendelanya dihitung dari situ',
+    name: 'nama pemilihan untuk ditampilkan',
+    region: 'wilayah calon yang barisnya tidak menyebutnya',
+    overwrite: 'susun lagi di folder yang sudah berisi paket',
+    examples: [
+      ['saring lexicon new paket/caleg-landak --table caleg.xlsx --election pemilu-2024 --region "Kab. Landak"', ''],
+      ['saring scan ekspor/ --lexicons shipped --lexicons paket/caleg-landak', 'memakainya bersama yang dibawa program'],
+    ],
+    written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
+    drafted: (p: { readonly candidates: number; readonly contests: number; readonly aliases: number; readonly examples: number }) =>
+      `${p.candidates} calon dalam ${p.contests} kontes, ${p.aliases} sebutan, ${p.examples} contoh yang terbukti.`,
+    unproven: (p: { readonly said: string; readonly expected: string; readonly tier: string; readonly named: string }) =>
+      `“${p.said}” seharusnya ${p.expected}, hasilnya ${p.tier}${p.named === '' ? '' : ` (${p.named})`}: ada nama lain yang sama. Contoh ini tidak ditulis.`,
+    next: (p: { readonly folder: string }) => `Pakai: saring scan … --lexicons shipped --lexicons ${p.folder}`,
+  },
   parity: {
     summary: 'ukur apakah setiap peserta diperlakukan sama',
     description:
