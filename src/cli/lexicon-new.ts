@@ -46,7 +46,7 @@ function draftLines(drafted: Drafted, folder: string, words: Words): string[] {
     text.drafted(drafted),
     ...drafted.unproven.map(({ example, tier, participants }) => {
       const said = example.text || example.author
-      return `${words.summary.notice} ${text.unproven({ said, expected: tierOf(example.tier), tier: tierOf(tier), named: participants.join(', ') })}`
+      return `${words.summary.notice} ${text.astray({ said, expected: tierOf(example.tier), tier: tierOf(tier), named: participants.join(', ') })}`
     }),
     text.next({ folder: /\s/.test(folder) ? `"${folder}"` : folder }),
   ]

@@ -22,7 +22,7 @@ export const lexicon: typeof id = {
     ],
     written: (p) => `Written: ${p.path}`,
     drafted: (p) => `${p.candidates} candidates in ${p.contests} contests, ${p.aliases} aliases, ${p.examples} examples that hold.`,
-    unproven: (p) =>
+    astray: (p) =>
       `“${p.said}” should be ${p.expected} and is ${p.tier}${p.named === '' ? '' : ` (${p.named})`}: another name is written alike. This example is left out.`,
     next: (p) => `Use it: saring scan … --lexicons shipped --lexicons ${p.folder}`,
   },

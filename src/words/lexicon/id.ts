@@ -31,8 +31,8 @@ export const lexicon = {
     ],
     written: (p: { readonly path: string }) => `Ditulis: ${p.path}`,
     drafted: (p: { readonly candidates: number; readonly contests: number; readonly aliases: number; readonly examples: number }) =>
-      `${p.candidates} calon dalam ${p.contests} kontes, ${p.aliases} sebutan, ${p.examples} contoh yang terbukti.`,
-    unproven: (p: { readonly said: string; readonly expected: string; readonly tier: string; readonly named: string }) =>
+      `${p.candidates} calon dalam ${p.contests} kontes, ${p.aliases} sebutan, ${p.examples} contoh yang teruji.`,
+    astray: (p: { readonly said: string; readonly expected: string; readonly tier: string; readonly named: string }) =>
       `“${p.said}” seharusnya ${p.expected}, hasilnya ${p.tier}${p.named === '' ? '' : ` (${p.named})`}: ada nama lain yang sama. Contoh ini tidak ditulis.`,
     next: (p: { readonly folder: string }) => `Pakai: saring scan … --lexicons shipped --lexicons ${p.folder}`,
   },
