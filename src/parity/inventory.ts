@@ -24,7 +24,7 @@ export interface Gap {
   readonly isOwed: boolean
 }
 
-/** Far more strong aliases for one participant than for another. */
+/** Far more aliases for one participant than for another. */
 export interface Lopsided {
   readonly most: Participant
   readonly mostCount: number
@@ -38,10 +38,10 @@ export interface Inventory {
   readonly lopsided: Lopsided | undefined
 }
 
-/** The strong aliases of one may be so many times those of another … */
-const MOST_TIMES = 3
+/** The aliases of one may be so many times those of another … */
+const MOST_TIMES = 4
 /** … and so many more on top, for a contest with few. */
-const MOST_MORE = 4
+const MOST_MORE = 6
 
 /** Counts what a lexicon knows of each participant of a contest, by kind and strength. */
 export function inventoryOf(contest: Contest): Inventory {
@@ -79,8 +79,10 @@ function canHave(kind: AliasKind, { kind: who, name, runningMate }: Participant)
 }
 
 function lopsidedIn(rows: readonly InventoryRow[]): Lopsided | undefined {
-  const sorted = [...rows].sort((a, b) => a.strong - b.strong)
+  const sorted = [...rows].sort((a, b) => countOf(a) - countOf(b))
   const [least, most] = [sorted[0], sorted.at(-1)]
-  if (least === undefined || most === undefined || most.strong <= MOST_TIMES * least.strong + MOST_MORE) return undefined
-  return { most: most.participant, mostCount: most.strong, least: least.participant, leastCount: least.strong }
+  if (least === undefined || most === undefined || countOf(most) <= MOST_TIMES * countOf(least) + MOST_MORE) return undefined
+  return { most: most.participant, mostCount: countOf(most), least: least.participant, leastCount: countOf(least) }
 }
+
+const countOf = ({ strong, weak }: InventoryRow): number => strong + weak

@@ -95,10 +95,12 @@ const FAR: readonly DismissalReason[] = ['other-region', 'several-bear-it', 'out
 /**
  * Whether a difference has a reason that a lexicon may have: a fact (an office, a date, a platform), an entry that nobody has
  * confirmed, an everyday word that is weak of necessity, or a slogan or hashtag with words of its own.
+ *
+ * @param isNeedful tells of weak aliases whether they could be nothing else
  */
-export function isStated(why: Why, alias: Alias): boolean {
-  const { kind } = alias
-  const isWorldly = isWeakOfNecessity(alias)
+export function isStated(why: Why, alias: Alias, isNeedful: (alias: Alias) => boolean): boolean {
+  const { kind, strength } = alias
+  const isWorldly = strength === 'weak' && isNeedful(alias)
   switch (why.code) {
     case 'weak':
       return isWorldly
@@ -113,17 +115,27 @@ export function isStated(why: Why, alias: Alias): boolean {
     case 'rules':
     case 'points':
       return SAYING_MORE.includes(kind)
-    case 'unread':
     case 'names-others':
+      // Two rivals may bear one name: then it stands for neither alone.
+      return strength === 'weak'
+    case 'unread':
       return false
     default:
       return why satisfies never
   }
 }
 
-/** A weak alias that could be nothing else: the whole of a name of several words is no everyday word. An empty box has no name. */
-export const isWeakOfNecessity = (alias: Alias): boolean =>
-  alias.strength === 'weak' &&
-  (isOneWord(alias) || (alias.kind !== 'name' && alias.kind !== 'pair') || alias.participant.kind === 'empty-box')
+/**
+ * Tells which weak aliases of a contest could be nothing else: those of one word, and full names and pairs of usual words only.
+ * A name with a word in it that stands alone for its bearer is not one of them; an empty box has no name.
+ */
+export function needfulIn(aliases: readonly Alias[]): (alias: Alias) => boolean {
+  const single = aliases.filter((alias) => alias.strength === 'strong' && isOneWord(alias))
+  const standing = new Set(single.map(({ participant, written }) => `${participant.id} ${written.toLowerCase()}`))
+  return (alias) => {
+    if (isOneWord(alias) || (alias.kind !== 'name' && alias.kind !== 'pair') || alias.participant.kind === 'empty-box') return true
+    return alias.written.split(/[\s-]+/).every((word) => !standing.has(`${alias.participant.id} ${word.toLowerCase()}`))
+  }
+}
 
 const isOneWord = ({ written }: Alias): boolean => !/[\s-]/.test(written)

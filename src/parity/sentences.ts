@@ -25,13 +25,13 @@ export const SENTENCES: readonly Sentence[] = [
   says('call', 'Ayo coblos {} di TPS besok pagi!'),
   says('call-aside', 'Jangan lupa ya saudara, kita menangkan {} bersama-sama'),
   says('support', 'Saya mendukung {} sepenuhnya'),
-  says('praise', 'Bangga sekali dengan {}, jawabannya tadi malam tenang'),
+  says('praise', 'Bangga sekali dengan {}, jawabannya selalu tenang'),
   says('attack', 'Kecewa berat dengan {}, pembohong besar'),
   says('prayer', 'Semoga {} selalu diberi kesehatan, aamiin'),
-  says('attendance', 'Tadi sore kami hadir di kampanye {} di lapangan desa'),
+  says('attendance', 'Kami hadir di kampanye {} di lapangan desa'),
   says('cheer', 'Tetap {} sampai kapan pun'),
   says('hashtag', 'Sampai kapan pun #Tetap{#}', NAMES),
-  says('mention', 'Rombongan {} lewat depan kantor pos tadi siang'),
+  says('mention', 'Rombongan {} lewat depan kantor pos'),
   says('denied', 'Jangan coblos {} hanya karena ikut-ikutan'),
   says('reported', 'Kata penyiar radio, ayo coblos {} besok pagi'),
   says('neutral', 'ASN wajib netral, tidak boleh mendukung {} di media sosial'),
@@ -39,7 +39,7 @@ export const SENTENCES: readonly Sentence[] = [
   targets('like', { author: '{}', kinds: ACCOUNTS }),
   targets('follow', { author: '{}', kinds: ACCOUNTS }),
   targets('like', { author: 'warga', targetText: 'Ayo coblos {} di TPS besok pagi!' }),
-  targets('share', { author: 'warga', targetText: 'Rombongan {} lewat depan kantor pos tadi siang' }),
+  targets('share', { author: 'warga', targetText: 'Rombongan {} lewat depan kantor pos' }),
 ]
 
 function says(id: string, text: string, kinds: readonly AliasKind[] = []): Sentence {

@@ -1,7 +1,7 @@
 import type { Alias, AliasKind, Participant, Tier } from '../model.ts'
 import type { Saying, Scales } from '../scales.ts'
 import { type Contest, grouped } from './contests.ts'
-import { isStated, isWeakOfNecessity, namesRival, type Trial, type Why, whyApart } from './reasons.ts'
+import { isStated, namesRival, needfulIn, type Trial, type Why, whyApart } from './reasons.ts'
 import { filled, goesInto, type Slot } from './slots.ts'
 
 /** What a sentence comes to. */
@@ -37,6 +37,7 @@ export interface Swaps {
  * who has only weak ones of a kind is held against the strong ones of the rivals, and so is a weak one that need not be weak.
  */
 export function swap(contest: Contest, slots: readonly Slot[], scales: Scales): Swaps {
+  const isNeedful = needfulIn(contest.aliases)
   let tried = 0
   const differences: Difference[] = []
   for (const slot of slots)
@@ -46,10 +47,10 @@ export function swap(contest: Contest, slots: readonly Slot[], scales: Scales): 
       const trials = fitting.map((alias) => ({ alias, judgement: scales.weigh(filled(slot, alias), slot.region) }))
       tried += trials.length
       const told = new Set<Trial>()
-      for (const { trial, model } of comparisons(trials)) {
+      for (const { trial, model } of comparisons(trials, isNeedful)) {
         if (told.has(trial) || (isSame(scoreOf(trial), scoreOf(model)) && !namesRival(trial))) continue
         told.add(trial)
-        differences.push(differenceOf(slot, trial, model))
+        differences.push(differenceOf(slot, trial, model, isNeedful))
       }
     }
   return { tried, differences }
@@ -61,11 +62,11 @@ interface Comparison {
   readonly model: Trial
 }
 
-function comparisons(trials: readonly Trial[]): Comparison[] {
+function comparisons(trials: readonly Trial[], isNeedful: (alias: Alias) => boolean): Comparison[] {
   const strong = trials.filter(({ alias }) => alias.strength === 'strong')
   const weak = trials.filter(({ alias }) => alias.strength === 'weak')
   const withStrong = bearersOf(strong.map(({ alias }) => alias))
-  const heldBack = weak.filter(({ alias }) => !withStrong.includes(alias.participant) || !isWeakOfNecessity(alias))
+  const heldBack = weak.filter(({ alias }) => !withStrong.includes(alias.participant) || !isNeedful(alias))
   return [
     ...(withStrong.length > 1 ? against(strong, strong) : []),
     ...(bearersOf(weak.map(({ alias }) => alias)).length > 1 ? against(weak, weak) : []),
@@ -84,7 +85,7 @@ function against(trials: readonly Trial[], models: readonly Trial[]): Comparison
 
 const isRival = (other: Trial, { alias }: Trial): boolean => other.alias.participant !== alias.participant
 
-function differenceOf(slot: Slot, trial: Trial, model: Trial): Difference {
+function differenceOf(slot: Slot, trial: Trial, model: Trial, isNeedful: (alias: Alias) => boolean): Difference {
   const { alias } = trial
   // Something holds back the one that scores less, or the other has something beyond it.
   const [less, more] = isBelow(scoreOf(trial), scoreOf(model)) ? [trial, model] : [model, trial]
@@ -100,7 +101,7 @@ function differenceOf(slot: Slot, trial: Trial, model: Trial): Difference {
     expected: scoreOf(model),
     why,
     cause: of,
-    isStated: isStated(why, of),
+    isStated: isStated(why, of, isNeedful),
   }
 }
 

@@ -49,7 +49,7 @@ export const lexicon: typeof id = {
     stock: 'Number of aliases: strong+weak.',
     gap: (p) =>
       `${p.kind}: missing for ${p.lacking}${p.having === '' ? '' : `; present for ${p.having}`}${p.isOwed ? ' — must be there' : ''}`,
-    lopsided: (p) => `strong aliases are lopsided: ${p.most} has ${p.mostCount}, ${p.least} only ${p.leastCount}`,
+    lopsided: (p) => `aliases are lopsided: ${p.most} has ${p.mostCount}, ${p.least} only ${p.leastCount}`,
     swaps: (p) =>
       `Name swaps: ${p.tried} sentences, ${p.same} the same, ${p.stated} apart with a reason, ${p.unstated} apart without an acceptable one.`,
     tried: 'sentences',

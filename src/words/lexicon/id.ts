@@ -60,7 +60,7 @@ export const lexicon = {
     gap: (p: { readonly kind: string; readonly lacking: string; readonly having: string; readonly isOwed: boolean }) =>
       `${p.kind}: tidak ada pada ${p.lacking}${p.having === '' ? '' : `; ada pada ${p.having}`}${p.isOwed ? ' — wajib ada' : ''}`,
     lopsided: (p: { readonly most: string; readonly mostCount: number; readonly least: string; readonly leastCount: number }) =>
-      `sebutan kuat timpang: ${p.most} mempunyai ${p.mostCount}, ${p.least} hanya ${p.leastCount}`,
+      `sebutan timpang: ${p.most} mempunyai ${p.mostCount}, ${p.least} hanya ${p.leastCount}`,
     swaps: (p: { readonly tried: number; readonly same: number; readonly stated: number; readonly unstated: number }) =>
       `Tukar nama: ${p.tried} kalimat, ${p.same} sama, ${p.stated} berbeda dengan alasan, ${p.unstated} berbeda tanpa alasan yang dapat diterima.`,
     tried: 'kalimat',
