@@ -210,7 +210,7 @@ export class Judge {
     const date = time?.date ?? ''
     return {
       text,
-      hits: new OrderedHits(hits),
+      hits: new OrderedHits(outsideNames(hits, mentions)),
       headline,
       namesakes: headline === undefined ? namesakesIn(text, tokens, mentions, hits) : new Map(),
       offices: this.#lexicon.offices.filter(({ from, to }) => date !== '' && from <= date && (to === '' || date <= to)),

@@ -23,12 +23,12 @@ const ACCOUNTS: readonly AliasKind[] = ['name', 'pair', 'handle']
  */
 export const SENTENCES: readonly Sentence[] = [
   says('call', 'Ayo coblos {} di TPS besok pagi!'),
-  says('call-aside', 'Jangan lupa ya saudara, kita menangkan {} bersama-sama'),
+  says('call-aside', 'Jangan lupa ya saudara, kita menangkan {} di kampung kita'),
   says('support', 'Saya mendukung {} sepenuhnya'),
   says('praise', 'Bangga sekali dengan {}, jawabannya selalu tenang'),
   says('attack', 'Kecewa berat dengan {}, pembohong besar'),
   says('prayer', 'Semoga {} selalu diberi kesehatan, aamiin'),
-  says('attendance', 'Kami hadir di kampanye {} di lapangan desa'),
+  says('attendance', 'Kami hadir di kampanye untuk {} di lapangan desa'),
   says('cheer', 'Tetap {} sampai kapan pun'),
   says('hashtag', 'Sampai kapan pun #Tetap{#}', NAMES),
   says('mention', 'Rombongan {} lewat depan kantor pos'),
