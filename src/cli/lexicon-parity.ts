@@ -25,7 +25,8 @@ export function parityCommand({ words, locale, world, exit }: Setup): Command {
     .addHelpText('after', examplesText(words, text.examples))
     .action(async (packs: string[], { corpus = [], region, quick, gate, format }: Flags) => {
       const { parity } = await import('../parity.ts')
-      const { parityRecord, parityText } = await import('./lexicon-parity-text.ts')
+      const { parityText } = await import('./lexicon-parity-text.ts')
+      const { parityRecord } = await import('./lexicon-parity-record.ts')
       const { parityMarkdown } = await import('./lexicon-parity-markdown.ts')
       const measured = await parity({ packs, corpus, region, quick, locale }, world)
       const forms = {
