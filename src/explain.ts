@@ -1,22 +1,14 @@
 import { SaringError } from './error.ts'
-import { Judge, type Judgement } from './judge/judge.ts'
+import type { Judgement } from './judge/judge.ts'
 import type { Dismissal } from './judge/mentions.ts'
 import { loadLexicon } from './lexicon/load.ts'
-import { Matcher } from './match/matcher.ts'
-import type { Act, Lexicon, Locale, Region } from './model.ts'
+import type { Matcher } from './match/matcher.ts'
+import type { Lexicon, Locale, Region } from './model.ts'
 import { regionOf } from './people/region.ts'
-import { personInItem } from './people/roster.ts'
-import { type Field, toItem } from './sources/canonical.ts'
+import { type Saying, Scales } from './scales.ts'
 
-export interface ExplainOptions {
-  readonly text: string
-  readonly act: Act
-  readonly author: string
-  readonly targetText: string
-  /** Empty for an item without a date. */
-  readonly date: string
+export interface ExplainOptions extends Saying {
   readonly region: string
-  readonly platform: string
   readonly lexicons: readonly string[]
   readonly elections: readonly string[]
   readonly timezone: string
@@ -59,18 +51,6 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   const lexicon = await loadLexicon(options.lexicons, options.elections)
   const region = regionOf(options.region, lexicon.regionNames)
   if (region === undefined && options.region !== '') throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
-  const { text, act, author, targetText, date, platform } = options
-  const fields: Partial<Record<Field, string>> = {
-    text: text || ' ',
-    act,
-    target_author: author || ' ',
-    target_text: targetText,
-    time: date,
-    platform,
-  }
-  const read = toItem((field) => fields[field] ?? '', { file: '-', record: 1, line: 1 }, '', options.timezone)
-  if (read.kind !== 'item') throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
-  const matcher = new Matcher([...lexicon.aliases, ...lexicon.terms])
-  const item = { ...read.item, text, targetAuthor: author }
-  return { lexicon, matcher, region, judgement: new Judge(lexicon, matcher).explain(item, personInItem(item), region) }
+  const scales = new Scales(lexicon)
+  return { lexicon, matcher: scales.matcher, region, judgement: scales.explain(options, region, options.timezone) }
 }

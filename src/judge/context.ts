@@ -14,6 +14,7 @@ const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party
 /** What surrounds weak names and numbers in their field: whether it makes them stand for somebody. */
 export class Context {
   readonly #contests: ReadonlySet<string>
+  readonly #named: ReadonlySet<Participant>
   readonly #numbers: ReadonlySet<number>
   /** Where titles begin, by the token behind them. */
   readonly #titles: ReadonlyMap<number, number>
@@ -34,6 +35,7 @@ export class Context {
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
+    this.#named = new Set(strong.map(({ participant }) => participant))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
     this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit.first]))
     this.#behindMembership = new Set(terms('membership').map((hit) => hit.last + 1))
@@ -52,7 +54,10 @@ export class Context {
   /** Whether a weak name stands for its participant here. */
   supports(hit: Hit, alias: Alias): boolean {
     const { participant, kind } = alias
-    if (this.#contests.has(contestOf(participant)) || this.#numbers.has(participant.number)) return true
+    if (this.#named.has(participant) || this.#numbers.has(participant.number)) return true
+    // Beside a rival a word in small letters is a word: `Norsan lewat tadi` names no candidate Tadi.
+    const isWord = kind === 'short-name' && !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
+    if (this.#contests.has(contestOf(participant)) && !isWord) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)

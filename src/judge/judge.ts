@@ -26,7 +26,7 @@ import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { type Setting, settingOf, stageOf } from './setting.ts'
-import { addressedIn, headlineIn, namesakesIn, tagsIn } from './shape.ts'
+import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
@@ -83,6 +83,11 @@ export class Judge {
   /** The same answer with all that was read on the way to it, for whoever asks why. */
   explain(item: Item, person: Person, region: Region | undefined): Judgement {
     return this.#judge(item, person, region)
+  }
+
+  /** The same without asking what hangs on single words, for whoever weighs the same sentence over and over. */
+  weigh(item: Item, person: Person, region: Region | undefined): Judgement {
+    return this.#weigh(this.#read(item), item, person, settingOf(item.time, region, this.#lexicon.elections))
   }
 
   #judge(item: Item, person: Person, region: Region | undefined): Judgement {
@@ -183,7 +188,7 @@ export class Judge {
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
     const { tokens, mentions } = field
-    const hits = new OrderedHits(field.hits)
+    const hits = new OrderedHits(outsideNames(field.hits, mentions))
     const silent = SAYING_NOTHING.flatMap((signal) => hits.of(signal))
     return tryRules(this.#lexicon.ruleBook.rules, {
       hits,
@@ -205,7 +210,7 @@ export class Judge {
     const date = time?.date ?? ''
     return {
       text,
-      hits: new OrderedHits(hits),
+      hits: new OrderedHits(outsideNames(hits, mentions)),
       headline,
       namesakes: headline === undefined ? namesakesIn(text, tokens, mentions, hits) : new Map(),
       offices: this.#lexicon.offices.filter(({ from, to }) => date !== '' && from <= date && (to === '' || date <= to)),
@@ -295,7 +300,8 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
 }
 
 /** An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`). */
-const accountIn = (author: string): Span | undefined => (author === '' || /\s/u.test(author) ? undefined : { start: 0, end: author.length })
+const accountIn = (author: string): Span | undefined =>
+  author === '' || /[\s'’]/u.test(author) ? undefined : { start: 0, end: author.length }
 
 function pagesIn(aliases: readonly Alias[]): Map<string, Alias[]> {
   const pages = new Map<string, Alias[]>()

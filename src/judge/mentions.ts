@@ -102,7 +102,7 @@ export class MentionFinder {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
       const bearers = counts ? [] : this.#numbered(hit.entry, setting)
-      const meant = context.meantBy(hit, hit.entry.lead, bearers, named)
+      const meant = context.meantBy(hit, hit.entry.lead, bearers, named).filter((bearer) => named.has(bearer) || !isOfList(bearer))
       const why = counts ? 'counts-things' : bearers.length === 0 ? 'no-bearer' : 'needs-context'
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
@@ -152,6 +152,9 @@ export class MentionFinder {
     )
   }
 }
+
+/** Candidates of a list share their numbers with those of all other lists: `nomor 2` without their name means none of them. */
+const isOfList = ({ contest }: Participant): boolean => /^dp(?:r|d|rd)\b/.test(contest)
 
 const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
   hit,

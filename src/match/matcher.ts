@@ -9,7 +9,7 @@ import { SHORTEST_NAME } from './tags.ts'
 import { Trie, type TrieNode } from './trie.ts'
 
 /** Shorter names joined would meet everyday words. */
-const LEAST_JOINED = 6
+export const LEAST_JOINED = 6
 
 /** What a text was read as: all hits, and the tokens for whoever explains. */
 export interface Reading {

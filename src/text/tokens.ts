@@ -21,7 +21,9 @@ const LONGEST_MAIL_NAME = 64
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*\u20E3?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*/uy
 const SENTENCE_END = new Set(['\n', '!', '?'])
-const ABBREVIATIONS = new Set('no nmr hj dr drs ir kh prof tgk bpk kab prov kec jl tgl st mh sh'.split(' '))
+const ABBREVIATIONS = new Set(
+  'no nmr hj dr drs drg ir kh prof moh muh moch mohd mhd abd tgk bpk kab prov kec jl tgl st mh sh tr rd hi da do ll uk dj dg dt'.split(' '),
+)
 const [FULL_STOP, UNDERSCORE] = [0x2e, 0x5f]
 const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
 

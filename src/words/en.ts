@@ -60,6 +60,8 @@ function expectation(code: string): string {
     date: 'write a date that exists, such as 2024-11-27',
     'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
     positive: 'write a whole number above 0',
+    'party-or-contest': 'write the party, or the office contested in the column contest',
+    'no-pair-in-council': 'leave it empty, since candidates for a council stand alone',
     'from-before-to': 'the start date must be before the end date',
     period: 'write {from: 2024-09-25, to: 2024-11-27}',
     'no-criminal-clause': 'delete it, for this table holds no criminal clauses',
@@ -132,6 +134,18 @@ export const en: Words = {
         .slice(0, 20)
         .map((problem: LexiconProblem) => `  ${describe(lexiconProblem, problem)}`)
         .join('\n')}`,
+    candidates: (p) =>
+      `The table of candidates cannot be used (${counted(p.problems.length, 'problem')}):\n${p.problems
+        .slice(0, 20)
+        .map((problem: LexiconProblem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'candidates-none': (p) => `${p.file}: there are no candidates in it. Write one candidate a row, below the header.`,
+    'draft-needs-table': () =>
+      'Name the table of candidates with --table: CSV or XLSX with columns name, number, party, district, region, nickname, account.',
+    'draft-needs-election': (p) =>
+      `When is the election? Name one with the same windows by --election (${list(p.known)}), or the day of the vote by --vote.`,
+    'draft-exists': (p) =>
+      `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or add --overwrite to draft it again.`,
     'table-broken': (p) =>
       `${p.file}:${p.line}: broken quotation marks. Close every one, double those inside a cell, or save it again as CSV.`,
     'table-columns': (p) =>
@@ -255,7 +269,16 @@ export const en: Words = {
   },
   and: 'and',
   number: 'number',
-  contest: { presiden: 'President', gubernur: 'Governor', bupati: 'Regent', walikota: 'Mayor', partai: 'party' },
+  contest: {
+    presiden: 'President',
+    gubernur: 'Governor',
+    bupati: 'Regent',
+    walikota: 'Mayor',
+    partai: 'party',
+    dpr: 'DPR',
+    dprd: 'DPRD',
+    dpd: 'DPD',
+  },
   cap: {
     'no-time':
       'Time unknown: the stage cannot be determined, the categories before and after nomination are both named, and the tier is at most medium.',

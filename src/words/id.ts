@@ -94,6 +94,8 @@ function expectation(code: string): string {
     date: 'tulis tanggal yang ada, seperti 2024-11-27',
     'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
     positive: 'tulis bilangan bulat di atas 0',
+    'party-or-contest': 'tulis partainya, atau jabatan yang diperebutkan pada kolom lembaga',
+    'no-pair-in-council': 'kosongkan, karena calon lembaga perwakilan tidak berpasangan',
     'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
     period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
     'no-criminal-clause': 'hapus, karena tabel ini tidak memuat ketentuan pidana',
@@ -178,6 +180,18 @@ export const id = {
         .slice(0, 20)
         .map((problem) => `  ${describe(lexiconProblem, problem)}`)
         .join('\n')}`,
+    candidates: (p: { readonly problems: readonly LexiconProblem[] }) =>
+      `Tabel calon tidak dapat dipakai (${p.problems.length} masalah):\n${p.problems
+        .slice(0, 20)
+        .map((problem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'candidates-none': (p: InFile) => `${p.file}: tidak ada calon di dalamnya. Tulis satu calon tiap baris, di bawah baris judul.`,
+    'draft-needs-table': (_: object) =>
+      'Sebut tabel calon dengan --table: CSV atau XLSX dengan kolom nama, nomor, partai, dapil, wilayah, panggilan, akun.',
+    'draft-needs-election': (p: { readonly known: readonly string[] }) =>
+      `Kapan pemilihannya? Sebut pemilihan yang jendelanya sama dengan --election (${list(p.known)}), atau hari pemungutan suara dengan --vote.`,
+    'draft-exists': (p: { readonly paths: readonly string[] }) =>
+      `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau tambahkan --overwrite untuk menyusunnya lagi.`,
     'table-broken': (p: InFile & { readonly line: number }) =>
       `${p.file}:${p.line}: tanda kutip rusak. Tutup setiap tanda kutip, gandakan yang di dalam sel, atau simpan ulang sebagai CSV.`,
     'table-columns': (p: InFile & { readonly columns: readonly (readonly string[])[]; readonly found: readonly string[] }) =>
@@ -332,7 +346,16 @@ export const id = {
   } satisfies Record<Outcome, string>,
   and: 'dan',
   number: 'nomor',
-  contest: { presiden: 'Presiden', gubernur: 'Gubernur', bupati: 'Bupati', walikota: 'Wali Kota', partai: 'partai' },
+  contest: {
+    presiden: 'Presiden',
+    gubernur: 'Gubernur',
+    bupati: 'Bupati',
+    walikota: 'Wali Kota',
+    partai: 'partai',
+    dpr: 'DPR',
+    dprd: 'DPRD',
+    dpd: 'DPD',
+  },
   cap: {
     'no-time':
       'Waktu tidak diketahui: tahap tidak dapat ditentukan, kategori sebelum dan sesudah penetapan disebut keduanya, dan tingkat paling tinggi sedang.',
