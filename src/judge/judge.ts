@@ -24,7 +24,7 @@ import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
-import { type Setting, settingOf, stageOf } from './setting.ts'
+import { isPast, type Reach, reachOf, type Setting, settingOf, stageOf } from './setting.ts'
 import { addressedIn, headlineIn, namesakesIn, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
@@ -64,6 +64,7 @@ export class Judge {
   readonly #lexicon: Lexicon
   readonly #matcher: Matcher
   readonly #mentions: MentionFinder
+  readonly #reach: ReadonlyMap<Election, Reach>
   /** Handles with a space in them are names of pages and groups: they stand for an author that is called so and no more. */
   readonly #pages: ReadonlyMap<string, readonly Alias[]>
 
@@ -71,6 +72,7 @@ export class Judge {
     this.#lexicon = lexicon
     this.#pages = pagesIn(lexicon.aliases)
     this.#matcher = matcher
+    this.#reach = reachOf(lexicon.participants, lexicon.regions)
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
@@ -87,8 +89,13 @@ export class Judge {
     return this.#judge(this.#look(item), item, person, region)
   }
 
+  /** When and where an item happened, as the lexicon sees it. */
+  settingOf(item: Item, region: Region | undefined): Setting {
+    return settingOf(item.time, region, this.#lexicon.elections, this.#reach)
+  }
+
   #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
-    const setting = settingOf(item.time, region, this.#lexicon.elections)
+    const setting = this.settingOf(item, region)
     const readings = looks.map((look) => {
       const { tokens, hits } = this.#matcher.read(look)
       return { ...look, tokens, hits: [...hits, ...this.#pageHits(look)] }
@@ -196,7 +203,7 @@ export class Judge {
     const limit = this.#lexicon.ruleBook.caps
     const limits: [Cap, boolean, Tier][] = [
       ['no-time', setting.mode === 'undated', limit.noTime],
-      ['outside-windows', setting.mode === 'outside', limit.outside],
+      ['outside-windows', mentions.every(({ participant }) => isPast(participant, setting)), limit.outside],
       ['unverified', mentions.every((mention) => mention.unverified), 'low'],
     ]
     const held = limits.filter(([, applies, limit]) => applies && rank(limit) > rank(tier))
