@@ -33,9 +33,9 @@ export class Sieve {
     }
   }
 
-  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_` and `.` are as if they were not there. */
+  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_`, `.` and apostrophes are as if they were not there. */
   #holds(written: string): boolean {
-    const text = /[_.]/.test(written) ? written.replace(/[_.]/g, '') : written
+    const text = /[_.'`]/.test(written) ? written.replace(/[_.'`]/g, '') : written
     if (isDisguised(text, 0, text.length)) return true
     for (let at = 0, stop = 0; at < text.length; at++) {
       if (at >= stop) for (stop = at; stop < text.length && isPlain(text, stop); ) stop++
