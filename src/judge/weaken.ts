@@ -96,10 +96,10 @@ function contextOf(rule: WeakeningRule, trial: Trial, { text, hits, headline, na
 
 const isOfficeWord = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'acclaim'
 
-/** `Bupati kita` may be said of a bupati; a bupati who is called `gubernurku` holds no such office. */
+/** `Bupati kita` may be said of a bupati; a bupati who is called `gubernurku` holds no such office. `RI 1` is a president, `Kalbar 1` a governor. */
 function mayMean({ entry }: Hit, office: string): boolean {
-  const said = OFFICE.exec(entry.written)?.[0]
-  return said === undefined || office.toLowerCase().replace('wali kota', 'walikota').includes(said.replace(' ', ''))
+  const said = OFFICE.exec(entry.written)?.[0].replace(' ', '') ?? (/^ri/.test(entry.written) ? 'presiden' : 'gubernur')
+  return office.toLowerCase().replace('wali kota', 'walikota').includes(said)
 }
 const OFFICE = /presiden|gubernur|bupati|wali ?kota/
 
