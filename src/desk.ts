@@ -1,7 +1,6 @@
 import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge, type Verdict } from './judge/judge.ts'
-import { settingOf } from './judge/setting.ts'
 import { Matcher } from './match/matcher.ts'
 import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
@@ -241,7 +240,7 @@ export class Desk {
     const known = this.#tools.catalogue.complete(item)
     const verdict = this.#judge.judge(known, locatedIn(region, person), region)
     if (verdict.outcome === 'not-assessable') {
-      const isOpen = settingOf(item.time, region, this.#tools.lexicon.elections).mode !== 'outside'
+      const isOpen = this.#judge.settingOf(item, region).mode !== 'outside'
       return this.#waiting.add({ item: known, person, region, file: this.#file, isOpen })
     }
     if (item.text.trim() === '' && item.targetText.trim() === '') this.targets[known === item ? 'account' : 'catalogue']++

@@ -25,7 +25,7 @@ import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
-import { type Setting, settingOf, stageOf } from './setting.ts'
+import { isPast, type Reach, reachOf, type Setting, settingOf, stageOf } from './setting.ts'
 import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
@@ -65,6 +65,7 @@ export class Judge {
   readonly #lexicon: Lexicon
   readonly #matcher: Matcher
   readonly #mentions: MentionFinder
+  readonly #reach: ReadonlyMap<Election, Reach>
   /** Handles with a space in them are names of pages and groups: they stand for an author that is called so and no more. */
   readonly #pages: ReadonlyMap<string, readonly Alias[]>
 
@@ -72,6 +73,7 @@ export class Judge {
     this.#lexicon = lexicon
     this.#pages = pagesIn(lexicon.aliases)
     this.#matcher = matcher
+    this.#reach = reachOf(lexicon.participants, lexicon.regions)
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
@@ -87,11 +89,16 @@ export class Judge {
 
   /** The same without asking what hangs on single words, for whoever weighs the same sentence over and over. */
   weigh(item: Item, person: Person, region: Region | undefined): Judgement {
-    return this.#weigh(this.#read(item), item, person, settingOf(item.time, region, this.#lexicon.elections))
+    return this.#weigh(this.#read(item), item, person, this.settingOf(item, region))
+  }
+
+  /** When and where an item happened, as the lexicon sees it. */
+  settingOf({ time }: Pick<Item, 'time'>, region: Region | undefined): Setting {
+    return settingOf(time, region, this.#lexicon.elections, this.#reach)
   }
 
   #judge(item: Item, person: Person, region: Region | undefined): Judgement {
-    const setting = settingOf(item.time, region, this.#lexicon.elections)
+    const setting = this.settingOf(item, region)
     const readings = this.#read(item)
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
@@ -118,7 +125,7 @@ export class Judge {
   #mayName({ text, targetText, targetAuthor, targetUrl, platform, time }: Item, region: Region | undefined): boolean {
     let setting: Setting | undefined // asked of the few that hold some name
     const counts = (alias: Alias): boolean => {
-      setting ??= settingOf(time, region, this.#lexicon.elections)
+      setting ??= this.settingOf({ time }, region)
       return this.#mentions.mayCount(alias, platform, setting)
     }
     if (this.#matcher.mayName(text, counts) || this.#matcher.mayName(targetText, counts)) return true
@@ -221,7 +228,7 @@ export class Judge {
     const limit = this.#lexicon.ruleBook.caps
     const limits: [Cap, boolean, Tier][] = [
       ['no-time', setting.mode === 'undated', limit.noTime],
-      ['outside-windows', setting.mode === 'outside', limit.outside],
+      ['outside-windows', mentions.every(({ participant }) => isPast(participant, setting)), limit.outside],
       ['unverified', mentions.every((mention) => mention.unverified), 'low'],
     ]
     const held = limits.filter(([, applies, limit]) => applies && rank(limit) > rank(tier))

@@ -1,6 +1,6 @@
 import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
 import { Context, isMarked } from './context.ts'
-import { isOnBallot, type Setting, stageOf } from './setting.ts'
+import { daysFrom, isOnBallot, isPast, type Setting, stageOf } from './setting.ts'
 
 /** A hit that stands for a participant in its context. */
 export interface Mention {
@@ -107,7 +107,7 @@ export class MentionFinder {
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
-    return { mentions: preferHome(mentions, setting), dismissed }
+    return { mentions: preferHome(preferNear(mentions, setting), setting), dismissed }
   }
 
   /** @returns whether a name could stand for its participant in a setting, if its context lets it */
@@ -117,12 +117,14 @@ export class MentionFinder {
 
   #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
     const { participant } = alias
-    if (!setting.elections.has(participant.election)) return 'election-closed'
+    const isPast = !setting.elections.has(participant.election)
+    if (isPast && !setting.pastCounts) return 'election-closed'
     // One word is no full name away from home: `Aron` and `Satono` are many people's.
     const isFullName =
       FULL_NAMES.has(alias.kind) &&
       alias.strength === 'strong' &&
       (alias.kind === 'handle' || alias.kind === 'hashtag' || /[\s-]/.test(alias.written))
+    if (isPast) return isFullName && alias.kind === 'name' ? undefined : 'election-closed'
     if (setting.mode === 'outside') return isFullName && alias.kind === 'name' ? undefined : 'outside-windows'
     const date = setting.time?.date
     if (date !== undefined && ((alias.validFrom !== '' && date < alias.validFrom) || (alias.validTo !== '' && date > alias.validTo)))
@@ -176,6 +178,21 @@ function isShouted(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return capitals > 12 && capitals > 2 * small
+}
+
+/**
+ * Names of closed elections count where no open one is spoken of; who stood in several is held against the election that lies nearest.
+ */
+function preferNear(mentions: readonly Mention[], setting: Setting): readonly Mention[] {
+  const open = mentions.filter(({ participant }) => !isPast(participant, setting))
+  if (open.length > 0 || setting.time === undefined) return open.length > 0 ? open : mentions
+  const { date } = setting.time
+  const nearest = new Map<string, number>()
+  const distance = ({ participant }: Mention): number => daysFrom(participant.election, date)
+  const place = ({ hit }: Mention): string => `${hit.span.start}-${hit.span.end}`
+  for (const mention of mentions)
+    nearest.set(place(mention), Math.min(distance(mention), nearest.get(place(mention)) ?? Number.POSITIVE_INFINITY))
+  return mentions.filter((mention) => distance(mention) === nearest.get(place(mention)))
 }
 
 /** Where one stretch of text stands for somebody on the writer's ballot and for somebody elsewhere, the one at home is meant. */

@@ -171,8 +171,9 @@ interface Step extends Span {
 /** Signals whose words lead a ballot number. */
 const LEADS: readonly string[] = ['ballot', 'number']
 
-/** The longest form of a phrase: likely its rarest. */
+/** The longest form of a phrase: likely its rarest. Beside `01` even `memilih` is an everyday word. */
 const keyOf = (forms: readonly string[]): string =>
+  forms.find((form) => /^0\d$/.test(form)) ??
   forms.filter((form) => form !== ANY_NUMBER).reduce((longest, form) => (form.length > longest.length ? form : longest), '')
 
 /** Names that tell a participant by themselves, whatever stands around them. */

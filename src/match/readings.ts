@@ -171,19 +171,19 @@ export class Reader {
   #readTag(kind: 'hashtag' | 'mention', surface: string): Edge[] {
     const offset = /^[#＃@＠]/.test(surface) ? 1 : 0
     const body = surface.slice(offset)
+    const whole = kind === 'mention' ? withoutNumber(body) : body
     const last = surface.length
     const { known, names } = this.#vocabulary
     const operation = kind === 'hashtag' ? 'hashtag' : 'handle'
     const edges: Edge[] = []
     const add = (start: number, end: number, next: number, under: Operation): void => {
-      const [from, to] = [start === 0 ? 0 : offset + start, next >= body.length ? last : offset + next]
+      const [from, to] = [start === 0 ? 0 : offset + start, next >= whole.length ? last : offset + next]
       for (const { form, operation } of this.#forms(fold(body.slice(start, end))))
         edges.push(edge(from, to, offset + start, offset + end, form, operation === 'leet' ? operation : under))
     }
     if (kind === 'mention' && known.has(handleForm(body))) edges.push(edge(0, last, 0, last, handleForm(body), 'exact'))
-    const whole = kind === 'mention' ? withoutNumber(body) : body
     for (const { form } of this.#forms(fold(whole.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
-    for (const { start, end, next } of markedParts(body)) if (end - start < body.length) add(start, end, next, operation)
+    for (const { start, end, next } of markedParts(whole)) if (end - start < whole.length) add(start, end, next, operation)
     if (edges.some(({ form }) => names.has(form))) return edges
     for (const { start, end, next } of anchoredParts(body, kind, this.#vocabulary)) add(start, end, next, 'segmented')
     return edges

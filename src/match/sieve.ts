@@ -39,13 +39,13 @@ export class Sieve {
     return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end))
   }
 
-  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_` and `.` are as if they were not there. */
+  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_`, `.` and apostrophes are as if they were not there. */
   #holds(written: string, start: number, end: number): boolean {
     let text = written
     let stop = end
     let at = start
     if (hasJoiner(written, start, end)) {
-      text = written.slice(start, end).replace(/[_.]/g, '')
+      text = written.slice(start, end).replace(JOINERS, '')
       at = 0
       stop = text.length
     }
@@ -97,9 +97,12 @@ function withoutNumberEnd(text: string, start: number, end: number): number {
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 function hasJoiner(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text[at] === '_' || text[at] === '.') return true
+  for (let at = start; at < end; at++) if (JOINER.includes(text[at] as string)) return true
   return false
 }
+
+const JOINER = "_.'`"
+const JOINERS = /[_.'`]/g
 
 /** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {
