@@ -141,7 +141,7 @@ export class Desk {
   readonly #ranking = new Ranking()
   readonly #waiting = new Waiting()
   readonly #targetRows = new Targets()
-  readonly #sameTexts = new SameTexts()
+  readonly #sameTexts: SameTexts
   readonly #sameTextRows = new SameTextRows()
   readonly targets: TargetCounts = { account: 0, run: 0, catalogue: 0, open: 0, outside: 0 }
   /** The files read so far, by their number in the ledger. */
@@ -172,6 +172,7 @@ export class Desk {
     this.#tools = tools
     const { lexicon, options } = tools
     this.#judge = new Judge(lexicon, new Matcher([...lexicon.aliases, ...lexicon.terms]))
+    this.#sameTexts = new SameTexts(lexicon.terms)
     const recipient = options.recipient ?? recipientOn(lexicon.recipients, options.asOf)
     this.#maker = { ...options, lexicon, words: wordsOf(options.locale), recipient }
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)

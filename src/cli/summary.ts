@@ -61,7 +61,7 @@ export function summaryText(report: ScanReport, told: Told): string {
   return `${lines.join('\n')}\n`
 }
 
-/** What a review takes: by tier, all together, and where the same text is decided once. */
+/** What a review takes, by tier and all together: every finding by itself, and the same text decided once. */
 function workLines({ workload }: ScanReport, words: Words): string[] {
   const said = words.summary
   const rate = workload.items_per_hour
@@ -71,7 +71,11 @@ function workLines({ workload }: ScanReport, words: Words): string[] {
   }
   const tiers = TIERS.filter((tier) => workload.tiers[tier].items > 0)
   const total = tiers.length > 1 ? [line(said.allTiers, totalWork(workload))] : []
-  return [said.workload({ rate }), ...tiers.map((tier) => line(words.tier[tier], workload.tiers[tier])), ...total]
+  return [
+    said.workload({ rate, isCompared: workload.tiers.high.texts !== null }),
+    ...tiers.map((tier) => line(words.tier[tier], workload.tiers[tier])),
+    ...total,
+  ]
 }
 
 /** Inputs that could not be used, one line each: said even to those who want no summary. */

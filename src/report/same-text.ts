@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type Finding, TIERS, type Tier } from '../model.ts'
+import { type FieldName, type Finding, type Term, TIERS, type Tier } from '../model.ts'
 import { groupAlike, type Wording } from '../text/alike.ts'
 import { wordingOf, wordNumber } from '../text/wording.ts'
 import { Numbers } from './numbers.ts'
@@ -41,6 +41,13 @@ export class SameTexts {
   #groups = new Map<string, SameText>()
   readonly #words = new Numbers()
   readonly #decisions: Record<Tier, number> = { high: 0, medium: 0, low: 0 }
+  readonly #negations: ReadonlySet<string>
+
+  /** @param terms of the lexicon, among them those that negate */
+  constructor(terms: readonly Term[]) {
+    const written = terms.filter(({ signal }) => signal === 'negation').map((term) => wordingOf(term.written))
+    this.#negations = new Set(written.filter((words) => words.length === 1).flat())
+  }
 
   /**
    * @returns the name of the text of a finding — its own words, or what it shares without any — and nothing where it has none
@@ -54,7 +61,7 @@ export class SameTexts {
       return ''
     }
     const name = nameOf(words)
-    const marks = marksOf(finding, words, own.length > 0 ? 'text' : 'target_text')
+    const marks = this.#marksOf(finding, words, own.length > 0 ? 'text' : 'target_text')
     const date = item.time?.date ?? ''
     const account = wordNumber(`${item.platform} ${item.account || item.nip || item.name}`)
     const text = this.#texts.get(name) ?? this.#add(name, words, marks, account)
@@ -101,6 +108,14 @@ export class SameTexts {
     return text
   }
 
+  /** A text that names another, holds another number, or says no where this one does not, is no copy, however few words differ. */
+  #marksOf({ hits }: Finding, words: readonly string[], field: FieldName): string {
+    const marks = new Set(words.filter((word) => /^\d+$/.test(word)))
+    for (const { entry, field: at } of hits) if (at === field && entry.type === 'alias') marks.add(entry.participant.id)
+    if (words.some((word) => this.#negations.has(word))) marks.add('negation')
+    return [...marks].sort().join(' ')
+  }
+
   #conclude(texts: readonly Text[]): void {
     const tiers = { high: 0, medium: 0, low: 0 }
     for (const text of texts) for (const tier of TIERS) tiers[tier] += text.tiers[tier]
@@ -124,17 +139,6 @@ export class SameTexts {
 function nameOf(words: readonly string[]): string {
   const bits = BigInt(`0x${hash('sha256', words.join(' ')).slice(0, 16)}`)
   return `t${bits.toString(36).padStart(13, '0')}`
-}
-
-/** A text in which another is named, another number stands, or one is asked not to, is no copy, however few words differ. */
-function marksOf({ hits }: Finding, words: readonly string[], field: 'text' | 'target_text'): string {
-  const marks = new Set(words.filter((word) => /^\d+$/.test(word)))
-  for (const { entry, field: at } of hits) {
-    if (at !== field) continue
-    if (entry.type === 'alias') marks.add(entry.participant.id)
-    if (entry.type === 'term' && entry.signal === 'negation') marks.add('negation')
-  }
-  return [...marks].sort().join(' ')
 }
 
 /** The marks of one text may differ with the region of whoever wrote it; those of all who did count. */

@@ -646,9 +646,10 @@ export const en: Words = {
   summary: {
     read: (p) => `${counted(p.read, 'record')} from ${counted(p.files, 'file')} read in ${p.seconds} seconds.`,
     found: (p) => `${counted(p.count, 'item needs', 'items need')} review:`,
-    workload: (p) => `Review at ${counted(p.rate, 'finding')} an hour (--rate):`,
+    workload: (p) =>
+      `Review at ${counted(p.rate, 'finding')} an hour (--rate)${p.isCompared ? '; behind →: where the same text is decided once' : ''}:`,
     work: (p) => `${p.what}: ${duration(p.minutes)}`,
-    workOnce: (p) => `; where the same text is decided once: ${p.count}, ${duration(p.minutes)}`,
+    workOnce: (p) => ` → ${counted(p.count, 'decision')}, ${duration(p.minutes)}`,
     allTiers: 'all',
     byElection: 'By election:',
     rule: (id) =>

@@ -729,10 +729,10 @@ export const id = {
     read: (p: { readonly read: number; readonly files: number; readonly seconds: string }) =>
       `${p.read} catatan dari ${p.files} berkas dibaca dalam ${p.seconds} detik.`,
     found: (p: { readonly count: number }) => `${p.count} item perlu telaah:`,
-    workload: (p: { readonly rate: number }) => `Beban telaah pada ${p.rate} temuan per jam (--rate):`,
+    workload: (p: { readonly rate: number; readonly isCompared: boolean }) =>
+      `Beban telaah pada ${p.rate} temuan per jam (--rate)${p.isCompared ? '; di belakang →: bila teks yang sama diputuskan sekali' : ''}:`,
     work: (p: { readonly what: string; readonly minutes: number }) => `${p.what}: ${duration(p.minutes)}`,
-    workOnce: (p: { readonly count: number; readonly minutes: number }) =>
-      `; bila teks yang sama diputuskan sekali: ${p.count}, ${duration(p.minutes)}`,
+    workOnce: (p: { readonly count: number; readonly minutes: number }) => ` → ${p.count} keputusan, ${duration(p.minutes)}`,
     allTiers: 'semuanya',
     byElection: 'Menurut pemilihan:',
     rule: (id: string) =>
