@@ -17,7 +17,7 @@ const SHARED_TENTHS = 7
 /** Shorter texts resemble each other by being short: they are the same only where every word is. */
 const FEWEST_WORDS = 5
 /** So many of those that meet in one member, nearest in length, a text is compared with: a phrase that all have costs no more than that. */
-const MOST_MEETINGS = 64
+const MOST_MEETINGS = 32
 
 /**
  * Puts texts that are nearly identical together, also over a third one that resembles both.
@@ -52,16 +52,19 @@ const leastShared = (size: number): number => Math.ceil((size * SHARED_TENTHS) /
 
 /** Words and pairs of neighbours, each once, in ascending order. */
 function membersOf(words: Uint32Array): Uint32Array {
-  const members = new Set<number>(words)
-  for (let at = 1; at < words.length; at++) {
-    const [left, right] = [words[at - 1] as number, words[at] as number]
-    members.add((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b) ^ (left >>> 15)) >>> 0)
-  }
-  return Uint32Array.from(members).sort()
+  const members = new Uint32Array(words.length * 2 - 1)
+  members.set(words)
+  for (let at = 1; at < words.length; at++) members[words.length + at - 1] = pairNumber(words[at - 1] as number, words[at] as number)
+  members.sort()
+  let count = 0
+  for (let at = 0; at < members.length; at++) if (at === 0 || members[at] !== members[count - 1]) members[count++] = members[at] as number
+  return members.subarray(0, count)
 }
 
+const pairNumber = (left: number, right: number): number => Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b) ^ (left >>> 15)
+
 /** Whether two ascending sets share enough of what either has (Jaccard). */
-export function areAlike(one: Uint32Array, other: Uint32Array): boolean {
+function areAlike(one: Uint32Array, other: Uint32Array): boolean {
   const most = Math.min(one.length, other.length)
   if (most < leastShared(Math.max(one.length, other.length))) return false
   let shared = 0
@@ -74,6 +77,8 @@ export function areAlike(one: Uint32Array, other: Uint32Array): boolean {
   return shared * 10 >= SHARED_TENTHS * (one.length + other.length - shared)
 }
 
+const memberOf = (ranked: number): number => ranked % 2 ** 32
+
 /** How many sets have a member, in a table of counts that never tells less than there are. */
 class Rarity {
   readonly #counts: Uint32Array
@@ -84,9 +89,7 @@ class Rarity {
     const slots = 2 ** Math.min(22, Math.ceil(Math.log2(all * 4 + 1)))
     this.#counts = new Uint32Array(slots)
     this.#mask = slots - 1
-    for (const set of sets) {
-      for (const member of set) this.#counts[this.#slotOf(member)] = this.#countOf(member) + 1
-    }
+    for (const set of sets) for (const member of set) this.#counts[this.#slotOf(member)] = this.#countOf(member) + 1
   }
 
   /** Whether no other set can have it. */
@@ -95,7 +98,9 @@ class Rarity {
   }
 
   rarest(set: Uint32Array, count: number): Uint32Array {
-    return set.toSorted((a, b) => this.#countOf(a) - this.#countOf(b) || a - b).subarray(0, count)
+    const ranked = new Float64Array(set.length)
+    for (let at = 0; at < set.length; at++) ranked[at] = this.#countOf(set[at] as number) * 2 ** 32 + (set[at] as number)
+    return new Uint32Array(ranked.sort().subarray(0, count).map(memberOf))
   }
 
   #countOf(member: number): number {
