@@ -110,6 +110,11 @@ export class MentionFinder {
     return { mentions: preferHome(mentions, setting), dismissed }
   }
 
+  /** @returns whether a name could stand for its participant in a setting, if its context lets it */
+  mayCount(alias: Alias, platform: string, setting: Setting): boolean {
+    return this.#barred(alias, platform, setting) === undefined
+  }
+
   #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
     const { participant } = alias
     if (!setting.elections.has(participant.election)) return 'election-closed'
