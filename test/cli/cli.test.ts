@@ -151,7 +151,7 @@ describe('output', () => {
   test('every key of a finding, in its order', async () => {
     const { stdout } = await saring([...DEMO, '--format', 'ndjson', '--limit', '1'])
     expect(Object.keys(ndjson(stdout)[0] ?? {})).toEqual(
-      'key id tier score act platform account time url text target_author target_text target_url nip name unit region status elections participants participant_names hits signals categories stage language language_margin reasons rules weakened_by arithmetic without lexicons known_at deadline days_left recipient source'.split(
+      'key id tier score act platform account time url text target_author target_text target_url nip name unit region status elections participants participant_names hits signals categories stage language language_margin reasons rules weakened_by arithmetic without same_text same_text_count lexicons known_at deadline days_left recipient source'.split(
         ' ',
       ),
     )
