@@ -10,11 +10,14 @@ import type { Profile } from './report/cells.ts'
 import { recipientOn } from './report/deadline.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger, type LedgerRecord } from './report/ledger.ts'
-import type { ReadFile } from './report/manifest.ts'
+import type { ManifestSameText, ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
+import { type SameText, SameTexts } from './report/same-text.ts'
+import { SameTextRows } from './report/same-text-rows.ts'
 import { Targets } from './report/targets.ts'
 import { type Post, Waiting } from './report/waiting.ts'
+import { type Workload, workloadOf } from './report/workload.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
@@ -62,6 +65,8 @@ export interface ScanOptions {
   readonly asOf: string
   /** Who takes the findings, where the table of recipients is not to decide. */
   readonly recipient: string | undefined
+  /** How many findings somebody reviews in an hour. */
+  readonly rate: number
 }
 
 /** What a scan needs of the world, handed in so that a test can be the world. */
@@ -100,6 +105,9 @@ export interface ScanReport {
   readonly byRule: ReadonlyMap<string, number>
   /** Below the tier that was asked for. */
   readonly hidden: number
+  readonly workload: Workload
+  /** Groups of findings with the same text; nothing where findings were shown as they came. */
+  readonly sameText: ManifestSameText | undefined
   /** Beyond the limit that was asked for. */
   readonly beyond: number
   readonly notices: readonly Notice[]
@@ -132,6 +140,8 @@ export class Desk {
   readonly #ranking = new Ranking()
   readonly #waiting = new Waiting()
   readonly #targetRows = new Targets()
+  readonly #sameTexts: SameTexts
+  readonly #sameTextRows = new SameTextRows()
   readonly targets: TargetCounts = { account: 0, run: 0, catalogue: 0, open: 0, outside: 0 }
   /** The files read so far, by their number in the ledger. */
   readonly #files: { readonly file: ExportFile; readonly found: Export; readonly isWhole: boolean }[] = []
@@ -161,6 +171,7 @@ export class Desk {
     this.#tools = tools
     const { lexicon, options } = tools
     this.#judge = new Judge(lexicon, new Matcher([...lexicon.aliases, ...lexicon.terms]))
+    this.#sameTexts = new SameTexts(lexicon.terms)
     const recipient = options.recipient ?? recipientOn(lexicon.recipients, options.asOf)
     this.#maker = { ...options, lexicon, words: wordsOf(options.locale), recipient }
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
@@ -255,6 +266,8 @@ export class Desk {
       return undefined
     }
     this.#tally(finding)
+    // What is shown as it comes cannot wait for others with the same text.
+    const wording = this.#isRanked ? this.#sameTexts.note(finding) : ''
     const isShown = TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
     if (!isShown) this.#hidden++
     // What nobody will see is counted and not written out.
@@ -263,7 +276,11 @@ export class Desk {
     this.#tools.dossier?.weighed(item, person, record, true)
     this.#tools.dossier?.found(record)
     if (!isShown) return undefined
-    return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
+    return this.#isRanked ? this.#ranking.add({ ...record, same_text: wording }) : this.#show(record)
+  }
+
+  get #isRanked(): boolean {
+    return this.#tools.options.order === 'rank'
   }
 
   /** Whether a second reading may show an item to those who wait for it: not one of standard input, which is gone, and not a private one. */
@@ -318,11 +335,25 @@ export class Desk {
     return { ...item, time: undefined }
   }
 
+  /** Shows the findings in their order, each with how many others have the same text. */
   async deliver(): Promise<void> {
+    this.#sameTexts.settle()
     for await (const record of this.#ranking.sorted()) {
-      await this.#show(record)
+      const group = this.#sameTexts.groupOf(record.same_text)
+      await this.#show(withGroup(record, group), group)
       this.#tools.world.signal.throwIfAborted()
     }
+    for await (const row of this.#sameTextRows.rows()) await this.#tools.dossier?.sameText(row)
+  }
+
+  /** What a review of all findings takes, when they are delivered. */
+  get workload(): Workload {
+    return workloadOf(this.#tools.options.rate, this.#tiers, this.#isRanked ? this.#sameTexts.decisions : undefined)
+  }
+
+  /** Groups of findings with the same text, when they are delivered and unless they were shown as they came. */
+  get sameText(): ManifestSameText | undefined {
+    return this.#isRanked ? this.#sameTexts.counts : undefined
   }
 
   report(ledger: LedgerRecord): ScanReport {
@@ -344,6 +375,8 @@ export class Desk {
       byElection: this.#byElection,
       byRule: this.#byRule,
       hidden: this.#hidden,
+      workload: this.workload,
+      sameText: this.sameText,
       beyond: this.#beyond,
       notices: this.notices,
       failures: this.failures,
@@ -351,16 +384,17 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#ranking.close(), this.#waiting.close(), this.#targetRows.close()])
+    await Promise.all([this.#ranking.close(), this.#waiting.close(), this.#targetRows.close(), this.#sameTextRows.close()])
   }
 
-  async #show(record: FindingRecord): Promise<void> {
+  async #show(record: FindingRecord, group?: SameText): Promise<void> {
     if (this.#tools.options.limit !== undefined && this.#shown >= this.#tools.options.limit) {
       this.#beyond++
       return
     }
     this.#shown++
     await this.#tools.dossier?.flagged(record)
+    if (this.#tools.dossier !== undefined) await this.#sameTextRows.add(group, record)
     if (this.#isRead) this.#isRead = await this.#tools.world.show(record)
   }
 
@@ -400,6 +434,13 @@ function withPost(item: Item, { text, author }: Post): Item {
   if (text.trim() === '' && (author === '' || item.targetAuthor !== '')) return item
   return { ...item, targetText: text, targetAuthor: item.targetAuthor || author, targetFrom: 'run' }
 }
+
+/** While it waits, a record bears the name of its text; what is written is the group that the text belongs to. */
+const withGroup = (record: FindingRecord, group: SameText | undefined): FindingRecord => ({
+  ...record,
+  same_text: group?.id ?? '',
+  same_text_count: group?.items ?? (record.same_text === '' ? 0 : 1),
+})
 
 const locatedIn = (region: Region | undefined, { nip, name, unit, status }: Person): Person => ({
   nip,

@@ -9,6 +9,7 @@ import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './f
 import { hideNips, shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
+import type { SameTextRow } from './same-text-rows.ts'
 import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 import type { TargetRow } from './targets.ts'
@@ -90,6 +91,11 @@ export class Dossier {
   async notAssessable({ url, author, count, acts, first, last, platforms, example }: TargetRow): Promise<void> {
     const done = acts.map((act) => this.#options.words.act[act]).join(' | ')
     await this.#row('not-assessable.csv', [url, author, '', String(count), done, first, last, platforms.join(' | '), example])
+  }
+
+  async sameText({ id, items, accounts, tiers, first, last, participants, text, example }: SameTextRow): Promise<void> {
+    const counts = [items, accounts, tiers.high, tiers.medium, tiers.low].map(String)
+    await this.#row('same-text.csv', [id, ...counts, first, last, participants.join(' | '), text, example])
   }
 
   async duplicate(item: Item, isSame: boolean): Promise<void> {

@@ -6,6 +6,12 @@ import { lexicon } from './lexicon/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+/** `95` is `1 hour 35 minutes`. */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const parts = [hours > 0 ? counted(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? counted(minutes % 60, 'minute') : '']
+  return parts.filter((part) => part !== '').join(' ')
+}
 
 const lexiconProblem: Words['lexiconProblem'] = {
   'table-broken': (p) => `${p.place}: broken quotation marks; close every quotation mark and double those inside a cell.`,
@@ -294,6 +300,7 @@ export const en: Words = {
   without: (p: { readonly text: string; readonly tier: string }) => `without «${p.text}»: ${p.tier}`,
   open: (p: { readonly texts: readonly string[] }) =>
     `${p.texts.join(', ')} may mean participants of several contests; see which is meant.`,
+  sameText: (p) => `same text: ${counted(p.count, 'finding')}`,
   noFinding: 'no finding',
   truncated: '… [text cut]',
   account: 'target account',
@@ -337,6 +344,10 @@ export const en: Words = {
     signals: 'signals',
     arithmetic: 'arithmetic',
     without: 'without',
+    same_text: 'same_text',
+    same_text_count: 'same_text_count',
+    same_text_accounts: 'same_text_accounts',
+    same_text_example: 'same_text_example',
     key: 'key',
     id: 'id',
     file: 'file',
@@ -421,6 +432,11 @@ export const en: Words = {
     signals: 'signals that those entries carry',
     arithmetic: 'where each part of the score comes from',
     without: 'the tier if one thing found were not there; empty where no single word decides',
+    same_text:
+      'identifies findings whose texts are the same or nearly so; it means the same text and no more; empty where there is no other',
+    same_text_count: 'number of findings with that text, those not shown included; empty without a text, or where texts were not compared',
+    same_text_accounts: 'number of accounts among these findings',
+    same_text_example: 'text of the finding of that group that stands highest in flagged.csv',
     key: 'identifies the item in every scan',
     id: 'id from the export, verbatim; behind its platform where it looks like a number',
     file: 'file it comes from',
@@ -543,6 +559,7 @@ export const en: Words = {
       region: 'region, if the export and the staff roster do not give one',
       timezone: 'time zone for times that have none',
       tier: 'lowest tier to show',
+      rate: 'findings that somebody reviews in an hour, to tell what a review takes',
       limit: 'show at most this many findings',
       format: 'output format: table, csv, tsv, ndjson, json',
       output: 'a file, a folder/ for the full review dossier, or -',
@@ -652,6 +669,11 @@ export const en: Words = {
   summary: {
     read: (p) => `${counted(p.read, 'record')} from ${counted(p.files, 'file')} read in ${p.seconds} seconds.`,
     found: (p) => `${counted(p.count, 'item needs', 'items need')} review:`,
+    workload: (p) =>
+      `Review at ${counted(p.rate, 'finding')} an hour (--rate)${p.isCompared ? '; behind →: where the same text is decided once' : ''}:`,
+    work: (p) => `${p.what}: ${duration(p.minutes)}`,
+    workOnce: (p) => ` → ${counted(p.count, 'decision')}, ${duration(p.minutes)}`,
+    allTiers: 'all',
     byElection: 'By election:',
     rule: (id) =>
       ({
@@ -703,6 +725,8 @@ export const en: Words = {
     catalogueHint:
       'Fill in the column text of not-assessable.csv (written with --output folder/), from the top, then scan again with --catalogue and that file.',
     rejectedHint: (p) => `${counted(p.count, 'record')} rejected; with --output folder/ the reasons are in rejected.csv.`,
+    sameText: (p) =>
+      `Same text: ${counted(p.items, 'finding')} in ${counted(p.groups, 'group')} (column same_text). The same text does not tell who copied, or why.`,
     interrupted: 'Stopped; no half-finished files were left behind.',
     problem: 'Problem:',
     notice: 'Note:',

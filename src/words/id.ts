@@ -25,6 +25,12 @@ interface Period {
   readonly from: string
   readonly to: string
 }
+/** `95` is `1 jam 35 menit`. */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const parts = [hours > 0 ? `${hours} jam` : '', minutes % 60 > 0 || hours === 0 ? `${minutes % 60} menit` : '']
+  return parts.filter((part) => part !== '').join(' ')
+}
 const list = (names: readonly string[]): string => names.join(', ')
 
 /** Mistakes in a lexicon: what is wrong at `file:line`, and what to write. */
@@ -372,6 +378,8 @@ export const id = {
   without: (p: { readonly text: string; readonly tier: string }) => `tanpa «${p.text}»: ${p.tier}`,
   open: (p: { readonly texts: readonly string[] }) =>
     `${p.texts.join(', ')} dapat berarti peserta beberapa pemilihan; perlu dilihat mana yang dimaksud.`,
+  /** Beside a finding on the screen. */
+  sameText: (p: { readonly count: number }) => `teks sama: ${p.count} temuan`,
   noFinding: 'bukan temuan',
   truncated: '… [teks dipotong]',
   account: 'akun sasaran',
@@ -416,6 +424,10 @@ export const id = {
     signals: 'sinyal',
     arithmetic: 'hitungan_skor',
     without: 'bila_tanpa',
+    same_text: 'kelompok_teks_sama',
+    same_text_count: 'jumlah_teks_sama',
+    same_text_accounts: 'jumlah_akun',
+    same_text_example: 'teks',
     key: 'kunci',
     id: 'id',
     file: 'berkas',
@@ -501,6 +513,10 @@ export const id = {
     signals: 'isyarat yang dibawa istilah itu',
     arithmetic: 'asal setiap angka dalam skor',
     without: 'tingkat yang didapat bila satu temuan kata diabaikan; kosong bila tidak ada kata tunggal yang menentukan',
+    same_text: 'pengenal kelompok temuan yang teksnya sama atau hampir sama; hanya berarti teks sama; kosong bila tidak ada yang lain',
+    same_text_count: 'banyaknya temuan dengan teks itu, termasuk yang tidak ditampilkan; kosong bila tanpa teks atau tidak dibandingkan',
+    same_text_accounts: 'banyaknya akun di antara temuan itu',
+    same_text_example: 'teks temuan teratas di flagged.csv dari kelompok itu',
     key: 'pengenal item yang sama di setiap pemindaian',
     id: 'id dari ekspor, apa adanya; didahului platform bila menyerupai bilangan',
     file: 'berkas asal',
@@ -622,6 +638,7 @@ export const id = {
       region: 'wilayah bila ekspor dan daftar pegawai tidak menyebutnya',
       timezone: 'zona waktu bagi waktu tanpa zona',
       tier: 'tingkat terendah yang ditampilkan',
+      rate: 'banyaknya temuan yang ditelaah dalam satu jam, untuk menghitung beban telaah',
       limit: 'paling banyak sekian temuan ditampilkan',
       format: 'bentuk keluaran: table, csv, tsv, ndjson, json',
       output: 'berkas, folder/ untuk berkas telaah lengkap, atau -',
@@ -735,6 +752,11 @@ export const id = {
     read: (p: { readonly read: number; readonly files: number; readonly seconds: string }) =>
       `${p.read} catatan dari ${p.files} berkas dibaca dalam ${p.seconds} detik.`,
     found: (p: { readonly count: number }) => `${p.count} item perlu telaah:`,
+    workload: (p: { readonly rate: number; readonly isCompared: boolean }) =>
+      `Beban telaah pada ${p.rate} temuan per jam (--rate)${p.isCompared ? '; di belakang →: bila teks yang sama diputuskan sekali' : ''}:`,
+    work: (p: { readonly what: string; readonly minutes: number }) => `${p.what}: ${duration(p.minutes)}`,
+    workOnce: (p: { readonly count: number; readonly minutes: number }) => ` → ${p.count} keputusan, ${duration(p.minutes)}`,
+    allTiers: 'semuanya',
     byElection: 'Menurut pemilihan:',
     rule: (id: string) =>
       ({
@@ -794,6 +816,8 @@ export const id = {
     catalogueHint:
       'Isi kolom teks di not-assessable.csv (ditulis dengan --output folder/), dari baris teratas, lalu pindai lagi dengan --catalogue berkas itu.',
     rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
+    sameText: (p: { readonly groups: number; readonly items: number }) =>
+      `Teks sama: ${p.items} temuan dalam ${p.groups} kelompok (kolom kelompok_teks_sama). Teks yang sama tidak menunjukkan siapa yang menyalin atau apa sebabnya.`,
     interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
     problem: 'Masalah:',
     notice: 'Catatan:',
