@@ -3,7 +3,7 @@ import type { Read } from './canonical.ts'
 import { readCsv } from './csv.ts'
 import { toUtf8 } from './decode.ts'
 import type { Export, ExportFile } from './exports.ts'
-import { ByteSource, withFirst } from './files.ts'
+import { ByteSource, isArchive, withFirst } from './files.ts'
 import { readJsonArray } from './json.ts'
 import { readMarkup } from './markup.ts'
 import { readNdjson } from './ndjson.ts'
@@ -78,8 +78,9 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
 }
 
 /** Formats that are no text, by their first bytes. */
-function binaryKind(head: Buffer): 'zip' | 'biff' | 'xz' | undefined {
+function binaryKind(head: Buffer): 'zip' | 'biff' | 'xz' | 'archive' | undefined {
   const hex = head.subarray(0, 6).toString('hex')
+  if (isArchive(head)) return 'archive'
   if (hex.startsWith('504b0304')) return 'zip'
   if (hex.startsWith('d0cf11e0')) return 'biff'
   return hex === 'fd377a585a00' ? 'xz' : undefined

@@ -83,6 +83,10 @@ export const en: Words = {
     'input-biff': (p) =>
       `${p.file}: an old Excel file (.xls) cannot be read. Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8.`,
     'input-json-object': (p) => `${p.file}: holds one JSON object and no list. Save it as an array [ … ] or one object a line (NDJSON).`,
+    'input-html-page': (p) =>
+      `${p.file}: this HTML page is no table, and its name is none of a known part of an export. Give it back its own name, for example your_posts_1.html, name the folder of the export, or request the export as JSON.`,
+    'input-archive': (p) =>
+      `${p.file}: .rar, .7z and .tar archives cannot be read. Unpack it and name the folder, or save it again as a ZIP.`,
     'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) =>
@@ -105,6 +109,7 @@ export const en: Words = {
       `${p.path}: is damaged inside the archive; what was read up to there still counts. Download the archive again.`,
     'zip-leads-out': (p) =>
       `${p.path}: the name "${p.name}" leads out of the archive and was not read. Check where this archive comes from.`,
+    'zip-inner-deep': (p) => `${p.path}: a ZIP two levels down in another ZIP is not opened. Take it out, then name it.`,
     'zip-inner-large': (p) => `${p.path}: this ZIP inside a ZIP is too large to be read in place. Take it out and name it directly.`,
     'zip-too-many': (p) => `${p.path}: holds more than ${p.most} files and was not read. Check where this archive comes from.`,
     'unknown-columns': (p) =>

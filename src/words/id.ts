@@ -119,6 +119,10 @@ export const id = {
       `${p.file}: berkas Excel lama (.xls) tidak dapat dibaca. Buka di Excel atau LibreOffice, lalu Simpan Sebagai .xlsx atau CSV UTF-8.`,
     'input-json-object': (p: InFile) =>
       `${p.file}: berisi satu objek JSON, bukan daftar. Simpan sebagai larik [ … ] atau satu objek per baris (NDJSON).`,
+    'input-html-page': (p: InFile) =>
+      `${p.file}: halaman HTML ini bukan tabel, dan namanya bukan nama bagian ekspor yang dikenal. Beri lagi nama aslinya, misalnya your_posts_1.html, sebut folder ekspornya, atau minta ekspor dalam format JSON.`,
+    'input-archive': (p: InFile) =>
+      `${p.file}: arsip .rar, .7z atau .tar tidak dapat dibaca. Ekstrak dulu lalu sebut foldernya, atau simpan ulang sebagai ZIP.`,
     'input-xz': (p: InFile) => `${p.file}: arsip .xz tidak dapat dibaca. Buka dengan unxz, atau pakai --no-compress-json saat mengekspor.`,
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
@@ -145,6 +149,8 @@ export const id = {
       `${p.path}: isinya rusak di dalam arsip; yang terbaca sampai di situ tetap dihitung. Unduh ulang arsipnya.`,
     'zip-leads-out': (p: { readonly path: string; readonly name: string }) =>
       `${p.path}: nama "${p.name}" menunjuk ke luar arsip dan tidak dibaca. Periksa dari mana arsip ini berasal.`,
+    'zip-inner-deep': (p: { readonly path: string }) =>
+      `${p.path}: ZIP yang berada dua tingkat di dalam ZIP lain tidak dibuka. Keluarkan dulu, lalu sebut langsung.`,
     'zip-inner-large': (p: { readonly path: string }) =>
       `${p.path}: ZIP di dalam ZIP ini terlalu besar untuk dibaca di tempat. Keluarkan dulu, lalu sebut langsung.`,
     'zip-too-many': (p: { readonly path: string; readonly most: number }) =>

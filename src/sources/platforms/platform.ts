@@ -70,6 +70,8 @@ export interface Section {
   readonly ownerIn?: (head: Head) => OwnerFacts | undefined
   /** Keeps what other sections need to know; all notes of an export are taken before its items are read. */
   readonly note?: (element: unknown, notes: Map<string, string>) => void
+  /** The section that needs its notes: in an export without it none are taken. */
+  readonly noteFor?: string
 }
 
 /** What is known while an element is read. */

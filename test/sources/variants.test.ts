@@ -1,0 +1,161 @@
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { linesOf, readFiles } from './telling.ts'
+
+const T = 1726140600
+const label = (name: string, value: string): object => ({ label: name, value })
+const link = (url: string): object => ({ label: 'URL', value: url, href: url })
+const named = (title: string, name: string): object => ({ title, dict: [{ label: 'Name', value: name }] })
+const labelled = (...values: readonly object[]): object => ({ timestamp: T, media: [], label_values: values, fbid: '1' })
+const fbPost = { timestamp: T, data: [{ post: 'satu' }], title: 'Ani Rekaan' }
+const photo = (description: string, at = T): object => ({ uri: 'a.jpg', creation_timestamp: at, title: 'Foto', description })
+const FB = 'https://www.facebook.com/ani/posts/1'
+
+const HEAD = 'Channel ID,Comment Create Timestamp,Price,Comment ID,Parent Comment ID,Video ID,Comment Text'
+const VIDEO = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+
+/** What exports may look like that nobody has seen yet: each is read, or each of its elements is told of. */
+test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
+  ['Facebook, times as texts', { 'posts/your_posts_1.json': [{ ...fbPost, timestamp: String(T) }] }, ['post|satu||||']],
+  ['Facebook, times in milliseconds', { 'posts/your_posts_1.json': [{ ...fbPost, timestamp: T * 1000 }] }, ['post|satu||||']],
+  [
+    'Facebook, milliseconds under a name of their own',
+    { 'posts/your_posts_1.json': [{ timestamp_ms: T * 1000, data: [{ post: 'satu' }] }] },
+    ['post|satu||||'],
+  ],
+  ['Facebook, keys that nobody knows', { 'kiriman.json': [{ ...fbPost, fbid: '1', privacy: 'x' }] }, ['post|satu||||']],
+  ['Facebook, a list of posts with a key', { 'x.json': { posts_v2: [fbPost] } }, ['post|satu||||']],
+  [
+    'Facebook, two lists joined by hand',
+    { 'x.json': `${JSON.stringify([fbPost])}\n${JSON.stringify([{ ...fbPost, data: [{ post: 'dua' }] }])};` },
+    ['post|satu||||', 'post|dua||||'],
+  ],
+  ['Facebook, a list that was filled up with zeros', { 'x.json': `${JSON.stringify([fbPost])}\0\0xyz` }, []],
+  [
+    'Facebook, elements that are none',
+    { 'posts/your_posts_1.json': [fbPost, null, 'x', 5, [], { foo: 1 }] },
+    ['post|satu||||', ...Array.from({ length: 5 }, () => 'nothing-to-read')],
+  ],
+  ['Facebook, every element broken', { 'posts/your_posts_1.json': '[{"timestamp":x},{"timestamp":y}]' }, ['broken-json', 'broken-json']],
+  [
+    'Facebook, posts as labels',
+    {
+      'your_facebook_activity/posts/your_posts_1.json': [
+        labelled(label('Teks', 'satu kiriman'), link(FB)),
+        labelled(label('Beitrag', 'lihat ini'), link('https://berita.example/1')),
+        labelled(label('Teks', ''), link('https://www.facebook.com/tokoh/posts/2'), named('Penulis', 'Tokoh Rekaan')),
+      ],
+    },
+    [
+      `post|satu kiriman||||${FB}`,
+      'share|lihat ini|||https://berita.example/1|',
+      'share|||Tokoh Rekaan|https://www.facebook.com/tokoh/posts/2|',
+    ],
+  ],
+  [
+    'Facebook, comments as labels, with a key or without',
+    {
+      'your_facebook_activity/comments_and_reactions/comments.json': [
+        labelled(label('Komentar', 'setuju'), link(FB), named('Penulis', 'Tokoh Rekaan')),
+      ],
+      'x.json': { comments_v2: [labelled(label('Comment', 'ikut'), link(FB))] },
+    },
+    [`comment|ikut|||${FB}|`, `comment|setuju||Tokoh Rekaan|${FB}|`],
+  ],
+  [
+    'Facebook, reactions as labels under the old key',
+    { 'x.json': { reactions_v2: [labelled(label('Reaction', 'Like'), link(FB), named('Author', 'Tokoh Rekaan'))] } },
+    [`like|||Tokoh Rekaan|${FB}|`],
+  ],
+  [
+    'Facebook, words under a link are no reaction',
+    { 'x.json': [labelled(label('Text', 'satu kiriman yang cukup panjang'), link(FB))] },
+    ['nothing-to-read'],
+  ],
+  [
+    'Facebook, what others wrote to the timeline',
+    { "posts/other_people's_posts_to_your_timeline.json": [fbPost], 'posts/your_posts_1.json': [fbPost] },
+    ['post|satu||||'],
+  ],
+  [
+    'Facebook, albums and videos: captions that no post has said',
+    {
+      'posts/album/0.json': {
+        name: 'Album',
+        description: 'kata album',
+        last_modified_timestamp: T,
+        photos: [photo('dua'), photo('tiga'), photo('')],
+      },
+      'posts/your_videos.json': { videos_v2: [photo('empat', T + 5)] },
+      'posts/your_uncategorized_photos.json': { other_photos_v2: [photo('')] },
+      'posts/your_posts_1.json': [{ ...fbPost, attachments: [{ data: [{ media: photo('dua') }] }] }],
+    },
+    ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|empat||||'],
+  ],
+  ['Facebook, a page under the name of a list', { 'posts/your_posts_1.json': page('halo') }, ['post|halo||||']],
+  [
+    'Instagram, times of posts outside of their media',
+    { 'media/posts_1.json': [{ media: [{ uri: 'a', title: 'satu' }], creation_timestamp: T }] },
+    ['post|satu||||'],
+  ],
+  [
+    'Instagram, reposts with a key',
+    {
+      'media/reposts.json': {
+        ig_reposts: [
+          labelled(label('Text', 'setuju'), {
+            title: 'Media',
+            dict: [{ dict: [link('https://www.instagram.com/reel/a/'), label('Caption', 'ayo')] }],
+          }),
+        ],
+      },
+    },
+    ['share|setuju|ayo||https://www.instagram.com/reel/a/|'],
+  ],
+  [
+    'X, scripts joined by hand',
+    {
+      'data/tweets.js': ['0', '1']
+        .map(
+          (part) =>
+            `window.YTD.tweets.part${part} = [{"tweet":{"id":183419520000000000${part},"full_text":"ke-${part}","created_at":"Thu Sep 12 11:30:00 +0000 2024"}}];\r\n`,
+        )
+        .join(''),
+    },
+    ['post|ke-0||||https://x.com/i/web/status/1834195200000000000', 'post|ke-1||||https://x.com/i/web/status/1834195200000000001'],
+  ],
+  [
+    'YouTube, comments in plain words',
+    {
+      'comments.csv': `${HEAD}\nUCrekaan,2024-09-12T11:30:00+00:00,0,Ugx1,,dQw4w9WgXcQ,halo semua\n`,
+      'komentar.csv':
+        'ID Channel;Waktu;Harga;ID Komentar;ID Induk;ID Video;Teks Komentar\r\nUCrekaan;2024-09-12T11:31:00+00:00;0;Ugx2;;dQw4w9WgXcQ;halo lagi\r\n',
+    },
+    ['halo semua', 'halo lagi'].map((text, index) => `comment|${text}|||${VIDEO}|${VIDEO}&lc=Ugx${index + 1}`),
+  ],
+])('%s', async (_, files, lines) => {
+  const told = await readFiles(
+    Object.fromEntries(Object.entries(files).map(([name, held]) => [name, typeof held === 'string' ? held : JSON.stringify(held)])),
+  )
+  expect(told.failures).toEqual([])
+  expect(linesOf(told)).toEqual(lines)
+})
+
+function page(text: string): string {
+  const box = `<section class="_a6-g"><h2 class="_a6-h">Ani</h2><div class="_2pin"><div>${text}</div></div><footer class="_a6-o">12 Sep 2024 19.30</footer></section>`
+  return `<html><body><div role="main">${box}</div></body></html>`
+}
+
+const RAR = Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00])
+const zipped = (name: string, bytes: Uint8Array): Uint8Array => zipSync({ [name]: bytes })
+
+test.each<[string, string, string | Uint8Array, string]>([
+  ['a page of Meta under a name that nobody knows', 'kiriman_anda.html', page('halo'), 'input-html-page'],
+  ['another archive', 'arsip.rar', RAR, 'input-archive'],
+  ['another archive under the name of a ZIP', 'arsip.zip', RAR, 'input-archive'],
+  ['a ZIP in a ZIP in a ZIP', 'a.zip', zipped('b.zip', zipped('c.zip', zipped('x.json', new Uint8Array(1)))), 'zip-inner-deep'],
+])('%s is told of', async (_, name, bytes, code) => {
+  const told = await readFiles({ [name]: bytes, 'b.csv': 'akun,isi,tanggal\nani,baik,2024-10-01\n' })
+  expect(told.failures).toEqual([code])
+  expect(linesOf(told), 'the other file is read all the same').toEqual(['post|baik||||'])
+})
