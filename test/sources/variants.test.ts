@@ -30,7 +30,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     { 'x.json': `${JSON.stringify([fbPost])}\n${JSON.stringify([{ ...fbPost, data: [{ post: 'dua' }] }])};` },
     ['post|satu||||', 'post|dua||||'],
   ],
-  ['Facebook, a list that was filled up with zeros', { 'x.json': `${JSON.stringify([fbPost])}\0\0xyz` }, []],
+  ['Facebook, a list that was filled up with zeros', { 'x.json': `${JSON.stringify([fbPost])}\0\0xyz` }, ['post|satu||||']],
   [
     'Facebook, elements that are none',
     { 'posts/your_posts_1.json': [fbPost, null, 'x', 5, [], { foo: 1 }] },
