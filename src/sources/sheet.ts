@@ -185,7 +185,7 @@ export class Sheet {
 }
 
 /** A NIP that a spreadsheet has made a number of (`1,98503E+17`, rounded zeros) is damaged for good: told of, never guessed. */
-const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim()))
+export const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim()))
 
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''

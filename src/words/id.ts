@@ -133,11 +133,9 @@ export const id = {
       `${p.path}: Anda menyebut akun ${p.account}, tetapi ekspor ini menyebut ${list(p.found)}. Tidak dibaca; periksa, dan bila Anda yakin tambahkan --trust-caller.`,
     'owner-several': (p: { readonly path: string; readonly found: readonly string[] }) =>
       `${p.path}: memuat profil beberapa akun (${list(p.found)}). Tidak dibaca; pisahkan, atau sebut pemiliknya dengan --account dan --trust-caller.`,
-    'owners-broken': (p: InFile & { readonly line: number }) =>
-      `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang tabel pemilik sebagai CSV.`,
-    'owners-columns': (p: InFile & { readonly found: readonly string[] }) =>
-      `${p.file}: tabel pemilik perlu kolom file, dan account atau nip. Judul yang ada: ${list(p.found)}.`,
     'owners-row': (p: InFile & { readonly line: number }) => `${p.file}:${p.line}: isi kolom file, dan account atau nip.`,
+    'owners-nip': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: NIP rusak oleh Excel (dibulatkan menjadi angka). Ketik ulang sebagai teks.`,
     'zip-broken': (p: { readonly path: string }) => `${p.path}: arsip ZIP terpotong atau rusak. Unduh atau salin ulang.`,
     'zip-password': (p: { readonly path: string }) =>
       `${p.path}: arsip ZIP terkunci kata sandi. Buka kuncinya, simpan sebagai ZIP tanpa kata sandi, lalu jalankan lagi.`,
@@ -197,7 +195,7 @@ export const id = {
     'unknown-timezone': (p: { readonly zone: string }) =>
       `Zona waktu "${p.zone}" tidak dikenal. Contoh: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.`,
     'bad-date': (p: { readonly option: string; readonly value: string }) =>
-      `${p.option}: "${p.value}" bukan tanggal. Tulis seperti 2024-11-27.`,
+      `${p.option}: "${p.value}" bukan tanggal. Tulis seperti 2024-11-27 atau 27/11/2024.`,
     'bad-number': (p: { readonly option: string; readonly value: string }) => `${p.option}: "${p.value}" bukan bilangan bulat di atas 0.`,
     'bad-choice': (p: { readonly option: string; readonly value: string; readonly choices: readonly string[] }) =>
       `${p.option}: "${p.value}" tidak dikenal. Pilih: ${list(p.choices)}.`,
@@ -624,7 +622,7 @@ export const id = {
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
       account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
-      owners: 'tabel pemilik setiap ekspor (CSV: file;nip;name;account)',
+      owners: 'tabel pemilik setiap ekspor (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',
       map: 'peta kolom (YAML) untuk tabel yang judul kolomnya tidak dikenal',
       accounts: 'akun yang terdaftar sebagai akun kampanye (CSV/XLSX: participant,platform,account,name,valid_from,valid_to,source)',
@@ -650,7 +648,9 @@ export const id = {
       act: 'jenis aksi',
       author: 'pemilik unggahan yang dikomentari, disukai atau dibagikan',
       targetText: 'teks unggahan sasaran',
-      date: 'tanggal (bawaan: hari ini)',
+      targetUrl: 'tautan sasaran; isinya dicari di --catalogue',
+      platform: 'platform tempat teks itu ditulis, misalnya x atau facebook',
+      date: 'tanggal, seperti 2024-11-01 atau 01/11/2024 (bawaan: hari ini)',
       noDate: 'tanpa tanggal',
       examples: [
         ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],
