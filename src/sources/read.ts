@@ -53,6 +53,7 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
   const all = withFirst(head, raw)
   const kind = binaryKind(head)
   if (kind === 'zip') {
+    if (!mayBeWorkbook(head)) throw new SaringError({ code: 'zip-in-stream', file })
     const { readXlsx } = await import('./xlsx.ts')
     yield* readXlsx(await whole(all, file), options)
     return
@@ -84,6 +85,12 @@ function binaryKind(head: Buffer): 'zip' | 'biff' | 'xz' | 'archive' | undefined
   if (hex.startsWith('504b0304')) return 'zip'
   if (hex.startsWith('d0cf11e0')) return 'biff'
   return hex === 'fd377a585a00' ? 'xz' : undefined
+}
+
+/** ZIPs are listed before they are read; one that comes as a stream is a workbook, or it is an export that nobody could list. */
+function mayBeWorkbook(head: Buffer): boolean {
+  const name = head.subarray(30, 30 + head.readUInt16LE(26)).toString('latin1')
+  return /^(?:\[Content_Types\]\.xml|mimetype|(?:_rels|xl|docProps|customXml|META-INF)\/)/.test(name)
 }
 
 async function whole(stream: AsyncIterable<Buffer>, file: string): Promise<Buffer> {

@@ -91,6 +91,11 @@ export const en: Words = {
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) =>
       `${p.path}: there is no .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js or .html file (or .gz of these) in this folder.`,
+    'own-sheet': (p) =>
+      p.sheet === 'not-assessable.csv'
+        ? `${p.file}: this is not-assessable.csv of an earlier scan, and no export. Fill in the column of texts, then name it with --catalogue.`
+        : `${p.file}: this is what an earlier scan has written (${p.sheet}), and no export. Name the export itself.`,
+    'zip-in-stream': (p) => `${p.file}: a ZIP from standard input, or inside a .gz, cannot be read. Save it as a .zip file, then name it.`,
     'zip-unknown': (p) =>
       `${p.path}: no part of an export that is known lies in this archive. Check that the export is complete, and in JSON or HTML.`,
     'owner-contradicted': (p) =>

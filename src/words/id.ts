@@ -127,6 +127,12 @@ export const id = {
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
       `${p.path}: tidak ada berkas .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js atau .html (juga .gz) di folder ini.`,
+    'own-sheet': (p: InFile & { readonly sheet: string }) =>
+      p.sheet === 'not-assessable.csv'
+        ? `${p.file}: ini not-assessable.csv dari pemindaian terdahulu, bukan ekspor. Isi kolom teks, lalu sebut dengan --catalogue.`
+        : `${p.file}: ini hasil pemindaian terdahulu (${p.sheet}), bukan ekspor. Sebut ekspor aslinya.`,
+    'zip-in-stream': (p: InFile) =>
+      `${p.file}: arsip ZIP dari masukan standar, atau di dalam .gz, tidak dapat dibaca. Simpan sebagai berkas .zip, lalu sebut namanya.`,
     'zip-unknown': (p: { readonly path: string }) =>
       `${p.path}: tidak ada bagian ekspor yang dikenal di dalam arsip ini. Periksa apakah ekspornya lengkap dan dalam format JSON atau HTML.`,
     'owner-contradicted': (p: { readonly path: string; readonly account: string; readonly found: readonly string[] }) =>
@@ -890,11 +896,16 @@ export type Message<Group extends Describer> = {
 export type LexiconProblem = Message<typeof lexiconProblem>
 export type SettingProblem = Message<typeof settingProblem>
 
-/** Puts a message into words. */
+/** Puts a message into words. Names of files and cells of tables may hold a NIP, which nobody needs to see on a screen. */
 export function describe<Group extends Describer>(group: Group, message: Message<Group>): string {
   const { code } = message as { readonly code: string }
-  return visible((group[code] as (facts: unknown) => string)(message))
+  return hideNips(visible((group[code] as (facts: unknown) => string)(message)))
 }
 
 /** Facts come from files of others: what would steer a terminal is shown, not sent. */
 export const visible = (text: string): string => text.replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+
+/** @returns the text with every number that could be a NIP masked */
+export function hideNips(text: string): string {
+  return text.replace(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/g, (nip) => nip.replace(/\d(?=(?:\D*\d){3})/g, '*'))
+}

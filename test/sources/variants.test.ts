@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { gzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { linesOf, readFiles } from './telling.ts'
 
@@ -153,6 +153,16 @@ test.each<[string, string, string | Uint8Array, string]>([
   ['a page of Meta under a name that nobody knows', 'kiriman_anda.html', page('halo'), 'input-html-page'],
   ['another archive', 'arsip.rar', RAR, 'input-archive'],
   ['another archive under the name of a ZIP', 'arsip.zip', RAR, 'input-archive'],
+  ['a review sheet', 'flagged.csv', 'tingkat;skor;keputusan;teks;akun;kunci\ntinggi;80;;halo;ani;k\n', 'own-sheet'],
+  [
+    'a list of targets that was filled in',
+    'a.csv',
+    'url,author,text,items,example_key\nhttps://x.com/i/web/status/1,,halo,3,k\n',
+    'own-sheet',
+  ],
+  ['a sheet of rejected records', 'rejected.csv', 'berkas,catatan_ke,baris,sebab,isi_mentah\na.csv,1,2,x,y\n', 'own-sheet'],
+  ['findings', 'temuan.ndjson', '{"key":"k","tier":"high","score":80,"text":"halo","stage":"campaign","hits":[]}\n', 'own-sheet'],
+  ['a ZIP in a .gz', 'a.zip.gz', gzipSync(zipped('posts/your_posts_1.json', new Uint8Array(1))), 'zip-in-stream'],
   ['a ZIP in a ZIP in a ZIP', 'a.zip', zipped('b.zip', zipped('c.zip', zipped('x.json', new Uint8Array(1)))), 'zip-inner-deep'],
 ])('%s is told of', async (_, name, bytes, code) => {
   const told = await readFiles({ [name]: bytes, 'b.csv': 'akun,isi,tanggal\nani,baik,2024-10-01\n' })
