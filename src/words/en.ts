@@ -98,6 +98,10 @@ export const en: Words = {
     'zip-in-stream': (p) => `${p.file}: a ZIP from standard input, or inside a .gz, cannot be read. Save it as a .zip file, then name it.`,
     'zip-unknown': (p) =>
       `${p.path}: no part of an export that is known lies in this archive. Check that the export is complete, and in JSON or HTML.`,
+    'folder-unknown': (p) =>
+      `${p.path}: no known part of an export and no table in this folder. See whether the export is whole and its files still have their own names.`,
+    'file-left-alone': (p) =>
+      `${p.path}: a part of an export that is not read (messages, searches, what was watched or saved), or one that was renamed. Name the folder or ZIP of the export.`,
     'owner-contradicted': (p) =>
       `${p.path}: you name the account ${p.account}, but this export names ${list(p.found)}. It was not read; check, and if you are sure add --trust-caller.`,
     'owner-several': (p) =>

@@ -135,6 +135,10 @@ export const id = {
       `${p.file}: arsip ZIP dari masukan standar, atau di dalam .gz, tidak dapat dibaca. Simpan sebagai berkas .zip, lalu sebut namanya.`,
     'zip-unknown': (p: { readonly path: string }) =>
       `${p.path}: tidak ada bagian ekspor yang dikenal di dalam arsip ini. Periksa apakah ekspornya lengkap dan dalam format JSON atau HTML.`,
+    'folder-unknown': (p: { readonly path: string }) =>
+      `${p.path}: tidak ada bagian ekspor yang dikenal dan tidak ada tabel di folder ini. Periksa apakah ekspornya lengkap dan nama berkasnya masih yang asli.`,
+    'file-left-alone': (p: { readonly path: string }) =>
+      `${p.path}: bagian ekspor yang memang tidak dibaca (pesan, pencarian, yang ditonton atau disimpan), atau yang namanya telah diubah. Sebut folder atau ZIP ekspornya.`,
     'owner-contradicted': (p: { readonly path: string; readonly account: string; readonly found: readonly string[] }) =>
       `${p.path}: Anda menyebut akun ${p.account}, tetapi ekspor ini menyebut ${list(p.found)}. Tidak dibaca; periksa, dan bila Anda yakin tambahkan --trust-caller.`,
     'owner-several': (p: { readonly path: string; readonly found: readonly string[] }) =>

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { gzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readExports, written } from './reading.ts'
 import { linesOf, readFiles } from './telling.ts'
 
 const T = 1726140600
@@ -66,11 +68,6 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     'Facebook, reactions as labels under the old key',
     { 'x.json': { reactions_v2: [labelled(label('Reaction', 'Like'), link(FB), named('Author', 'Tokoh Rekaan'))] } },
     [`like|||Tokoh Rekaan|${FB}|`],
-  ],
-  [
-    'Facebook, words under a link are no reaction',
-    { 'x.json': [labelled(label('Text', 'satu kiriman yang cukup panjang'), link(FB))] },
-    ['nothing-to-read'],
   ],
   [
     'Facebook, what others wrote to the timeline',
@@ -168,4 +165,16 @@ test.each<[string, string, string | Uint8Array, string]>([
   const told = await readFiles({ [name]: bytes, 'b.csv': 'akun,isi,tanggal\nani,baik,2024-10-01\n' })
   expect(told.failures).toEqual([code])
   expect(linesOf(told), 'the other file is read all the same').toEqual(['post|baik||||'])
+})
+
+test.each<[string, string, unknown, string]>([
+  ['messages', 'message_1.json', { participants: [], messages: [{ sender_name: 'Ani', content: 'rahasia' }] }, 'file-left-alone'],
+  ['searches', 'word_or_phrase_searches.json', [{ string_map_data: { Search: { value: 'rahasia' } } }], 'file-left-alone'],
+  ['messages on X', 'dm.js', 'window.YTD.direct_messages.part0 = [{"dmConversation":{"messages":[]}}]', 'file-left-alone'],
+  ['labels that could be anything', 'x.json', [labelled(label('Text', 'satu kiriman yang cukup panjang'), link(FB))], 'file-left-alone'],
+  ['a folder of nothing else', '.', undefined, 'folder-unknown'],
+])('%s: named itself, it is told of, and nothing of it is shown', async (_, name, held, code) => {
+  const folder = written({ 'message_1.json': [{ sender_name: 'Ani' }], ...(held === undefined ? {} : { [name]: held }) })
+  const told = await readExports(join(folder, name))
+  expect(told).toMatchObject({ failures: [code], exports: [] })
 })

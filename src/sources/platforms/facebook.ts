@@ -81,6 +81,17 @@ const profile: Section = {
   owner: profileOf,
 }
 
+/**
+ * Messages of either platform of Meta, and lists of labels that nobody has claimed — saved, seen, searched for —: known, so that a file
+ * that is named itself is not taken for a table, whose broken rows would be shown.
+ */
+const leftAlone: Section = {
+  name: 'what is left alone',
+  content: ({ elements }) => elements.some(({ value }) => UNREAD.some((key) => key in objectIn(value))),
+  era: () => '',
+}
+const UNREAD = ['sender_name', 'string_map_data', 'string_list_data', 'label_values']
+
 export const FACEBOOK: Platform = {
   name: 'facebook',
   folders:
@@ -106,6 +117,7 @@ export const FACEBOOK: Platform = {
       hasLocalTimes: true,
       items,
     })),
+    leftAlone,
   ],
 }
 
