@@ -206,6 +206,8 @@ export const en: Words = {
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
+    'passed-over': (p) =>
+      `${p.file}: ${p.count} elements are no activity that is read, and were passed over (for example what was sent to persons).`,
     'times-of-targets': (p) =>
       `${p.file}: ${p.count} times are derived from the ids of target posts (when those were written); when they were liked is not exported.`,
     'rows-aside': (p) =>

@@ -274,6 +274,8 @@ export const id = {
       `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
     'times-implausible': (p: { readonly count: number }) =>
       `${p.count} item bertahun sebelum 2004 atau jauh sesudah tanggal acuan; waktunya dianggap tidak diketahui.`,
+    'passed-over': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} unsur bukan aktivitas yang dibaca dan dilewati (misalnya yang dikirim kepada orang tertentu).`,
     'times-of-targets': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} waktu diturunkan dari id unggahan sasaran (saat ditulis); kapan disukai tidak diekspor.`,
     'rows-aside': (p: InFile & { readonly count: number; readonly lines: readonly number[] }) =>

@@ -178,3 +178,14 @@ test.each<[string, string, unknown, string]>([
   const told = await readExports(join(folder, name))
   expect(told).toMatchObject({ failures: [code], exports: [] })
 })
+
+test('what was sent to persons is passed over, and counted', async () => {
+  const shares = ['whatsapp', 'chat_head', 'facebook'].map((Method, at) => ({
+    Date: `2024-09-12 11:3${at}:00`,
+    Link: `https://x/${at}`,
+    Method,
+  }))
+  const told = await readFiles({ 'user_data.json': JSON.stringify({ Activity: { 'Share History': { ShareHistoryList: shares } } }) })
+  expect(linesOf(told)).toEqual(['share||||https://x/2|'])
+  expect(told.exports[0]?.reads.filter(({ kind }) => kind === 'notice')).toMatchObject([{ notice: { code: 'passed-over', count: 2 } }])
+})

@@ -40,6 +40,7 @@ const albums: Section = {
   needsPath: true,
   era: eraOf,
   items: albumIn,
+  isQuiet: true,
 }
 
 const media: Section = {
@@ -49,6 +50,7 @@ const media: Section = {
   paths: /(?:^|\/)your(?:videos|photos|uncategorizedphotos)\.json$/,
   era: eraOf,
   items: captionOf,
+  isQuiet: true,
 }
 
 const isDated = (value: unknown): boolean => timeIn(objectIn(value)) !== ''

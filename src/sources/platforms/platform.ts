@@ -65,6 +65,8 @@ export interface Section {
   /** The tool whose terms of use limit where its data may be read: the reader is told. */
   readonly terms?: string
   readonly items?: (element: unknown, told: Told) => readonly Activity[] | Rejection
+  /** Many of its elements say nothing, as pictures without a caption do: nobody is told how many. */
+  readonly isQuiet?: boolean
   readonly owner?: (element: unknown) => OwnerFacts | undefined
   /** The same for what is no JSON, whose head has no elements. */
   readonly ownerIn?: (head: Head) => OwnerFacts | undefined
