@@ -6,7 +6,7 @@ import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
 
 /** Characters of a run in memory. */
-const RUN_SIZE = 2_000_000
+const RUN_SIZE = 1_000_000
 const MOST_RUNS = 64
 /** Of each run so much stands in memory while all are merged. */
 const PIECE = 16 * 1024
