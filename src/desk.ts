@@ -76,7 +76,7 @@ export interface ScanWorld {
   readonly now: () => Date
   /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
   readonly show: (record: FindingRecord) => Promise<boolean>
-  /** Takes how many bytes there are to be read. */
+  /** Takes how many bytes more there are to be read. */
   readonly expect: (bytes: number) => void
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
 }
@@ -294,7 +294,9 @@ export class Desk {
    * What is still unknown then stays not assessable; its targets are listed to be looked up.
    */
   async settle(): Promise<void> {
-    for (const number of this.#waiting.files) await this.#readAgain(number)
+    const again = this.#waiting.files
+    this.#tools.world.expect(again.reduce((sum, number) => sum + (this.#files[number]?.file.entry.size ?? 0), 0))
+    for (const number of again) await this.#readAgain(number)
     for await (const { target, waiter, post } of this.#waiting.all()) {
       this.#tools.world.signal.throwIfAborted()
       const { person, region, file, isOpen } = waiter
@@ -315,9 +317,12 @@ export class Desk {
   async #readAgain(number: number): Promise<void> {
     const again = this.#files[number]
     if (again === undefined) return
+    const { path } = again.file.entry
+    const { batches, bytesRead } = this.#open(again.file, again.found)
     try {
-      for await (const batch of this.#open(again.file, again.found).batches) {
+      for await (const batch of batches) {
         for (const read of batch) if (read.kind === 'item' && this.#mayBeTarget(read.item)) await this.#waiting.meet(read.item)
+        this.#tools.world.progress(`${path} (2×)`, bytesRead(), this.#recordsRead)
         this.#tools.world.signal.throwIfAborted()
       }
     } catch (error) {

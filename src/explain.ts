@@ -6,11 +6,16 @@ import type { Matcher } from './match/matcher.ts'
 import type { Lexicon, Locale, Region } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { type Saying, Scales } from './scales.ts'
+import { readAccounts } from './sources/accounts-table.ts'
+import { readCatalogue } from './sources/catalogue.ts'
 
 export interface ExplainOptions extends Saying {
   readonly region: string
   readonly lexicons: readonly string[]
   readonly elections: readonly string[]
+  /** Tables of campaign accounts, and of what targets say, as a scan takes them. */
+  readonly accounts: readonly string[]
+  readonly catalogue: readonly string[]
   readonly timezone: string
   readonly locale: Locale
 }
@@ -45,12 +50,16 @@ export function whyNot({ finding, setting, fields }: Judgement): WhyNot[] {
 
 /**
  * Weighs one text exactly as a scan does, and hands back every step.
- * @throws SaringError where the region is unknown or the date is none
+ * @throws SaringError where the region is unknown, the date is none, or a table of accounts or targets cannot be used
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
-  const lexicon = await loadLexicon(options.lexicons, options.elections)
-  const region = regionOf(options.region, lexicon.regionNames)
+  const packs = await loadLexicon(options.lexicons, options.elections)
+  const regionNamed = (written: string): Region | undefined => regionOf(written, packs.regionNames)
+  const region = regionNamed(options.region)
   if (region === undefined && options.region !== '') throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
-  const scales = new Scales(lexicon)
+  const accounts = await readAccounts(options.accounts, { participants: packs.participants, regionOf: regionNamed })
+  const catalogue = await readCatalogue(options.catalogue)
+  const lexicon = { ...packs, aliases: [...packs.aliases, ...accounts.aliases] }
+  const scales = new Scales(lexicon, (item) => catalogue.complete(item))
   return { lexicon, matcher: scales.matcher, region, judgement: scales.explain(options, region, options.timezone) }
 }

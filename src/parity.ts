@@ -87,7 +87,7 @@ const counting = (counter: RateCounter, world: Pick<ScanWorld, 'stdin' | 'signal
 /** Everything that somebody may have said, of everybody. */
 const scanOptions = ({ corpus, region, locale }: ParityOptions, lexicons: readonly string[], now: Date): Parameters<typeof scan>[0] => ({
   paths: corpus,
-  rate: DEFAULTS.rate,
+  rate: 60,
   region,
   locale,
   lexicons,

@@ -12,6 +12,7 @@ export interface Saying {
   /** Whose post it is that was liked, shared or answered. */
   readonly author: string
   readonly targetText: string
+  readonly targetUrl?: string
   /** `YYYY-MM-DD`. */
   readonly date: string
   readonly platform: string
@@ -21,8 +22,11 @@ export interface Saying {
 export class Scales {
   readonly matcher: Matcher
   readonly #judge: Judge
+  readonly #complete: (item: Item) => Item
 
-  constructor(lexicon: Lexicon) {
+  /** @param complete adds what is known of a target from elsewhere */
+  constructor(lexicon: Lexicon, complete = (item: Item): Item => item) {
+    this.#complete = complete
     this.matcher = new Matcher([...lexicon.aliases, ...lexicon.terms])
     this.#judge = new Judge(lexicon, this.matcher)
   }
@@ -33,7 +37,7 @@ export class Scales {
    * @throws SaringError where the date is none
    */
   explain(saying: Saying, region: Region | undefined, timezone = 'Asia/Jakarta'): Judgement {
-    const item = itemOf(saying, timezone)
+    const item = this.#complete(itemOf(saying, timezone))
     return this.#judge.explain(item, personInItem(item), region)
   }
 
@@ -44,12 +48,13 @@ export class Scales {
   }
 }
 
-function itemOf({ text, act, author, targetText, date, platform }: Saying, timezone: string): Item {
+function itemOf({ text, act, author, targetText, targetUrl = '', date, platform }: Saying, timezone: string): Item {
   const fields: Partial<Record<Field, string>> = {
     text: text || ' ',
     act,
     target_author: author || ' ',
     target_text: targetText,
+    target_url: targetUrl,
     time: date,
     platform,
   }

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
-import { isDay } from '../day.ts'
 import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
 import { isTimeZone, momentAt } from '../sources/time.ts'
+import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
 const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
@@ -118,7 +118,6 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
   if (/\.xlsx?$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
   if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
-  if (flags.asOf !== undefined && !isDay(flags.asOf)) throw new SaringError({ code: 'bad-date', option: '--as-of', value: flags.asOf }, 3)
   return {
     paths,
     ...settings,
@@ -138,7 +137,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     dossier,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
-    asOf: flags.asOf ?? momentAt(setup.world.now().getTime(), timezone).date,
+    asOf: flags.asOf === undefined ? momentAt(setup.world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: flags.recipient,
   }
 }

@@ -129,7 +129,8 @@ export class MentionFinder {
     const date = setting.time?.date
     if (date !== undefined && ((alias.validFrom !== '' && date < alias.validFrom) || (alias.validTo !== '' && date > alias.validTo)))
       return 'not-valid-then'
-    if (alias.platform !== '' && alias.platform !== platform) return 'other-platform'
+    // Where no platform is told, the handle is that of the account as far as anybody knows.
+    if (alias.platform !== '' && platform !== '' && alias.platform !== platform) return 'other-platform'
     if (isOnBallot(participant, setting.region)) return undefined
     if (!isFullName) return 'other-region'
     return this.#isUnique(alias, setting) ? undefined : 'several-bear-it'

@@ -91,19 +91,31 @@ export const en: Words = {
     'input-biff': (p) =>
       `${p.file}: an old Excel file (.xls) cannot be read. Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8.`,
     'input-json-object': (p) => `${p.file}: holds one JSON object and no list. Save it as an array [ … ] or one object a line (NDJSON).`,
+    'input-html-page': (p) =>
+      `${p.file}: this HTML page is no table, and its name is none of a known part of an export. Give it back its own name, for example your_posts_1.html, name the folder of the export, or request the export as JSON.`,
+    'input-archive': (p) =>
+      `${p.file}: .rar, .7z and .tar archives cannot be read. Unpack it and name the folder, or save it again as a ZIP.`,
     'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) =>
       `${p.path}: there is no .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js or .html file (or .gz of these) in this folder.`,
+    'own-sheet': (p) =>
+      p.sheet === 'not-assessable.csv'
+        ? `${p.file}: this is not-assessable.csv of an earlier scan, and no export. Fill in the column of texts, then name it with --catalogue.`
+        : `${p.file}: this is what an earlier scan has written (${p.sheet}), and no export. Name the export itself.`,
+    'zip-in-stream': (p) => `${p.file}: a ZIP from standard input, or inside a .gz, cannot be read. Save it as a .zip file, then name it.`,
     'zip-unknown': (p) =>
       `${p.path}: no part of an export that is known lies in this archive. Check that the export is complete, and in JSON or HTML.`,
+    'folder-unknown': (p) =>
+      `${p.path}: no known part of an export and no table in this folder. See whether the export is whole and its files still have their own names.`,
+    'file-left-alone': (p) =>
+      `${p.path}: a part of an export that is not read (messages, searches, what was watched or saved), or one that was renamed. Name the folder or ZIP of the export.`,
     'owner-contradicted': (p) =>
       `${p.path}: you name the account ${p.account}, but this export names ${list(p.found)}. It was not read; check, and if you are sure add --trust-caller.`,
     'owner-several': (p) =>
       `${p.path}: holds the profiles of several accounts (${list(p.found)}). It was not read; part them, or name the owner with --account and --trust-caller.`,
-    'owners-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the table of owners again as CSV.`,
-    'owners-columns': (p) => `${p.file}: the table of owners needs a column file, and account or nip. Headers found: ${list(p.found)}.`,
     'owners-row': (p) => `${p.file}:${p.line}: fill in file, and account or nip.`,
+    'owners-nip': (p) => `${p.file}:${p.line}: Excel has rounded this NIP to a number. Type it again as text.`,
     'zip-broken': (p) => `${p.path}: the ZIP archive is cut off or damaged. Download or copy it again.`,
     'zip-password': (p) =>
       `${p.path}: the ZIP archive is locked with a password. Unlock it, save it as a ZIP without a password, and run again.`,
@@ -113,6 +125,7 @@ export const en: Words = {
       `${p.path}: is damaged inside the archive; what was read up to there still counts. Download the archive again.`,
     'zip-leads-out': (p) =>
       `${p.path}: the name "${p.name}" leads out of the archive and was not read. Check where this archive comes from.`,
+    'zip-inner-deep': (p) => `${p.path}: a ZIP two levels down in another ZIP is not opened. Take it out, then name it.`,
     'zip-inner-large': (p) => `${p.path}: this ZIP inside a ZIP is too large to be read in place. Take it out and name it directly.`,
     'zip-too-many': (p) => `${p.path}: holds more than ${p.most} files and was not read. Check where this archive comes from.`,
     'unknown-columns': (p) =>
@@ -161,7 +174,7 @@ export const en: Words = {
     'unknown-election': (p) => `Election "${p.id}" does not exist. Available: ${list(p.known)}.`,
     'unknown-region': (p) => `Region "${p.region}" is not known. Write it like "Kab. Landak" or "Kota Pontianak".`,
     'unknown-timezone': (p) => `Time zone "${p.zone}" is not known. Examples: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.`,
-    'bad-date': (p) => `${p.option}: "${p.value}" is not a date. Write it like 2024-11-27.`,
+    'bad-date': (p) => `${p.option}: "${p.value}" is not a date. Write it like 2024-11-27 or 27/11/2024.`,
     'bad-number': (p) => `${p.option}: "${p.value}" is not a whole number above 0.`,
     'bad-choice': (p) => `${p.option}: "${p.value}" is not known. Choose from: ${list(p.choices)}.`,
     'output-parent': (p) => `${p.path}: cannot be created, because ${p.parent} is a file, not a folder.`,
@@ -213,6 +226,8 @@ export const en: Words = {
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
+    'passed-over': (p) =>
+      `${p.file}: ${p.count} elements are no activity that is read, and were passed over (for example what was sent to persons).`,
     'times-of-targets': (p) =>
       `${p.file}: ${p.count} times are derived from the ids of target posts (when those were written); when they were liked is not exported.`,
     'rows-aside': (p) =>
@@ -579,7 +594,7 @@ export const en: Words = {
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
       account: 'owner of the export, where it does not tell',
-      owners: 'table of the owner of each export (CSV: file;nip;name;account)',
+      owners: 'table of the owner of each export (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'trust --account and --owners even where the export names another account',
       map: 'map of columns (YAML) for tables whose headers are unknown',
       accounts: 'registered campaign accounts (CSV/XLSX: participant,platform,account,name,valid_from,valid_to,source)',
@@ -605,7 +620,9 @@ export const en: Words = {
       act: 'kind of act',
       author: 'owner of the post that was commented on, liked or shared',
       targetText: 'text of the target post',
-      date: 'date (default: today)',
+      targetUrl: 'link of the target; what it says is looked up in --catalogue',
+      platform: 'platform on which the text was written, for example x or facebook',
+      date: 'date, such as 2024-11-01 or 01/11/2024 (default: today)',
       noDate: 'no date',
       examples: [
         ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],

@@ -7,7 +7,7 @@ export type Words = typeof id
 export type Problem = Message<Words['problem']>
 export type Rejection = Message<Words['rejection']>
 export type Notice = Message<Words['notice']>
-export { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
+export { describe, hideNips, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 
 export function wordsOf(locale: Locale): Words {
   return locale === 'en' ? en : id
