@@ -170,6 +170,8 @@ export const SIGNALS = [
   'colleagues',
   'gesture',
   'voice',
+  'emphasis',
+  'urge',
   'address',
   'title',
   'election',
@@ -252,8 +254,11 @@ export interface MentionRule extends RuleBase {
 export interface AliasRule extends RuleBase {
   readonly on: 'alias'
   readonly aliases: readonly AliasKind[]
-  /** `strong`: the alias must be one that stands alone. `named`: a weak one will do where its participant is named beside it. */
-  readonly needs: 'strong' | 'named'
+  /**
+   * `strong`: the alias must be one that stands alone. `named`: a weak one will do where its participant is named somewhere.
+   * `beside`: a weak phrase will do right beside the name or number of its participant.
+   */
+  readonly needs: 'strong' | 'named' | 'beside'
 }
 
 /** Fires on a term of one of these signals near a participant. */
@@ -279,6 +284,8 @@ export interface TogetherRule extends RuleBase {
   readonly sum: number
   /** The least number of different signals among them. */
   readonly kinds: number
+  /** At least one of them is of these signals; the others only add to it. Empty: any. */
+  readonly lead: readonly Signal[]
 }
 
 /** Fires on a hashtag that adds words to a participant's name: `#SahabatNorsan`. */

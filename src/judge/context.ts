@@ -10,11 +10,17 @@ const CALL_TO_VOTE = 45
 const SPEAKS_OF_CANDIDATES = 10
 /** Participants whose very name is an election's. */
 const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party', 'empty-box'])
+/** Kinds of aliases that name people. */
+const NAMES: ReadonlySet<Alias['kind']> = new Set(['name', 'short-name', 'nickname', 'label'])
+/** Leads from this weight on call upon a number: `tetap setia 02`. */
+const CALLS_UPON_NUMBER = 20
 
 /** What surrounds weak names and numbers in their field: whether it makes them stand for somebody. */
 export class Context {
   readonly #contests: ReadonlySet<string>
   readonly #numbers: ReadonlySet<number>
+  /** Words that are names of somebody, here or elsewhere. */
+  readonly #names: readonly Hit[]
   /** Where titles begin, by the token behind them. */
   readonly #titles: ReadonlyMap<number, number>
   /** `Kader PAN` is no frying pan. */
@@ -24,6 +30,7 @@ export class Context {
   /** How much the call weighs that ends before a token. */
   readonly #behindCall: ReadonlyMap<number, number>
   readonly #hasClearCall: boolean
+  readonly #isOpen: boolean
   /** Hits that make an election the topic. A time must be known: what is no slogan today may have been one then. */
   readonly #electionTalk: readonly Hit[]
   /** Those of them that speak of candidates. */
@@ -35,11 +42,13 @@ export class Context {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
+    this.#names = hits.filter(({ entry }) => entry.type === 'alias' && NAMES.has(entry.kind))
     this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit.first]))
     this.#behindMembership = new Set(terms('membership').map((hit) => hit.last + 1))
     this.#beforeCounter = new Set(terms('counter').map((hit) => hit.first - 1))
     const calls = terms('call')
     const isOpen = setting.mode === 'open'
+    this.#isOpen = isOpen
     this.#calls = new Set(calls.map((hit) => hit.entry.written))
     this.#behindCall = new Map(isOpen ? calls.map((hit) => [hit.last + 1, weightOf(hit)]) : [])
     this.#hasClearCall = calls.some((hit) => weightOf(hit) >= CLEAR_CALL)
@@ -53,13 +62,16 @@ export class Context {
   supports(hit: Hit, alias: Alias): boolean {
     const { participant, kind } = alias
     if (this.#contests.has(contestOf(participant)) || this.#numbers.has(participant.number)) return true
+    if (NAMES.has(kind) && this.#names.some((other) => areTwoNames(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
     const isPhrase = /\s/.test(alias.written)
     if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
-    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
-    const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
+    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours, and `Garuda` is an airline.
+    const isWord = participant.kind === 'party' && /\p{Ll}/u.test(alias.written)
+    const standsForElections = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label'
+    const talk = standsForElections && !isWord ? this.#electionTalk : this.#candidateTalk
     return isApartFrom(talk, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
   }
 
@@ -67,7 +79,9 @@ export class Context {
   meantBy(hit: Hit, lead: Term, bearers: readonly Participant[], named: ReadonlySet<Participant>): readonly Participant[] {
     const those = bearers.filter((bearer) => named.has(bearer))
     if (those.length > 0) return those
-    const isTopic = lead.signal === 'ballot' ? this.#talk.length > 0 : this.#hasClearCall && isApartFrom(this.#talk, hit)
+    // Nobody counts things by `02`: behind a call or a cheer it is a ballot's number.
+    const isCalledUpon = this.#isOpen && lead.weight >= CALLS_UPON_NUMBER && /(?<!\p{N})0\p{N}$/u.test(hit.text)
+    const isTopic = isCalledUpon || (lead.signal === 'ballot' ? this.#talk.length > 0 : this.#hasClearCall && isApartFrom(this.#talk, hit))
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
   }
 
@@ -82,6 +96,14 @@ export class Context {
     return behind(first) || behind(this.#titles.get(first) ?? first)
   }
 }
+
+/** Two weak names of one pair side by side are no accident: `Muda Jakius`. */
+const areTwoNames = (one: Hit, other: Hit): boolean =>
+  one.entry.type === 'alias' &&
+  other.entry.type === 'alias' &&
+  one.entry.participant === other.entry.participant &&
+  one.entry.written.toLowerCase() !== other.entry.written.toLowerCase() &&
+  (one.last + 1 === other.first || other.last + 1 === one.first)
 
 /** A hit is no context for itself: `oke gas` alone is no slogan. */
 const isApartFrom = (talk: readonly Hit[], { span }: Hit): boolean =>

@@ -1,7 +1,7 @@
-import type { AliasRule, BothRule, Hit, Participant, Rule, SignalRule, Tier, TogetherRule } from '../model.ts'
+import type { AliasRule, BothRule, Hit, Participant, Rule, Signal, SignalRule, Tier, TogetherRule } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { Mention } from './mentions.ts'
-import { Neighbours, type OrderedHits } from './order.ts'
+import { distance, Neighbours, type OrderedHits } from './order.ts'
 
 /** What a rule was asked and what it said; `explain` prints all of them. */
 export interface Trial {
@@ -64,11 +64,30 @@ function onMentions(rule: Rule, found: readonly Mention[]): Trial {
 
 function aliases(rule: AliasRule, mentions: readonly Mention[]): Mention[] {
   const named = new Set(mentions.filter(({ strong }) => strong).map(({ participant }) => participant))
-  return mentions.filter(
-    ({ hit: { entry }, participant, strong }) =>
-      entry.type === 'alias' && rule.aliases.includes(entry.kind) && (strong || (rule.needs === 'named' && named.has(participant))),
-  )
+  const suffices = (mention: Mention): boolean => {
+    switch (rule.needs) {
+      case 'strong':
+        return mention.strong
+      case 'named':
+        return mention.strong || named.has(mention.participant)
+      case 'beside':
+        return isPhrase(mention) && mentions.some((other) => isNamedBeside(mention, other))
+      default:
+        return rule.needs satisfies never
+    }
+  }
+  return mentions.filter((mention) => isOfKind(rule, mention) && suffices(mention))
 }
+
+const isOfKind = ({ aliases }: AliasRule, { hit: { entry } }: Mention): boolean => entry.type === 'alias' && aliases.includes(entry.kind)
+/** One word alone (`perubahan`) may speak of anything beside a name. */
+const isPhrase = ({ hit: { entry } }: Mention): boolean => /\s/.test(entry.written)
+/** `Oke gas Prabowo`, `Oke gas, nomor dua`: a title may stand between. */
+const isNamedBeside = ({ hit, participant }: Mention, other: Mention): boolean =>
+  other.participant === participant &&
+  distance(hit, other.hit) > 0 &&
+  distance(hit, other.hit) <= 2 &&
+  (other.hit.entry.type === 'number' || (other.hit.entry.type === 'alias' && other.hit.entry.kind !== 'slogan'))
 
 /** A term of a signal near a participant. */
 function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
@@ -138,15 +157,16 @@ function onBoth(rule: BothRule, before: readonly Trial[]): Trial {
   return { rule, outcome: participants.length > 0 ? 'fired' : 'no-evidence', evidence, participants }
 }
 
-function suffices({ sum, kinds }: TogetherRule, hits: readonly Hit[]): boolean {
+function suffices({ sum, kinds, lead }: TogetherRule, hits: readonly Hit[]): boolean {
   let weight = 0
-  const signals = new Set<string>()
+  const signals = new Set<Signal>()
   for (const { entry } of hits) {
     if (entry.type !== 'term') continue
     weight += entry.weight
     signals.add(entry.signal)
   }
-  return hits.length > 1 && weight >= sum && signals.size >= kinds
+  const isLed = lead.length === 0 || lead.some((signal) => signals.has(signal))
+  return hits.length > 1 && weight >= sum && signals.size >= kinds && isLed
 }
 
 /** `Coblos nomor 2` shares a word between call and number, and is no hashtag. */

@@ -46,6 +46,22 @@ export function addressedIn(tokens: readonly Token[], mentions: readonly Mention
   return mentions.filter(({ hit }) => hit.last < (first === -1 ? tokens.length : first))
 }
 
+/**
+ * Mentions in hashtags behind the last word, or before the first: such tags name what the whole text is about, `… Payah! #NorsanKrisantus`.
+ * Where they name rivals, the text is about neither more than the other.
+ */
+export function topicsIn(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const isSpoken = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
+  const first = tokens.findIndex(isSpoken)
+  if (first === -1) return []
+  const last = tokens.findLastIndex(isSpoken)
+  const tagged = mentions.filter(({ hit }) => (hit.last < first || hit.first > last) && tokens[hit.first]?.kind === 'hashtag')
+  return tagged.filter(({ participant }) => !tagged.some((other) => areRivals(participant, other.participant)))
+}
+
+const areRivals = (one: Participant, other: Participant): boolean =>
+  one !== other && one.contest === other.contest && one.election === other.election
+
 const LEAST_ADDED = 3
 
 /**
