@@ -182,6 +182,7 @@ export const SIGNALS = [
   'official-act',
   'negation',
   'reported',
+  'open-question',
   'neutral',
   'ordinary',
 ] as const

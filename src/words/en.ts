@@ -478,6 +478,7 @@ export const en: Words = {
     'official-act': 'official act',
     negation: 'negation',
     reported: 'reported speech',
+    'open-question': 'open question',
     neutral: 'neutral talk',
     ordinary: 'everyday phrase',
   },

@@ -558,6 +558,7 @@ export const id = {
     'official-act': 'kegiatan jabatan',
     negation: 'ingkar',
     reported: 'ucapan orang lain',
+    'open-question': 'pertanyaan terbuka',
     neutral: 'pesan netral',
     ordinary: 'ungkapan umum',
   } satisfies Record<Signal, string>,
