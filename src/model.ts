@@ -274,6 +274,8 @@ export interface SignalRule extends RuleBase {
   readonly side: 'any' | 'before' | 'behind'
   /** The evidence must not be part of what names the participant. */
   readonly apart: boolean
+  /** Only what a negation right before it turns round: `tidak layak`. */
+  readonly denied: boolean
 }
 
 /** Fires where distinct terms near one participant weigh enough together. */

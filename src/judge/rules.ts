@@ -92,7 +92,9 @@ const isNamedBeside = ({ hit, participant }: Mention, other: Mention): boolean =
 /** A term of a signal near a participant. */
 function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
   const evidence = rule.signals.flatMap((signal) => hits.of(signal))
-  const heavy = evidence.filter(({ entry }) => entry.type === 'term' && entry.weight >= rule.weight)
+  const heavy = evidence.filter(
+    (hit) => hit.entry.type === 'term' && hit.entry.weight >= rule.weight && (!rule.denied || isDenied(hit, hits.of('negation'))),
+  )
   if (heavy.length === 0) return { rule, outcome: evidence.length === 0 ? 'no-evidence' : 'too-light', evidence, participants: [] }
   const met: Hit[] = []
   const meant = new Set<Participant>()
@@ -113,6 +115,10 @@ function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<
   if (met.length === 0) return { rule, outcome: 'too-far', evidence: heavy, participants: [] }
   return { rule, outcome: 'fired', evidence: met, participants: [...meant] }
 }
+
+/** `Tidak layak`, `bukan sosok yang amanah`: a word may stand between. */
+const isDenied = (hit: Hit, negations: readonly Hit[]): boolean =>
+  negations.some(({ last, sentence }) => sentence === hit.sentence && hit.first > last && hit.first - last <= 2)
 
 function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolean {
   switch (side) {

@@ -13,6 +13,8 @@ export interface Headline {
   readonly isQuote: boolean
 }
 
+/** Reporters write the day in brackets: `Sabtu (25/11)`. */
+const NEWS_DATE = /\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)/
 const FEWEST_WORDS = 4
 /** Short words (`di`, `dan`, `yang`) are written small in headlines. */
 const LEAST_LETTERS = 4
@@ -25,6 +27,8 @@ const MOST_SMALL = 0.25
  * @returns what makes it look so, as written, or nothing
  */
 export function headlineIn(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Headline | undefined {
+  const dated = NEWS_DATE.exec(text)
+  if (dated !== null && !text.includes('!')) return { written: dated[0], isQuote: false }
   if (!tokens.some(({ kind }) => kind === 'url') || tokens.some(({ kind }) => kind === 'emoji') || text.includes('!')) return undefined
   const quoted = mentions.find(({ hit }) => /^:\s/.test(text.slice(hit.span.end, hit.span.end + 2)))
   if (quoted !== undefined) return { written: `${quoted.hit.text}:`, isQuote: true }

@@ -105,6 +105,7 @@ const rule = z.discriminatedUnion('on', [
     near: tokens,
     side: oneOf(['any', 'before', 'behind']).default('any'),
     apart: z.boolean().default(false),
+    denied: z.boolean().default(false),
   }),
   z.strictObject({
     on: z.literal('together'),

@@ -655,6 +655,7 @@ export const en: Words = {
         support: 'support or praise',
         'mild-call': 'voting word near a participant',
         criticism: 'negative judgement near a participant',
+        'denied-praise': 'praise denied near a participant',
         stance: 'several light signs near a participant',
         photo: 'photo with a participant',
         material: 'campaign material of a participant',

@@ -738,6 +738,7 @@ export const id = {
         support: 'dukungan atau pujian',
         'mild-call': 'kata pemilihan di dekat peserta',
         criticism: 'penilaian buruk di dekat peserta',
+        'denied-praise': 'pujian yang diingkari di dekat peserta',
         stance: 'beberapa isyarat ringan di dekat peserta',
         photo: 'foto bersama peserta',
         material: 'alat peraga peserta',
