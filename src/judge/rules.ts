@@ -25,13 +25,22 @@ export interface Scene {
 
 /** Asks all rules about one field. */
 export function tryRules(rules: readonly Rule[], scene: Scene): Trial[] {
-  const around = new Neighbours(scene.mentions)
+  const around = new Neighbours(withTitles(scene))
   const trials: Trial[] = []
   for (const rule of rules) {
     const isSaid = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
     trials.push(isSaid ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, scene, around, trials))
   }
   return trials
+}
+
+/** A title belongs to its name: in `hidup Pak Heri` nothing stands between. */
+function withTitles({ hits, mentions }: Scene): Mention[] {
+  const titles = new Map(hits.of('title').map((title) => [title.last + 1, title.first]))
+  return mentions.map((mention) => {
+    const first = titles.get(mention.hit.first)
+    return first === undefined ? mention : { ...mention, hit: { ...mention.hit, first } }
+  })
 }
 
 function tryRule(rule: Rule, scene: Scene, around: Neighbours<Mention>, before: readonly Trial[]): Trial {
