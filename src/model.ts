@@ -283,7 +283,9 @@ export interface TogetherRule extends RuleBase {
   readonly on: 'together'
   readonly signals: readonly Signal[]
   readonly near: number
-  /** The least sum of their weights. */
+  /** Each weighs at least this much … */
+  readonly weight: number
+  /** … and all of them at least so much. */
   readonly sum: number
   /** The least number of different signals among them. */
   readonly kinds: number

@@ -42,7 +42,8 @@ export class Context {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
-    this.#names = hits.filter(({ entry }) => entry.type === 'alias' && NAMES.has(entry.kind))
+    const titles = new Set(terms('title').map(({ first }) => first))
+    this.#names = hits.filter(({ entry, first }) => entry.type === 'alias' && NAMES.has(entry.kind) && !titles.has(first))
     this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit.first]))
     this.#behindMembership = new Set(terms('membership').map((hit) => hit.last + 1))
     this.#beforeCounter = new Set(terms('counter').map((hit) => hit.first - 1))
@@ -62,7 +63,7 @@ export class Context {
   supports(hit: Hit, alias: Alias): boolean {
     const { participant, kind } = alias
     if (this.#contests.has(contestOf(participant)) || this.#numbers.has(participant.number)) return true
-    if (NAMES.has(kind) && this.#names.some((other) => areTwoNames(hit, other))) return true
+    if (this.#names.some((other) => areTwoNames(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
@@ -100,6 +101,7 @@ export class Context {
 /** Two weak names of one pair side by side are no accident: `Muda Jakius`. */
 const areTwoNames = (one: Hit, other: Hit): boolean =>
   one.entry.type === 'alias' &&
+  NAMES.has(one.entry.kind) &&
   other.entry.type === 'alias' &&
   one.entry.participant === other.entry.participant &&
   one.entry.written.toLowerCase() !== other.entry.written.toLowerCase() &&

@@ -144,7 +144,9 @@ function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolea
 
 /** Two distinct terms or more near one participant that weigh enough together; a term counts once, however often it is written. */
 function onTogether(rule: TogetherRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
-  const evidence = rule.signals.flatMap((signal) => hits.of(signal))
+  const evidence = rule.signals
+    .flatMap((signal) => hits.of(signal))
+    .filter(({ entry }) => entry.type === 'term' && entry.weight >= rule.weight)
   if (evidence.length === 0) return { rule, outcome: 'no-evidence', evidence, participants: [] }
   const byParticipant = new Map<Participant, Map<string, Hit>>()
   for (const hit of evidence)

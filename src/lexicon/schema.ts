@@ -112,6 +112,7 @@ const rule = z.discriminatedUnion('on', [
     ...ruleBase,
     signals,
     near: tokens,
+    weight: z.number().default(0),
     sum: z.number(),
     kinds: z.number().default(1),
     lead: z.array(oneOf(SIGNALS)).default([]),

@@ -643,7 +643,6 @@ export const en: Words = {
         colleagues: 'call to colleagues',
         acclaim: 'participant called by the office contested',
         'acclaim-of': 'contested office claimed for a participant',
-        wish: 'wish that a participant may win',
         urged: 'urging word with support for a participant',
         attack: 'attacking words near a participant',
         'several-signs': 'several signs at once near a participant',

@@ -726,7 +726,6 @@ export const id = {
         colleagues: 'ajakan kepada rekan kerja',
         acclaim: 'peserta disebut dengan jabatan yang diperebutkan',
         'acclaim-of': 'jabatan yang diperebutkan diakui bagi peserta',
-        wish: 'doa atau harapan agar peserta menang',
         urged: 'kata pengajak dan dukungan bagi peserta',
         attack: 'ungkapan serangan di dekat peserta',
         'several-signs': 'beberapa isyarat sekaligus di dekat peserta',
