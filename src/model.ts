@@ -170,6 +170,8 @@ export const SIGNALS = [
   'colleagues',
   'gesture',
   'voice',
+  'emphasis',
+  'urge',
   'address',
   'title',
   'election',
@@ -180,6 +182,7 @@ export const SIGNALS = [
   'official-act',
   'negation',
   'reported',
+  'open-question',
   'neutral',
   'ordinary',
 ] as const
@@ -252,8 +255,11 @@ export interface MentionRule extends RuleBase {
 export interface AliasRule extends RuleBase {
   readonly on: 'alias'
   readonly aliases: readonly AliasKind[]
-  /** `strong`: the alias must be one that stands alone. `named`: a weak one will do where its participant is named beside it. */
-  readonly needs: 'strong' | 'named'
+  /**
+   * `strong`: the alias must be one that stands alone. `named`: a weak one will do where its participant is named somewhere.
+   * `beside`: a weak phrase will do right beside the name or number of its participant.
+   */
+  readonly needs: 'strong' | 'named' | 'beside'
 }
 
 /** Fires on a term of one of these signals near a participant. */
@@ -268,6 +274,8 @@ export interface SignalRule extends RuleBase {
   readonly side: 'any' | 'before' | 'behind'
   /** The evidence must not be part of what names the participant. */
   readonly apart: boolean
+  /** Only what a negation right before it turns round: `tidak layak`. */
+  readonly denied: boolean
 }
 
 /** Fires where distinct terms near one participant weigh enough together. */
@@ -275,10 +283,14 @@ export interface TogetherRule extends RuleBase {
   readonly on: 'together'
   readonly signals: readonly Signal[]
   readonly near: number
-  /** The least sum of their weights. */
+  /** Each weighs at least this much … */
+  readonly weight: number
+  /** … and all of them at least so much. */
   readonly sum: number
   /** The least number of different signals among them. */
   readonly kinds: number
+  /** At least one of them is of these signals; the others only add to it. Empty: any. */
+  readonly lead: readonly Signal[]
 }
 
 /** Fires on a hashtag that adds words to a participant's name: `#SahabatNorsan`. */

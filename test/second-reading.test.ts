@@ -10,7 +10,7 @@ const PLAIN: Omit<ScanOptions, 'paths'> = {
   ...{ account: undefined, owners: undefined, trustCaller: false, roster: undefined, accounts: [], catalogue: [], mandate: undefined },
   ...{ map: undefined, settings: undefined, elections: [], lexicons: ['shipped'], region: undefined, timezone: 'Asia/Jakarta' },
   ...{ tier: 'low', limit: undefined, order: 'rank', allAccounts: false, includePrivate: false, locale: 'id', showIdentity: false },
-  ...{ output: undefined, dossier: undefined, profile: 'plain', overwrite: false, asOf: '2024-12-01', recipient: undefined },
+  ...{ output: undefined, dossier: undefined, profile: 'plain', overwrite: false, asOf: '2024-12-01', rate: 60, recipient: undefined },
 }
 
 test('a file that is read twice is counted twice in what is to be read, and moves the bar both times', async () => {

@@ -26,7 +26,7 @@ import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
 import { isPast, type Reach, reachOf, type Setting, settingOf, stageOf } from './setting.ts'
-import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn } from './shape.ts'
+import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn, topicsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
@@ -201,7 +201,7 @@ export class Judge {
       hits,
       mentions,
       tags: tagsIn(tokens, mentions, silent),
-      beside: [...beside, ...addressedIn(tokens, mentions)],
+      beside: [...beside, ...addressedIn(tokens, mentions), ...topicsIn(tokens, mentions)],
     })
   }
 

@@ -4,7 +4,7 @@ import type { Hit, Signal } from '../model.ts'
 const LONGEST_PHRASE = 16
 
 /** A new sentence is as far off as so many tokens. */
-const SENTENCE = 6
+const SENTENCE = 4
 
 /** Hits in order of place, by signal: asking for neighbours stays quick however long the text is. */
 export class OrderedHits {

@@ -1,7 +1,7 @@
-import type { AliasRule, BothRule, Hit, Participant, Rule, SignalRule, Tier, TogetherRule } from '../model.ts'
+import type { AliasRule, BothRule, Hit, Participant, Rule, Signal, SignalRule, Tier, TogetherRule } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { Mention } from './mentions.ts'
-import { Neighbours, type OrderedHits } from './order.ts'
+import { distance, Neighbours, type OrderedHits } from './order.ts'
 
 /** What a rule was asked and what it said; `explain` prints all of them. */
 export interface Trial {
@@ -25,13 +25,22 @@ export interface Scene {
 
 /** Asks all rules about one field. */
 export function tryRules(rules: readonly Rule[], scene: Scene): Trial[] {
-  const around = new Neighbours(scene.mentions)
+  const around = new Neighbours(withTitles(scene))
   const trials: Trial[] = []
   for (const rule of rules) {
     const isSaid = trials.some((trial) => trial.outcome === 'fired' && rule.unless.includes(trial.rule.id))
     trials.push(isSaid ? { rule, outcome: 'said-already', evidence: [], participants: [] } : tryRule(rule, scene, around, trials))
   }
   return trials
+}
+
+/** A title belongs to its name: in `hidup Pak Heri` nothing stands between. */
+function withTitles({ hits, mentions }: Scene): Mention[] {
+  const titles = new Map(hits.of('title').map((title) => [title.last + 1, title.first]))
+  return mentions.map((mention) => {
+    const first = titles.get(mention.hit.first)
+    return first === undefined ? mention : { ...mention, hit: { ...mention.hit, first } }
+  })
 }
 
 function tryRule(rule: Rule, scene: Scene, around: Neighbours<Mention>, before: readonly Trial[]): Trial {
@@ -64,16 +73,37 @@ function onMentions(rule: Rule, found: readonly Mention[]): Trial {
 
 function aliases(rule: AliasRule, mentions: readonly Mention[]): Mention[] {
   const named = new Set(mentions.filter(({ strong }) => strong).map(({ participant }) => participant))
-  return mentions.filter(
-    ({ hit: { entry }, participant, strong }) =>
-      entry.type === 'alias' && rule.aliases.includes(entry.kind) && (strong || (rule.needs === 'named' && named.has(participant))),
-  )
+  const suffices = (mention: Mention): boolean => {
+    switch (rule.needs) {
+      case 'strong':
+        return mention.strong
+      case 'named':
+        return mention.strong || named.has(mention.participant)
+      case 'beside':
+        return isPhrase(mention) && mentions.some((other) => isNamedBeside(mention, other))
+      default:
+        return rule.needs satisfies never
+    }
+  }
+  return mentions.filter((mention) => isOfKind(rule, mention) && suffices(mention))
 }
+
+const isOfKind = ({ aliases }: AliasRule, { hit: { entry } }: Mention): boolean => entry.type === 'alias' && aliases.includes(entry.kind)
+/** One word alone (`perubahan`) may speak of anything beside a name. */
+const isPhrase = ({ hit: { entry } }: Mention): boolean => /\s/.test(entry.written)
+/** `Oke gas Prabowo`, `Oke gas, nomor dua`: a title may stand between. */
+const isNamedBeside = ({ hit, participant }: Mention, other: Mention): boolean =>
+  other.participant === participant &&
+  distance(hit, other.hit) > 0 &&
+  distance(hit, other.hit) <= 2 &&
+  (other.hit.entry.type === 'number' || (other.hit.entry.type === 'alias' && other.hit.entry.kind !== 'slogan'))
 
 /** A term of a signal near a participant. */
 function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
   const evidence = rule.signals.flatMap((signal) => hits.of(signal))
-  const heavy = evidence.filter(({ entry }) => entry.type === 'term' && entry.weight >= rule.weight)
+  const heavy = evidence.filter(
+    (hit) => hit.entry.type === 'term' && hit.entry.weight >= rule.weight && (!rule.denied || isDenied(hit, hits.of('negation'))),
+  )
   if (heavy.length === 0) return { rule, outcome: evidence.length === 0 ? 'no-evidence' : 'too-light', evidence, participants: [] }
   const met: Hit[] = []
   const meant = new Set<Participant>()
@@ -95,6 +125,10 @@ function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<
   return { rule, outcome: 'fired', evidence: met, participants: [...meant] }
 }
 
+/** `Tidak layak`, `bukan sosok yang amanah`: a word may stand between. */
+const isDenied = (hit: Hit, negations: readonly Hit[]): boolean =>
+  negations.some(({ last, sentence }) => sentence === hit.sentence && hit.first > last && hit.first - last <= 2)
+
 function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolean {
   switch (side) {
     case 'any':
@@ -110,7 +144,9 @@ function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolea
 
 /** Two distinct terms or more near one participant that weigh enough together; a term counts once, however often it is written. */
 function onTogether(rule: TogetherRule, { hits, beside }: Scene, around: Neighbours<Mention>): Trial {
-  const evidence = rule.signals.flatMap((signal) => hits.of(signal))
+  const evidence = rule.signals
+    .flatMap((signal) => hits.of(signal))
+    .filter(({ entry }) => entry.type === 'term' && entry.weight >= rule.weight)
   if (evidence.length === 0) return { rule, outcome: 'no-evidence', evidence, participants: [] }
   const byParticipant = new Map<Participant, Map<string, Hit>>()
   for (const hit of evidence)
@@ -138,15 +174,16 @@ function onBoth(rule: BothRule, before: readonly Trial[]): Trial {
   return { rule, outcome: participants.length > 0 ? 'fired' : 'no-evidence', evidence, participants }
 }
 
-function suffices({ sum, kinds }: TogetherRule, hits: readonly Hit[]): boolean {
+function suffices({ sum, kinds, lead }: TogetherRule, hits: readonly Hit[]): boolean {
   let weight = 0
-  const signals = new Set<string>()
+  const signals = new Set<Signal>()
   for (const { entry } of hits) {
     if (entry.type !== 'term') continue
     weight += entry.weight
     signals.add(entry.signal)
   }
-  return hits.length > 1 && weight >= sum && signals.size >= kinds
+  const isLed = lead.length === 0 || lead.some((signal) => signals.has(signal))
+  return hits.length > 1 && weight >= sum && signals.size >= kinds && isLed
 }
 
 /** `Coblos nomor 2` shares a word between call and number, and is no hashtag. */

@@ -13,6 +13,8 @@ export interface Headline {
   readonly isQuote: boolean
 }
 
+/** Reporters write the day in brackets: `Sabtu (25/11)`. */
+const NEWS_DATE = /\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)/
 const FEWEST_WORDS = 4
 /** Short words (`di`, `dan`, `yang`) are written small in headlines. */
 const LEAST_LETTERS = 4
@@ -25,6 +27,8 @@ const MOST_SMALL = 0.25
  * @returns what makes it look so, as written, or nothing
  */
 export function headlineIn(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Headline | undefined {
+  const dated = NEWS_DATE.exec(text)
+  if (dated !== null && !text.includes('!')) return { written: dated[0], isQuote: false }
   if (!tokens.some(({ kind }) => kind === 'url') || tokens.some(({ kind }) => kind === 'emoji') || text.includes('!')) return undefined
   const quoted = mentions.find(({ hit }) => /^:\s/.test(text.slice(hit.span.end, hit.span.end + 2)))
   if (quoted !== undefined) return { written: `${quoted.hit.text}:`, isQuote: true }
@@ -45,6 +49,22 @@ export function addressedIn(tokens: readonly Token[], mentions: readonly Mention
   const first = tokens.findIndex(({ kind }) => kind !== 'mention')
   return mentions.filter(({ hit }) => hit.last < (first === -1 ? tokens.length : first))
 }
+
+/**
+ * Mentions in hashtags behind the last word, or before the first: such tags name what the whole text is about, `… Payah! #NorsanKrisantus`.
+ * Where they name rivals, the text is about neither more than the other.
+ */
+export function topicsIn(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const isSpoken = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
+  const first = tokens.findIndex(isSpoken)
+  if (first === -1) return []
+  const last = tokens.findLastIndex(isSpoken)
+  const tagged = mentions.filter(({ hit }) => (hit.last < first || hit.first > last) && tokens[hit.first]?.kind === 'hashtag')
+  return tagged.filter(({ participant }) => !tagged.some((other) => areRivals(participant, other.participant)))
+}
+
+const areRivals = (one: Participant, other: Participant): boolean =>
+  one !== other && one.contest === other.contest && one.election === other.election
 
 const LEAST_ADDED = 3
 

@@ -113,10 +113,14 @@ function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readon
       return context.find((hit) => sentences.has(hit.sentence))
     }
     case 'before': {
-      const around = new Neighbours(evidence.map((hit) => ({ hit })))
-      return context.find((hit) =>
-        [...around.near(hit, rule.near)].some((found) => hit.last < found.hit.first && areOneClause(text, hit, found.hit)),
+      // `Bukan Heri, tapi coblos Karolin!` denies one thing and calls for another: what is not denied stands.
+      const around = new Neighbours(context.map((hit) => ({ hit })))
+      const denials = evidence.map((hit) =>
+        [...around.near(hit, rule.near)]
+          .map((found) => found.hit)
+          .find((denial) => denial.last < hit.first && areOneClause(text, denial, hit)),
       )
+      return denials.includes(undefined) ? undefined : denials[0]
     }
     default:
       return rule.where satisfies never

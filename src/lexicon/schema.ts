@@ -96,7 +96,12 @@ const rule = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('mention'), ...ruleBase }),
   z.strictObject({ on: z.literal('tag'), ...ruleBase }),
   z.strictObject({ on: z.literal('both'), ...ruleBase, groups: z.array(z.array(text).min(1)).min(2) }),
-  z.strictObject({ on: z.literal('alias'), ...ruleBase, aliases: z.array(oneOf(ALIAS_KINDS)).min(1), needs: oneOf(['strong', 'named']) }),
+  z.strictObject({
+    on: z.literal('alias'),
+    ...ruleBase,
+    aliases: z.array(oneOf(ALIAS_KINDS)).min(1),
+    needs: oneOf(['strong', 'named', 'beside']),
+  }),
   z.strictObject({
     on: z.literal('signal'),
     ...ruleBase,
@@ -105,8 +110,18 @@ const rule = z.discriminatedUnion('on', [
     near: tokens,
     side: oneOf(['any', 'before', 'behind']).default('any'),
     apart: z.boolean().default(false),
+    denied: z.boolean().default(false),
   }),
-  z.strictObject({ on: z.literal('together'), ...ruleBase, signals, near: tokens, sum: z.number(), kinds: z.number().default(1) }),
+  z.strictObject({
+    on: z.literal('together'),
+    ...ruleBase,
+    signals,
+    near: tokens,
+    weight: z.number().default(0),
+    sum: z.number(),
+    kinds: z.number().default(1),
+    lead: z.array(oneOf(SIGNALS)).default([]),
+  }),
 ])
 
 export const rulesFile = z.strictObject({
