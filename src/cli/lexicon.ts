@@ -1,8 +1,9 @@
 import { Command } from 'commander'
+import { aliasesCommand } from './lexicon-aliases.ts'
 import type { Setup } from './program.ts'
 
 /** Each in a file of its own, `cli/lexicon-<name>.ts`. */
-const COMMANDS: readonly ((setup: Setup) => Command)[] = []
+const COMMANDS: readonly ((setup: Setup) => Command)[] = [aliasesCommand]
 
 /** `saring lexicon …`: the commands of those who keep lexicons. */
 export function lexiconCommand(setup: Setup): Command {
