@@ -1,4 +1,5 @@
 import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
+import { fold } from '../text/fold.ts'
 import { Context, isMarked } from './context.ts'
 import { isOnBallot, type Setting, stageOf } from './setting.ts'
 
@@ -60,8 +61,8 @@ export class MentionFinder {
     this.#participants = participants
     const bearers = new Map<string, Set<Participant>>()
     for (const { written, participant } of aliases) {
-      const known = bearers.get(written.toLowerCase())
-      if (known === undefined) bearers.set(written.toLowerCase(), new Set([participant]))
+      const known = bearers.get(joined(written))
+      if (known === undefined) bearers.set(joined(written), new Set([participant]))
       else known.add(participant)
     }
     this.#bearers = bearers
@@ -87,7 +88,7 @@ export class MentionFinder {
       if (hit.entry.type !== 'alias') continue
       const alias = hit.entry
       const isPlain = needsCapitals(alias) && !isInCapitals(hit, shouts) && !(called.has(hit.first) && isMarked(hit))
-      const why = this.#barred(alias, platform, setting) ?? (isPlain ? 'needs-capitals' : undefined)
+      const why = this.#barred(hit, alias, platform, setting) ?? (isPlain ? 'needs-capitals' : undefined)
       if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
@@ -110,7 +111,7 @@ export class MentionFinder {
     return { mentions: preferHome(mentions, setting), dismissed }
   }
 
-  #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
+  #barred({ operation }: Hit, alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
     const { participant } = alias
     if (!setting.elections.has(participant.election)) return 'election-closed'
     // One word is no full name away from home: `Aron` and `Satono` are many people's.
@@ -124,12 +125,13 @@ export class MentionFinder {
       return 'not-valid-then'
     if (alias.platform !== '' && alias.platform !== platform) return 'other-platform'
     if (isOnBallot(participant, setting.region)) return undefined
-    if (!isFullName) return 'other-region'
+    // Run together outside a hashtag or handle, it is named but not in full.
+    if (!isFullName || operation === 'joined') return 'other-region'
     return this.#isUnique(alias, setting) ? undefined : 'several-bear-it'
   }
 
   #isUnique(alias: Alias, setting: Setting): boolean {
-    const bearers = [...(this.#bearers.get(alias.written.toLowerCase()) ?? [])]
+    const bearers = [...(this.#bearers.get(joined(alias.written)) ?? [])]
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
@@ -147,6 +149,9 @@ export class MentionFinder {
     )
   }
 }
+
+/** The pair `Agus-Salim`, somebody called Agus Salim and another called Agussalim are read alike. */
+const joined = (written: string): string => fold(written).replace(/[^\p{L}\p{N}]/gu, '')
 
 const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
   hit,

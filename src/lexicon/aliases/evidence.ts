@@ -1,10 +1,12 @@
 import type { Alias, Election, Region, Term } from '../../model.ts'
 import { isRoot, stem } from '../../text/stem.ts'
+import { readName } from './printed-name.ts'
 import { soundOf } from './sound.ts'
 import { formOf, type Named, type Way, wordsIn } from './ways.ts'
 
 /** Somebody else who is written the same and may be met beside a participant. */
 export interface Other {
+  /** Their id. */
   readonly with: string
   /** In the same contest, or in another one on the same ballot. */
   readonly near: 'contest' | 'ballot'
@@ -54,7 +56,7 @@ export function evidenceFrom(sources: Sources): Evidence {
   const places = new Set(regions.flatMap(({ name }) => [formOf(name), ...wordsIn(name)]))
   const usual = new Set(sources.names.flatMap((name) => (/\s/.test(name) ? [formOf(name)] : [soundOf(name)])))
   const people = [...participants.keys()].flatMap(({ name, runningMate }) => [name, runningMate]).filter((name) => name !== '')
-  const bearers = countedBy(people, (name) => wordsIn(name).map(soundOf))
+  const bearers = countedBy(people, (name) => readName(name).words.flatMap(wordsIn).map(soundOf))
   const judged = new Set(
     sources.entered
       .filter(({ strength, written }) => strength === 'weak' && wordsIn(written).length === 1)
@@ -120,7 +122,7 @@ function othersIn({ participants, elections, entered, regions }: Sources): (form
     const isThen = who.election === participant.election || together.get(participant.election)?.has(who.election) !== false
     if (who.id === participant.id || !isThen || !isOneBallot(who.region, participant.region, provinces)) return undefined
     const isRival = who.election === participant.election && who.contest === participant.contest
-    return { with: who.name, near: isRival ? 'contest' : 'ballot', strong: isStrong }
+    return { with: who.id, near: isRival ? 'contest' : 'ballot', strong: isStrong }
   }
   return (written, participant) => {
     const others = (bearers.get(joined(written)) ?? [])

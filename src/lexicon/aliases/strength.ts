@@ -96,7 +96,7 @@ function ofFullName(words: readonly string[], evidence: Evidence): Decision {
   const staff = evidence.staff(form)
   if (staff > 0) return weak({ code: 'staff', count: staff })
   // `M. Yamin`: an initial and a name are no more than the name.
-  if (words.length === 2 && (first.length === 1 || STYLES.has(first))) {
+  if (words.length === 2 && first.length < MOST_SHORT && (first.length === 1 || STYLES.has(first))) {
     const usual = usualness(second, evidence)
     if (usual !== undefined) return weak(usual)
   }
@@ -107,22 +107,27 @@ function ofFullName(words: readonly string[], evidence: Evidence): Decision {
 const isOrdinary = (word: string, evidence: Evidence): boolean =>
   (evidence.everyday(word) > 0 || evidence.isRoot(word)) && !evidence.isUsualName(word) && evidence.bearers(word) <= 1
 
+const rareIn = (words: readonly string[], evidence: Evidence): string | undefined =>
+  words.find((word) => usualness(word, evidence) === undefined)
+
 /** A word that stands alone is found in every phrase that it is part of. */
 function foundAnyway(words: readonly string[], evidence: Evidence): Decision | undefined {
-  const by = words.find((word) => usualness(word, evidence) === undefined)
+  const by = rareIn(words, evidence)
   return by === undefined ? undefined : dropped({ code: 'found-anyway', by })
 }
 
 function ofPhrase(words: readonly string[], evidence: Evidence): Decision {
   const staff = evidence.staff(words.join(' '))
   if (staff > 0) return weak({ code: 'staff', count: staff })
-  const count = namesakes(words, evidence)
+  const count = rareIn(words, evidence) === undefined ? namesakes(words, evidence) : 0
   return count > 0 ? weak({ code: 'namesakes', count }) : strong({ code: 'rare-together' })
 }
 
 /** `Agus-Salim` may be a pair and may be Mr Salim; where it is written with a sign between the names, it is the pair. */
 function ofPair(words: readonly string[], evidence: Evidence): Decision {
-  return namesakes(words, evidence) > 0 ? weak({ code: 'usual-pair' }) : strong({ code: 'rare-pair' })
+  return rareIn(words, evidence) === undefined && namesakes(words, evidence) > 0
+    ? weak({ code: 'usual-pair' })
+    : strong({ code: 'rare-pair' })
 }
 
 /** How many people of one kabupaten would bear these names together, if names met by chance. */
