@@ -1,4 +1,4 @@
-import type { Look, Matcher, Reading } from '../match/matcher.ts'
+import type { Matcher, Reading } from '../match/matcher.ts'
 import type {
   Alias,
   Cap,
@@ -14,6 +14,7 @@ import type {
   Person,
   Region,
   ScorePart,
+  Span,
   Tier,
   Weakening,
 } from '../model.ts'
@@ -76,23 +77,17 @@ export class Judge {
 
   /** Weighs an item of a scan. Most items can name nobody: they end at the first look. */
   judge(item: Item, person: Person, region: Region | undefined): Verdict {
-    const looks = this.#look(item)
-    return looks.some(({ mayName }) => mayName) || this.#pages.has(plainName(item.targetAuthor))
-      ? this.#judge(looks, item, person, region)
-      : SILENT[outcomeOf(item)]
+    return this.#mayName(item, region) ? this.#judge(item, person, region) : SILENT[outcomeOf(item)]
   }
 
   /** The same answer with all that was read on the way to it, for whoever asks why. */
   explain(item: Item, person: Person, region: Region | undefined): Judgement {
-    return this.#judge(this.#look(item), item, person, region)
+    return this.#judge(item, person, region)
   }
 
-  #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
+  #judge(item: Item, person: Person, region: Region | undefined): Judgement {
     const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const readings = looks.map((look) => {
-      const { tokens, hits } = this.#matcher.read(look)
-      return { ...look, tokens, hits: [...hits, ...this.#pageHits(look)] }
-    })
+    const readings = this.#read(item)
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
     // A bare mention hangs on its name alone; nothing is learnt by taking it away.
@@ -114,23 +109,48 @@ export class Judge {
     })
   }
 
-  #look({ text, targetText, targetAuthor, targetUrl }: Item): Look[] {
+  /** Whether anything in an item could stand for somebody who is a candidate there and then. */
+  #mayName({ text, targetText, targetAuthor, targetUrl, platform, time }: Item, region: Region | undefined): boolean {
+    let setting: Setting | undefined // asked of the few that hold some name
+    const counts = (alias: Alias): boolean => {
+      setting ??= settingOf(time, region, this.#lexicon.elections)
+      return this.#mentions.mayCount(alias, platform, setting)
+    }
+    if (this.#matcher.mayName(text, counts) || this.#matcher.mayName(targetText, counts)) return true
+    if (targetAuthor === '' && targetUrl === '') return false
+    const author = accountIn(targetAuthor)
+    if (author === undefined ? this.#matcher.mayName(targetAuthor, counts) : this.#matcher.mayNameByAccount(targetAuthor, author, counts))
+      return true
+    if (targetAuthor !== '' && this.#pages.has(plainName(targetAuthor))) return true
+    const linked = targetUrl === '' ? undefined : accountInLink(targetUrl)
+    // A link to the author's own post says no more than the author.
+    if (linked === undefined || (linked.end - linked.start === targetAuthor.length && targetUrl.startsWith(targetAuthor, linked.start)))
+      return false
+    return this.#matcher.mayNameByAccount(targetUrl, linked, counts)
+  }
+
+  #read({ text, targetText, targetAuthor, targetUrl }: Item): RawReading[] {
+    const link = accountInLink(targetUrl)
+    const read = (field: FieldName, text: string, account?: Span): RawReading => ({
+      field,
+      text,
+      ...this.#matcher.find(text, field, account),
+    })
+    const author = read('target_author', targetAuthor, accountIn(targetAuthor))
     return [
-      this.#matcher.look(text, 'text'),
-      this.#matcher.look(targetText, 'target_text'),
-      this.#matcher.look(targetAuthor, 'target_author'),
+      read('text', text),
+      read('target_text', targetText),
+      { ...author, hits: [...author.hits, ...this.#pageHits(targetAuthor)] },
       // A link may name the account whose post it leads to.
-      targetUrl === ''
-        ? this.#matcher.look('', 'target_url')
-        : this.#matcher.lookAtAccount(targetUrl, accountInLink(targetUrl), 'target_url'),
+      link === undefined ? { field: 'target_url', text: targetUrl, tokens: [], hits: [] } : read('target_url', targetUrl, link),
     ]
   }
 
-  #pageHits({ text, field }: Look): Hit[] {
-    if (field !== 'target_author' || text === '') return []
-    const span = { start: 0, end: text.length }
-    const rest = { field, span, text, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
-    return (this.#pages.get(plainName(text)) ?? []).map((entry) => ({ entry, forms: [plainName(text)], ...rest }))
+  #pageHits(author: string): Hit[] {
+    if (author === '') return []
+    const span = { start: 0, end: author.length }
+    const rest = { field: 'target_author', span, text: author, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
+    return (this.#pages.get(plainName(author)) ?? []).map((entry) => ({ entry, forms: [plainName(author)], ...rest }))
   }
 
   #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
@@ -273,6 +293,9 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   const isAll = hit.text.length === (hit.field === 'target_author' ? account.text.replace(/^@/, '').length : Number.NaN)
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
+
+/** An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`). */
+const accountIn = (author: string): Span | undefined => (author === '' || /\s/u.test(author) ? undefined : { start: 0, end: author.length })
 
 function pagesIn(aliases: readonly Alias[]): Map<string, Alias[]> {
   const pages = new Map<string, Alias[]>()

@@ -1,4 +1,4 @@
-import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
+import type { Alias, BallotNumber, Hit, Operation, Participant } from '../model.ts'
 import { fold } from '../text/fold.ts'
 import { Context, isMarked } from './context.ts'
 import { isOnBallot, type Setting, stageOf } from './setting.ts'
@@ -88,7 +88,7 @@ export class MentionFinder {
       if (hit.entry.type !== 'alias') continue
       const alias = hit.entry
       const isPlain = needsCapitals(alias) && !isInCapitals(hit, shouts) && !(called.has(hit.first) && isMarked(hit))
-      const why = this.#barred(hit, alias, platform, setting) ?? (isPlain ? 'needs-capitals' : undefined)
+      const why = this.#barred(alias, platform, setting, hit.operation) ?? (isPlain ? 'needs-capitals' : undefined)
       if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
@@ -111,7 +111,12 @@ export class MentionFinder {
     return { mentions: preferHome(mentions, setting), dismissed }
   }
 
-  #barred({ operation }: Hit, alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
+  /** @returns whether a name could stand for its participant in a setting, if its context lets it */
+  mayCount(alias: Alias, platform: string, setting: Setting): boolean {
+    return this.#barred(alias, platform, setting) === undefined
+  }
+
+  #barred(alias: Alias, platform: string, setting: Setting, operation?: Operation): DismissalReason | undefined {
     const { participant } = alias
     if (!setting.elections.has(participant.election)) return 'election-closed'
     // One word is no full name away from home: `Aron` and `Satono` are many people's.

@@ -129,8 +129,7 @@ export class Sheet {
 
   #take(cells: readonly string[], line: number, into: Read[]): void {
     const width = this.#header.length
-    const surplus = cells.slice(width)
-    if (cells.length < width || surplus.some((cell) => cell.trim() !== '')) {
+    if (cells.length < width || (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))) {
       this.reject({ code: 'cell-count', expected: width, found: cells.length }, JSON.stringify(cells), line, into)
       return
     }
@@ -148,7 +147,7 @@ export class Sheet {
       case 'id':
         return isDamagedId(value) ? idInLink(this.#value(cells, 'url')) || value : value
       case 'time':
-        return `${value} ${this.#value(cells, 'clock')}`.trim()
+        return this.#mapping?.columns.clock === undefined ? value : `${value} ${this.#value(cells, 'clock')}`.trim()
       case 'nip':
         return isDamagedNip(value) ? '' : value.replace(/^'/, '')
       case 'act':
