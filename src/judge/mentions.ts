@@ -54,18 +54,18 @@ const NOBODY: Mentions = { mentions: [], dismissed: [] }
 
 /** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
 export class MentionFinder {
-  readonly #bearers: ReadonlyMap<string, ReadonlySet<Participant>>
-  readonly #participants: readonly Participant[]
+  /** Who is written like an alias. */
+  readonly #bearers: ReadonlyMap<Alias, ReadonlySet<Participant>>
+  /** Who stands in a region under a number, in the order of the packs. */
+  readonly #ballots: ReadonlyMap<string, readonly Participant[]>
+  readonly #places: ReadonlyMap<Participant, number>
 
   constructor(participants: readonly Participant[], aliases: readonly Alias[]) {
-    this.#participants = participants
-    const bearers = new Map<string, Set<Participant>>()
-    for (const { written, participant } of aliases) {
-      const known = bearers.get(joined(written))
-      if (known === undefined) bearers.set(joined(written), new Set([participant]))
-      else known.add(participant)
-    }
-    this.#bearers = bearers
+    const bearers = grouped(aliases, ({ written }) => joined(written))
+    const those = new Map([...bearers].map(([form, alike]) => [form, new Set(alike.map(({ participant }) => participant))]))
+    this.#bearers = new Map(aliases.map((alias) => [alias, those.get(joined(alias.written)) ?? new Set()]))
+    this.#ballots = grouped(participants, ({ region, number }) => ballotKey(region, number))
+    this.#places = new Map(participants.map((participant, place) => [participant, place]))
   }
 
   /**
@@ -136,23 +136,37 @@ export class MentionFinder {
   }
 
   #isUnique(alias: Alias, setting: Setting): boolean {
-    const bearers = [...(this.#bearers.get(joined(alias.written)) ?? [])]
+    const bearers = [...(this.#bearers.get(alias) ?? [])]
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
   /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means any pair, `cagub` those of one office. */
-  #numbered(number: BallotNumber, setting: Setting): Participant[] {
-    if (setting.mode === 'outside') return []
+  #numbered(number: BallotNumber, { mode, region, elections, time }: Setting): Participant[] {
+    if (mode === 'outside') return []
     const office = OFFICES.find(({ led }) => led.test(number.lead.written))?.contest
-    return this.#participants.filter(
-      (participant) =>
-        participant.number === number.value &&
-        (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
-        setting.elections.has(participant.election) &&
-        stageOf(participant.election, setting.time?.date) !== 'pre-nomination' &&
-        isOnBallot(participant, setting.region),
-    )
+    return [...new Set(['', region?.name ?? '', region?.province ?? ''])]
+      .flatMap((name) => this.#ballots.get(ballotKey(name, number.value)) ?? [])
+      .filter(
+        (participant) =>
+          (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
+          elections.has(participant.election) &&
+          stageOf(participant.election, time?.date) !== 'pre-nomination',
+      )
+      .sort((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0))
   }
+}
+
+const ballotKey = (region: string, number: number): string => `${number} ${region}`
+
+function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
 }
 
 /** The pair `Agus-Salim`, somebody called Agus Salim and another called Agussalim are read alike. */
