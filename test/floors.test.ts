@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** The floors of the house, from the roof down. A file imports from its own room and from floors below, never from beside or above. */
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
-  { rooms: ['scan', 'explain', 'init', 'inspect', 'verify'], why: 'the errands put the parts together, one screen each' },
+  { rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify'], why: 'the errands put the parts together, one screen each' },
   { rooms: ['desk'], why: 'where a scan weighs each item; it knows the parts and not the errand' },
   {
     rooms: ['sources', 'people', 'lexicon', 'judge', 'report', 'config'],

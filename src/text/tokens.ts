@@ -21,7 +21,7 @@ const LONGEST_MAIL_NAME = 64
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*\u20E3?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*/uy
 const SENTENCE_END = new Set(['\n', '!', '?'])
-const ABBREVIATIONS = new Set('no nmr hj dr drs ir kh prof tgk bpk kab prov kec jl tgl st mh sh abd moh muh moch mohd'.split(' '))
+const ABBREVIATIONS = new Set('no nmr hj dr drs ir kh prof tgk bpk kab prov kec jl tgl st mh sh abd moh muh moch mohd hi dg'.split(' '))
 const [FULL_STOP, UNDERSCORE] = [0x2e, 0x5f]
 const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
 
