@@ -97,7 +97,7 @@ function covers(spans: readonly Span[], token: Span): number {
 /**
  * Participants who are named only by one name that goes on to what looks like another surname: `Gibran Ramadhan`.
  *
- * @param known hits that explain the next word: names, terms
+ * @param known hits that explain the next word: terms, and names that count here
  * @returns the whole name as written, by participant
  */
 export function namesakesIn(
@@ -106,7 +106,9 @@ export function namesakesIn(
   mentions: readonly Mention[],
   known: readonly Hit[],
 ): ReadonlyMap<Participant, string> {
-  const explained = new Set(known.flatMap((hit) => range(hit.first, hit.last)))
+  // The surname may be the name of somebody who stands elsewhere: it explains nothing here.
+  const telling = [...known.filter(({ entry }) => entry.type !== 'alias'), ...mentions.map(({ hit }) => hit)]
+  const explained = new Set(telling.flatMap((hit) => range(hit.first, hit.last)))
   const found = new Map<Participant, string>()
   const certain = new Set<Participant>()
   for (const { hit, participant } of mentions) {

@@ -64,7 +64,8 @@ describe('region and number', () => {
     ['Kab. Sintang', ['pilkada-2024-bupati-sintang-2', 'pilkada-2024-gubernur-kalimantan-barat-2']],
     ['Kota Pontianak', ['pilkada-2024-gubernur-kalimantan-barat-2', 'pilkada-2024-walikota-pontianak-2']],
     ['Provinsi Kalimantan Barat', ['pilkada-2024-gubernur-kalimantan-barat-2']],
-    ['Kab. Tuban', []],
+    ['Kab. Tuban', ['pilkada-2024-bupati-tuban-2', 'pilkada-2024-gubernur-jawa-timur-2']],
+    ['Kab. Antah Berantah', []],
     ['', []],
   ])('%s: number 2 means those on the ballot there', (region, expected) => {
     expect(namedIn(weigh({ text: CALL, time: CAMPAIGN, region }))).toEqual(expected)

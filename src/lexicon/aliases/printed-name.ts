@@ -37,9 +37,10 @@ export function readName(printed: string): PrintedName {
 const bald = (word: string): string => fold(word).replace(/\./g, '')
 const isLong = (word: string): boolean => bald(word).length > LONGEST_INITIAL
 
-/** Some names end in degrees before any comma: `TOTOK. SH`. */
+/** Some names end in degrees before any comma, told by their points: `TOTOK. SH`, `DJALALUDDIN. S.IP.` Without them `MIE` is a name. */
 function withoutDegrees(words: readonly string[]): readonly string[] {
-  const isDegree = (word: string, at: number): boolean => at > 0 && bald(word).length > 1 && DEGREES.has(bald(word))
+  const isDegree = (word: string, at: number): boolean =>
+    DEGREES.has(bald(word)) && bald(word).length > 1 && (/\p{L}\.\p{L}/u.test(word) || /\p{L}{2}\.$/u.test(words[at - 1] ?? ''))
   return words.slice(0, words.findLastIndex((word, at) => word !== '' && !isDegree(word, at)) + 1)
 }
 

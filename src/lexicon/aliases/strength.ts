@@ -8,6 +8,8 @@ export type Decision = { readonly strength: 'strong' | 'weak' | 'dropped'; reado
 
 /** So few letters are met everywhere: PAN, PBB, PKS, Heri. */
 const MOST_SHORT = 4
+/** In so many everyday posts a word is too usual to be called a name by itself. */
+const EVERYWHERE = 100
 /** A kabupaten of usual size. */
 const POPULATION = 300_000
 /** What a word of everyday language, or a name from the list of usual ones, is taken to be borne by at least. */
@@ -59,6 +61,9 @@ function clashOf(way: Way, participant: Named, evidence: Evidence): Decision | u
 
 function ofWord({ kind, made, of = '' }: Way, word: string, evidence: Evidence): Decision {
   const usual = usualness(word, evidence)
+  const count = evidence.everyday(word)
+  // `Mau`, `Dia`, `Hari` as parts of names: whoever looked for them would stop at every other post.
+  if (kind === 'short-name' && count >= EVERYWHERE) return dropped({ code: 'everyday', count })
   if (usual !== undefined) return made === 'spelling' ? dropped(usual) : weak(usual)
   if (made === 'spelling') return strong({ code: 'misspelt', of })
   if (kind === 'label' || kind === 'slogan' || kind === 'hashtag') return strong({ code: 'rare-label' })

@@ -44,8 +44,13 @@ function fullNames({ words, name }: PrintedName): Way[] {
   const bare = MUHAMMAD.has(fold(plain[0] ?? '').replace(/\./g, '')) ? plain.slice(1) : plain
   const spelt = bare.length === 1 && plain.length > 1 ? ['M', 'Muhammad', 'Mohammad', 'Muh'].map((first) => [first, ...bare]) : []
   const whole = words.length === 1 && words.join(' ') !== name ? [[name]] : [] // `M. Yamin`: the initial is what tells him apart
-  return [...whole, words, plain, ...(bare.length > 1 ? [bare] : spelt)].map((form) => way(form.join(' '), 'name', 'full-name'))
+  return [...whole, words, plain, ...(bare.length > 1 ? [bare] : spelt)].map((form) =>
+    way(form.map(withoutPoint).join(' '), 'name', 'full-name'),
+  )
 }
+
+/** A point ends a sentence unless it closes an initial. */
+const withoutPoint = (word: string): string => word.replace(/(?<=\p{L}{2})\.$/u, '')
 
 /** Called by first or last name. `A-B` is also read as `A B`, `AB`, `#AB`. */
 function pairNames(first: readonly string[], second: readonly string[]): Way[] {
