@@ -55,8 +55,8 @@ export function evidenceFrom(sources: Sources): Evidence {
   const terms = new Set(sources.terms.map(({ written }) => formOf(written)))
   const places = new Set(regions.flatMap(({ name }) => [formOf(name), ...wordsIn(name)]))
   const usual = new Set(sources.names.flatMap((name) => (/\s/.test(name) ? [formOf(name)] : [soundOf(name)])))
-  const people = [...participants.keys()].flatMap(({ name, runningMate }) => [name, runningMate]).filter((name) => name !== '')
-  const bearers = countedBy(people, (name) => readName(name).words.flatMap(wordsIn).map(soundOf))
+  const people = peopleByElection([...participants.keys()])
+  const bearers = mostOf(people.map((names) => countedBy(names, (name) => readName(name).words.flatMap(wordsIn).map(soundOf))))
   const judged = new Set(
     sources.entered
       .filter(({ strength, written }) => strength === 'weak' && wordsIn(written).length === 1)
@@ -72,7 +72,7 @@ export function evidenceFrom(sources: Sources): Evidence {
     isUsualName: (form) => usual.has(/\s/.test(form) ? form : soundOf(form)),
     isJudgedWeak: (word) => judged.has(soundOf(word)),
     bearers: (word) => bearers.get(soundOf(word)) ?? 0,
-    people: Math.max(people.length, 1),
+    people: Math.max(1, ...people.map(({ length }) => length)),
     staff: (form) => staff.get(form) ?? 0,
     otherOf: othersIn(sources),
   }
@@ -88,6 +88,24 @@ function remembered<Answer>(ask: (word: string) => Answer): (word: string) => An
     answers.set(word, answer)
     return answer
   }
+}
+
+/** Election by election: who stands again is still one person. */
+function peopleByElection(participants: readonly Named[]): string[][] {
+  const elections = new Map<string, string[]>()
+  for (const { election, name, runningMate } of participants) {
+    const names = elections.get(election) ?? []
+    names.push(...[name, runningMate].filter((one) => one !== ''))
+    elections.set(election, names)
+  }
+  return [...elections.values()]
+}
+
+/** Of several counts of the same thing the highest. */
+function mostOf(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>()
+  for (const count of counts) for (const [form, times] of count) most.set(form, Math.max(times, most.get(form) ?? 0))
+  return most
 }
 
 /** For each form in how many of the names it stands. */
