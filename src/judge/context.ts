@@ -63,16 +63,14 @@ export class Context {
   supports(hit: Hit, alias: Alias): boolean {
     const { participant, kind } = alias
     if (this.#contests.has(contestOf(participant)) || this.#numbers.has(participant.number)) return true
-    if (this.#names.some((other) => areTwoNames(hit, other))) return true
+    if (this.#names.includes(hit) && this.#names.some((other) => areTwoNames(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
     const isPhrase = /\s/.test(alias.written)
     if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
-    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours, and `Garuda` is an airline.
-    const isWord = participant.kind === 'party' && /\p{Ll}/u.test(alias.written)
-    const standsForElections = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label'
-    const talk = standsForElections && !isWord ? this.#electionTalk : this.#candidateTalk
+    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
+    const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
     return isApartFrom(talk, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
   }
 
@@ -101,7 +99,6 @@ export class Context {
 /** Two weak names of one pair side by side are no accident: `Muda Jakius`. */
 const areTwoNames = (one: Hit, other: Hit): boolean =>
   one.entry.type === 'alias' &&
-  NAMES.has(one.entry.kind) &&
   other.entry.type === 'alias' &&
   one.entry.participant === other.entry.participant &&
   one.entry.written.toLowerCase() !== other.entry.written.toLowerCase() &&

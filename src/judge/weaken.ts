@@ -106,7 +106,9 @@ function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readon
       // `Bukan Heri, tapi coblos Karolin!` denies one thing and calls for another: what is not denied stands.
       const around = new Neighbours(context.map((hit) => ({ hit })))
       const denials = evidence.map((hit) =>
-        [...around.near(hit, rule.near)].map((found) => found.hit).find((denial) => denial.last < hit.first && areOneClause(text, denial, hit)),
+        [...around.near(hit, rule.near)]
+          .map((found) => found.hit)
+          .find((denial) => denial.last < hit.first && areOneClause(text, denial, hit)),
       )
       return denials.includes(undefined) ? undefined : denials[0]
     }

@@ -96,7 +96,12 @@ const rule = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('mention'), ...ruleBase }),
   z.strictObject({ on: z.literal('tag'), ...ruleBase }),
   z.strictObject({ on: z.literal('both'), ...ruleBase, groups: z.array(z.array(text).min(1)).min(2) }),
-  z.strictObject({ on: z.literal('alias'), ...ruleBase, aliases: z.array(oneOf(ALIAS_KINDS)).min(1), needs: oneOf(['strong', 'named', 'beside']) }),
+  z.strictObject({
+    on: z.literal('alias'),
+    ...ruleBase,
+    aliases: z.array(oneOf(ALIAS_KINDS)).min(1),
+    needs: oneOf(['strong', 'named', 'beside']),
+  }),
   z.strictObject({
     on: z.literal('signal'),
     ...ruleBase,
