@@ -1,7 +1,6 @@
 import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge, type Verdict } from './judge/judge.ts'
-import { settingOf } from './judge/setting.ts'
 import { Matcher } from './match/matcher.ts'
 import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
 import { TIERS } from './model.ts'
@@ -11,11 +10,14 @@ import type { Profile } from './report/cells.ts'
 import { recipientOn } from './report/deadline.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger, type LedgerRecord } from './report/ledger.ts'
-import type { ReadFile } from './report/manifest.ts'
+import type { ManifestSameText, ReadFile } from './report/manifest.ts'
 import { Ranking } from './report/ranking.ts'
 import { type FindingRecord, type RecordMaker, recordOf } from './report/record.ts'
+import { type SameText, SameTexts } from './report/same-text.ts'
+import { SameTextRows } from './report/same-text-rows.ts'
 import { Targets } from './report/targets.ts'
 import { type Post, Waiting } from './report/waiting.ts'
+import { type Workload, workloadOf } from './report/workload.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
@@ -63,6 +65,8 @@ export interface ScanOptions {
   readonly asOf: string
   /** Who takes the findings, where the table of recipients is not to decide. */
   readonly recipient: string | undefined
+  /** How many findings somebody reviews in an hour. */
+  readonly rate: number
 }
 
 /** What a scan needs of the world, handed in so that a test can be the world. */
@@ -72,7 +76,7 @@ export interface ScanWorld {
   readonly now: () => Date
   /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
   readonly show: (record: FindingRecord) => Promise<boolean>
-  /** Takes how many bytes there are to be read. */
+  /** Takes how many bytes more there are to be read. */
   readonly expect: (bytes: number) => void
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
 }
@@ -101,6 +105,9 @@ export interface ScanReport {
   readonly byRule: ReadonlyMap<string, number>
   /** Below the tier that was asked for. */
   readonly hidden: number
+  readonly workload: Workload
+  /** Groups of findings with the same text; nothing where findings were shown as they came. */
+  readonly sameText: ManifestSameText | undefined
   /** Beyond the limit that was asked for. */
   readonly beyond: number
   readonly notices: readonly Notice[]
@@ -133,6 +140,8 @@ export class Desk {
   readonly #ranking = new Ranking()
   readonly #waiting = new Waiting()
   readonly #targetRows = new Targets()
+  readonly #sameTexts: SameTexts
+  readonly #sameTextRows = new SameTextRows()
   readonly targets: TargetCounts = { account: 0, run: 0, catalogue: 0, open: 0, outside: 0 }
   /** The files read so far, by their number in the ledger. */
   readonly #files: { readonly file: ExportFile; readonly found: Export; readonly isWhole: boolean }[] = []
@@ -162,6 +171,7 @@ export class Desk {
     this.#tools = tools
     const { lexicon, options } = tools
     this.#judge = new Judge(lexicon, new Matcher([...lexicon.aliases, ...lexicon.terms]))
+    this.#sameTexts = new SameTexts(lexicon.terms)
     const recipient = options.recipient ?? recipientOn(lexicon.recipients, options.asOf)
     this.#maker = { ...options, lexicon, words: wordsOf(options.locale), recipient }
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
@@ -241,7 +251,7 @@ export class Desk {
     const known = this.#tools.catalogue.complete(item)
     const verdict = this.#judge.judge(known, locatedIn(region, person), region)
     if (verdict.outcome === 'not-assessable') {
-      const isOpen = settingOf(item.time, region, this.#tools.lexicon.elections).mode !== 'outside'
+      const isOpen = this.#judge.settingOf(item, region).mode !== 'outside'
       return this.#waiting.add({ item: known, person, region, file: this.#file, isOpen })
     }
     if (item.text.trim() === '' && item.targetText.trim() === '') this.targets[known === item ? 'account' : 'catalogue']++
@@ -256,6 +266,8 @@ export class Desk {
       return undefined
     }
     this.#tally(finding)
+    // What is shown as it comes cannot wait for others with the same text.
+    const wording = this.#isRanked ? this.#sameTexts.note(finding) : ''
     const isShown = TIERS.indexOf(finding.tier) <= TIERS.indexOf(this.#tools.options.tier)
     if (!isShown) this.#hidden++
     // What nobody will see is counted and not written out.
@@ -264,7 +276,11 @@ export class Desk {
     this.#tools.dossier?.weighed(item, person, record, true)
     this.#tools.dossier?.found(record)
     if (!isShown) return undefined
-    return this.#tools.options.order === 'input' ? this.#show(record) : this.#ranking.add(record)
+    return this.#isRanked ? this.#ranking.add({ ...record, same_text: wording }) : this.#show(record)
+  }
+
+  get #isRanked(): boolean {
+    return this.#tools.options.order === 'rank'
   }
 
   /** Whether a second reading may show an item to those who wait for it: not one of standard input, which is gone, and not a private one. */
@@ -278,7 +294,9 @@ export class Desk {
    * What is still unknown then stays not assessable; its targets are listed to be looked up.
    */
   async settle(): Promise<void> {
-    for (const number of this.#waiting.files) await this.#readAgain(number)
+    const again = this.#waiting.files
+    this.#tools.world.expect(again.reduce((sum, number) => sum + (this.#files[number]?.file.entry.size ?? 0), 0))
+    for (const number of again) await this.#readAgain(number)
     for await (const { target, waiter, post } of this.#waiting.all()) {
       this.#tools.world.signal.throwIfAborted()
       const { person, region, file, isOpen } = waiter
@@ -299,9 +317,12 @@ export class Desk {
   async #readAgain(number: number): Promise<void> {
     const again = this.#files[number]
     if (again === undefined) return
+    const { path } = again.file.entry
+    const { batches, bytesRead } = this.#open(again.file, again.found)
     try {
-      for await (const batch of this.#open(again.file, again.found).batches) {
+      for await (const batch of batches) {
         for (const read of batch) if (read.kind === 'item' && this.#mayBeTarget(read.item)) await this.#waiting.meet(read.item)
+        this.#tools.world.progress(`${path} (2×)`, bytesRead(), this.#recordsRead)
         this.#tools.world.signal.throwIfAborted()
       }
     } catch (error) {
@@ -319,11 +340,25 @@ export class Desk {
     return { ...item, time: undefined }
   }
 
+  /** Shows the findings in their order, each with how many others have the same text. */
   async deliver(): Promise<void> {
+    this.#sameTexts.settle()
     for await (const record of this.#ranking.sorted()) {
-      await this.#show(record)
+      const group = this.#sameTexts.groupOf(record.same_text)
+      await this.#show(withGroup(record, group), group)
       this.#tools.world.signal.throwIfAborted()
     }
+    for await (const row of this.#sameTextRows.rows()) await this.#tools.dossier?.sameText(row)
+  }
+
+  /** What a review of all findings takes, when they are delivered. */
+  get workload(): Workload {
+    return workloadOf(this.#tools.options.rate, this.#tiers, this.#isRanked ? this.#sameTexts.decisions : undefined)
+  }
+
+  /** Groups of findings with the same text, when they are delivered and unless they were shown as they came. */
+  get sameText(): ManifestSameText | undefined {
+    return this.#isRanked ? this.#sameTexts.counts : undefined
   }
 
   report(ledger: LedgerRecord): ScanReport {
@@ -345,6 +380,8 @@ export class Desk {
       byElection: this.#byElection,
       byRule: this.#byRule,
       hidden: this.#hidden,
+      workload: this.workload,
+      sameText: this.sameText,
       beyond: this.#beyond,
       notices: this.notices,
       failures: this.failures,
@@ -352,16 +389,17 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#ranking.close(), this.#waiting.close(), this.#targetRows.close()])
+    await Promise.all([this.#ranking.close(), this.#waiting.close(), this.#targetRows.close(), this.#sameTextRows.close()])
   }
 
-  async #show(record: FindingRecord): Promise<void> {
+  async #show(record: FindingRecord, group?: SameText): Promise<void> {
     if (this.#tools.options.limit !== undefined && this.#shown >= this.#tools.options.limit) {
       this.#beyond++
       return
     }
     this.#shown++
     await this.#tools.dossier?.flagged(record)
+    if (this.#tools.dossier !== undefined) await this.#sameTextRows.add(group, record)
     if (this.#isRead) this.#isRead = await this.#tools.world.show(record)
   }
 
@@ -401,6 +439,13 @@ function withPost(item: Item, { text, author }: Post): Item {
   if (text.trim() === '' && (author === '' || item.targetAuthor !== '')) return item
   return { ...item, targetText: text, targetAuthor: item.targetAuthor || author, targetFrom: 'run' }
 }
+
+/** While it waits, a record bears the name of its text; what is written is the group that the text belongs to. */
+const withGroup = (record: FindingRecord, group: SameText | undefined): FindingRecord => ({
+  ...record,
+  same_text: group?.id ?? '',
+  same_text_count: group?.items ?? (record.same_text === '' ? 0 : 1),
+})
 
 const locatedIn = (region: Region | undefined, { nip, name, unit, status }: Person): Person => ({
   nip,

@@ -1,24 +1,21 @@
 import { SaringError } from './error.ts'
-import { Judge, type Judgement } from './judge/judge.ts'
+import type { Judgement } from './judge/judge.ts'
 import type { Dismissal } from './judge/mentions.ts'
 import { loadLexicon } from './lexicon/load.ts'
-import { Matcher } from './match/matcher.ts'
-import type { Act, Hit, Lexicon, Locale, Region } from './model.ts'
+import type { Matcher } from './match/matcher.ts'
+import type { Hit, Lexicon, Locale, Region } from './model.ts'
 import { regionOf } from './people/region.ts'
-import { personInItem } from './people/roster.ts'
-import { type Field, toItem } from './sources/canonical.ts'
+import { type Saying, Scales } from './scales.ts'
+import { readAccounts } from './sources/accounts-table.ts'
+import { readCatalogue } from './sources/catalogue.ts'
 
-export interface ExplainOptions {
-  readonly text: string
-  readonly act: Act
-  readonly author: string
-  readonly targetText: string
-  /** Empty for an item without a date. */
-  readonly date: string
+export interface ExplainOptions extends Saying {
   readonly region: string
-  readonly platform: string
   readonly lexicons: readonly string[]
   readonly elections: readonly string[]
+  /** Tables of campaign accounts, and of what targets say, as a scan takes them. */
+  readonly accounts: readonly string[]
+  readonly catalogue: readonly string[]
   readonly timezone: string
   readonly locale: Locale
 }
@@ -57,24 +54,16 @@ export function whyNot({ finding, setting, fields }: Judgement): WhyNot[] {
 
 /**
  * Weighs one text exactly as a scan does, and hands back every step.
- * @throws SaringError where the region is unknown or the date is none
+ * @throws SaringError where the region is unknown, the date is none, or a table of accounts or targets cannot be used
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
-  const lexicon = await loadLexicon(options.lexicons, options.elections)
-  const region = regionOf(options.region, lexicon.regionNames)
+  const packs = await loadLexicon(options.lexicons, options.elections)
+  const regionNamed = (written: string): Region | undefined => regionOf(written, packs.regionNames)
+  const region = regionNamed(options.region)
   if (region === undefined && options.region !== '') throw new SaringError({ code: 'unknown-region', region: options.region }, 3)
-  const { text, act, author, targetText, date, platform } = options
-  const fields: Partial<Record<Field, string>> = {
-    text: text || ' ',
-    act,
-    target_author: author || ' ',
-    target_text: targetText,
-    time: date,
-    platform,
-  }
-  const read = toItem((field) => fields[field] ?? '', { file: '-', record: 1, line: 1 }, '', options.timezone)
-  if (read.kind !== 'item') throw new SaringError({ code: 'bad-date', option: '--date', value: date }, 3)
-  const matcher = new Matcher([...lexicon.aliases, ...lexicon.terms])
-  const item = { ...read.item, text, targetAuthor: author }
-  return { lexicon, matcher, region, judgement: new Judge(lexicon, matcher).explain(item, personInItem(item), region) }
+  const accounts = await readAccounts(options.accounts, { participants: packs.participants, regionOf: regionNamed })
+  const catalogue = await readCatalogue(options.catalogue)
+  const lexicon = { ...packs, aliases: [...packs.aliases, ...accounts.aliases] }
+  const scales = new Scales(lexicon, (item) => catalogue.complete(item))
+  return { lexicon, matcher: scales.matcher, region, judgement: scales.explain(options, region, options.timezone) }
 }

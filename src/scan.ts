@@ -77,6 +77,8 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
         accounts: accounts.files,
         catalogue: catalogue.files,
         targets: desk.targets,
+        sameText: desk.sameText,
+        workload: desk.workload,
         mandate,
         read,
         ledger,

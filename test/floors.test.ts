@@ -5,8 +5,11 @@ import { expect, test } from 'vitest'
 /** The floors of the house, from the roof down. A file imports from its own room and from floors below, never from beside or above. */
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
-  { rooms: ['scan', 'explain', 'init', 'inspect', 'verify'], why: 'the errands put the parts together, one screen each' },
-  { rooms: ['desk'], why: 'where a scan weighs each item; it knows the parts and not the errand' },
+  {
+    rooms: ['scan', 'explain', 'init', 'inspect', 'verify', 'parity', 'draft'],
+    why: 'the errands put the parts together, one screen each',
+  },
+  { rooms: ['desk', 'scales'], why: 'where items are weighed, of a scan or one by one; they know the parts and not the errand' },
   {
     rooms: ['sources', 'people', 'lexicon', 'judge', 'report', 'config'],
     why: 'parts know nothing of each other, so each can be read and replaced alone',

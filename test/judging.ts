@@ -8,7 +8,7 @@ import { type Field, toItem } from '../src/sources/canonical.ts'
 
 export const shipped: Lexicon = await loadLexicon(['shipped'])
 export const matcher = new Matcher([...shipped.aliases, ...shipped.terms])
-const judge = new Judge(shipped, matcher)
+export const judge = new Judge(shipped, matcher)
 
 /** A judge who knows more names than the packs do, as a scan with campaign accounts has. */
 export const judgeWith = (aliases: readonly Alias[]): Judge =>

@@ -30,6 +30,9 @@ describe.each(readdirSync(ROOT))('%s', (name) => {
     for (const file of ['flagged.csv', 'rejected.csv', 'not-assessable.csv', 'ledger.json'])
       await expect(still(readFileSync(join(folder, file), 'utf8'))).toMatchFileSnapshot(join('..', story, 'hasil', file))
 
+    const sameText = readFileSync(join(folder, 'same-text.csv'), 'utf8')
+    if (sameText.split('\r\n').length > 2) await expect(sameText).toMatchFileSnapshot(join('..', story, 'hasil', 'same-text.csv'))
+
     const ledger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8'))
     const sum = (outcomes: Record<string, number>): number => Object.values(outcomes).reduce((total, count) => total + count, 0)
     expect(sum(ledger.outcomes)).toBe(ledger.read)

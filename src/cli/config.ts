@@ -40,7 +40,7 @@ function tableText({ file, values, origins }: Settled, words: Words): string {
     said.header,
     ...SETTING_NAMES.map((name) => {
       const value = values[name]
-      const shown = typeof value === 'string' ? value : (value ?? []).join(', ')
+      const shown = Array.isArray(value) ? value.join(', ') : String(value ?? '')
       return [name, shown === '' ? said.none : shown, originText(origins[name], SETTING_OPTIONS[name], words)]
     }),
   ].map((row) => row.map(visible))

@@ -2,7 +2,7 @@ import type { Words } from '../words/index.ts'
 
 /** Shows how far a command is. */
 export interface Progress {
-  /** Says how many bytes there are to be read: only now can anything be shown. */
+  /** Says how many more bytes there are to be read: only now can anything be shown. */
   readonly expect: (bytes: number) => void
   readonly update: (file: string, bytesRead: number, recordsRead: number) => void
   readonly stop: () => void
@@ -26,8 +26,11 @@ export async function startProgress(hasProgress: boolean, words: Words): Promise
   let isOver = false
   return {
     expect: (bytes) => {
-      total = bytes
-      if (total > 0 && !isOver) bar.start(total, 0, { file: '', records: 0, rate: 0 })
+      const hasStarted = total > 0
+      total += bytes
+      if (isOver || total === 0) return
+      if (hasStarted) bar.setTotal(total)
+      else bar.start(total, 0, { file: '', records: 0, rate: 0 })
     },
     update: (file, bytesRead, records) => {
       if (file !== current) {

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import type { Settled } from '../config/settle.ts'
-import { isDay } from '../day.ts'
+import { DEFAULTS, type Settled } from '../config/settle.ts'
 import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
 import { isTimeZone, momentAt } from '../sources/time.ts'
+import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
 const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
@@ -20,7 +20,7 @@ interface Flags {
   readonly trustCaller: boolean
   readonly allAccounts: boolean
   readonly includePrivate: boolean
-  readonly limit?: string
+  readonly limit?: number
   readonly format?: Format
   readonly output?: string
   readonly profile?: 'plain' | 'excel-id'
@@ -45,6 +45,12 @@ export function scanCommand(setup: Setup): Command {
     const names = new Map(TIERS.map((tier) => [setup.words.tier[tier], tier]))
     return option.argParser((value: string, before: unknown) => check?.(names.get(value) ?? value, before as never))
   }
+  const countFor =
+    (option: string) =>
+    (value: string): number => {
+      if (!/^[1-9]\d*$/.test(value)) throw new SaringError({ code: 'bad-number', option, value }, 3)
+      return Number(value)
+    }
   const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
   return new Command('scan')
     .summary(text.summary)
@@ -65,7 +71,8 @@ export function scanCommand(setup: Setup): Command {
     .option('--region <name>', text.region)
     .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
     .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
-    .option('--limit <n>', text.limit)
+    .option('--limit <n>', text.limit, countFor('--limit'))
+    .option('--rate <n>', text.rate, countFor('--rate'), DEFAULTS.rate)
     .addOption(new Option('-f, --format <format>', text.format).choices(FORMATS))
     .option('-o, --output <path>', text.output)
     .addOption(new Option('--profile <profile>', text.profile).choices(['plain', 'excel-id']))
@@ -108,12 +115,9 @@ export interface Presentation {
 /** Checks what was typed, once; behind this gate options are trusted. */
 function assertOptions(paths: readonly string[], flags: Flags, settled: Settled, dossier: string | undefined, setup: Setup): ScanOptions {
   const { timezone, ...settings } = settled.values
-  if (flags.limit !== undefined && !/^[1-9]\d*$/.test(flags.limit))
-    throw new SaringError({ code: 'bad-number', option: '--limit', value: flags.limit }, 3)
   if (/\.xlsx?$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
   if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
-  if (flags.asOf !== undefined && !isDay(flags.asOf)) throw new SaringError({ code: 'bad-date', option: '--as-of', value: flags.asOf }, 3)
   return {
     paths,
     ...settings,
@@ -124,7 +128,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     trustCaller: flags.trustCaller,
     output: dossier === undefined && flags.output !== '-' ? flags.output : undefined,
     timezone,
-    limit: flags.limit === undefined ? undefined : Number(flags.limit),
+    limit: flags.limit,
     order: flags.order,
     allAccounts: flags.allAccounts,
     includePrivate: flags.includePrivate,
@@ -133,7 +137,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     dossier,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
-    asOf: flags.asOf ?? momentAt(setup.world.now().getTime(), timezone).date,
+    asOf: flags.asOf === undefined ? momentAt(setup.world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: flags.recipient,
   }
 }

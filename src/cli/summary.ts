@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk'
 import type { ScanOptions, ScanReport } from '../desk.ts'
 import type { Tier } from '../model.ts'
 import { OUTCOMES, TIERS } from '../model.ts'
+import { minutesFor, type TierWork, totalWork } from '../report/workload.ts'
 import { describe, type Words } from '../words/index.ts'
 
 interface Told {
@@ -42,6 +43,8 @@ export function summaryText(report: ScanReport, told: Told): string {
   lines.push(
     `  ${String(ledger.read).padStart(7)}  = ${report.isBalanced ? paint.green(said.balanced) : paint.red.bold(describe(words.problem, { code: 'unbalanced', read: ledger.read, counted: report.counted }))}`,
   )
+  if (report.sameText !== undefined && report.sameText.groups > 0) lines.push(said.sameText(report.sameText))
+  if (found > 0) lines.push(...workLines(report, words))
   const { targets } = report
   if (Object.values(targets).some((count) => count > 0)) lines.push(said.targets(targets))
   if (targets.open > 0) lines.push(said.catalogueHint)
@@ -56,6 +59,23 @@ export function summaryText(report: ScanReport, told: Told): string {
   if (written !== undefined) lines.push(paint.bold(said.written({ path: written })))
   lines.push(paint.dim(words.disclaimer))
   return `${lines.join('\n')}\n`
+}
+
+/** What a review takes, by tier and all together: every finding by itself, and the same text decided once. */
+function workLines({ workload }: ScanReport, words: Words): string[] {
+  const said = words.summary
+  const rate = workload.items_per_hour
+  const line = (what: string, { items, texts }: TierWork): string => {
+    const once = texts === null ? '' : said.workOnce({ count: texts, minutes: minutesFor(texts, rate) })
+    return `  ${String(items).padStart(7)}  ${said.work({ what, minutes: minutesFor(items, rate) })}${once}`
+  }
+  const tiers = TIERS.filter((tier) => workload.tiers[tier].items > 0)
+  const total = tiers.length > 1 ? [line(said.allTiers, totalWork(workload))] : []
+  return [
+    said.workload({ rate, isCompared: workload.tiers.high.texts !== null }),
+    ...tiers.map((tier) => line(words.tier[tier], workload.tiers[tier])),
+    ...total,
+  ]
 }
 
 /** Inputs that could not be used, one line each: said even to those who want no summary. */

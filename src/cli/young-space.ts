@@ -19,9 +19,9 @@ export function keepYoungSpaceSmall(): void {
 }
 
 /**
- * Lets the heap grow by three quarters of what lives in it before it is collected, where V8 waits for four times as much: over a million
- * rows 100 MB less are held. The flag is read at each collection, so it may be set while the program runs.
+ * Lets the heap grow by three fifths of what lives in it before it is collected, where V8 waits for four times as much: over a million
+ * rows 100 MB less are held, and of a page of 200 MB 20 MB less than with three quarters, for a hundredth of the time. The flag is read at each collection, so it may be set while the program runs.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=75')
+  setFlagsFromString('--heap-growing-percent=60')
 }

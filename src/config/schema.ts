@@ -29,6 +29,8 @@ export const SETTINGS_KEYS: Spellings = {
   lexicons: 'lexicons',
   tingkat: 'tier',
   tier: 'tier',
+  laju_telaah: 'rate',
+  rate: 'rate',
   bahasa: 'locale',
   locale: 'locale',
 }
@@ -79,6 +81,11 @@ export const settingsFile = z.object({
   timezone: text.optional(),
   lexicons: listOf(text).optional(),
   tier: named<Tier>(TIERS, tier).optional(),
+  rate: z
+    .string({ error: 'positive' })
+    .regex(/^[1-9]\d*$/, { error: 'positive' })
+    .transform(Number)
+    .optional(),
   locale: z.enum(['id', 'en'], { error: 'id | en' }).optional(),
 })
 

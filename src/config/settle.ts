@@ -17,6 +17,8 @@ export interface Settings {
   readonly timezone: string
   readonly lexicons: readonly string[]
   readonly tier: Tier
+  /** How many findings somebody reviews in an hour. */
+  readonly rate: number
   readonly locale: Locale
 }
 
@@ -31,6 +33,7 @@ export const SETTING_OPTIONS: Readonly<Record<keyof Settings, string>> = {
   timezone: 'timezone',
   lexicons: 'lexicons',
   tier: 'tier',
+  rate: 'rate',
   locale: 'locale',
 }
 
@@ -45,6 +48,7 @@ export const DEFAULTS: Settings = {
   timezone: 'Asia/Jakarta',
   lexicons: ['shipped'],
   tier: 'medium',
+  rate: 60,
   locale: 'id',
 }
 export const SETTING_NAMES = Object.keys(DEFAULTS) as readonly (keyof Settings)[]

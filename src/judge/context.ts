@@ -18,6 +18,7 @@ const CALLS_UPON_NUMBER = 20
 /** What surrounds weak names and numbers in their field: whether it makes them stand for somebody. */
 export class Context {
   readonly #contests: ReadonlySet<string>
+  readonly #named: ReadonlySet<Participant>
   readonly #numbers: ReadonlySet<number>
   /** Words that are names of somebody, here or elsewhere. */
   readonly #names: readonly Hit[]
@@ -41,6 +42,7 @@ export class Context {
   constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
+    this.#named = new Set(strong.map(({ participant }) => participant))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
     const titles = new Set(terms('title').map(({ first }) => first))
     this.#names = hits.filter(({ entry, first }) => entry.type === 'alias' && NAMES.has(entry.kind) && !titles.has(first))
@@ -62,11 +64,15 @@ export class Context {
   /** Whether a weak name stands for its participant here. */
   supports(hit: Hit, alias: Alias): boolean {
     const { participant, kind } = alias
-    if (this.#contests.has(contestOf(participant)) || this.#numbers.has(participant.number)) return true
+    if (this.#named.has(participant) || this.#numbers.has(participant.number)) return true
+    // Beside a rival a word in small letters is a word: `Norsan lewat tadi` names no candidate Tadi.
+    const isWord = kind === 'short-name' && !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
+    if (this.#contests.has(contestOf(participant)) && !isWord) return true
     if (this.#names.includes(hit) && this.#names.some((other) => areTwoNames(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
+    if (kind === 'pair' && isWrittenAsPair(hit)) return true
     const isPhrase = /\s/.test(alias.written)
     if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
     // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
@@ -109,6 +115,10 @@ const isApartFrom = (talk: readonly Hit[], { span }: Hit): boolean =>
   talk.some((other) => other.span.end <= span.start || span.end <= other.span.start)
 const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
 const weightOf = ({ entry }: Hit): number => (entry.type === 'term' ? entry.weight : 0)
+
+/** `Agus Salim` is somebody's name; `Agus-Salim`, `Agus & Salim` and `#AgusSalim` are two people's. */
+const isWrittenAsPair = ({ text, operation }: Hit): boolean =>
+  /\S ?[-–&+×] ?\S/.test(text) || operation === 'hashtag' || operation === 'handle'
 
 /** A weak name counts as a name only where its writer marked it as one: with a capital, or inside a hashtag or handle. */
 export const isMarked = (hit: Hit): boolean => /^[\p{Lu}#@]/u.test(hit.text) || hit.operation === 'hashtag' || hit.operation === 'handle'

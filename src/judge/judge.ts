@@ -1,4 +1,4 @@
-import type { Look, Matcher, Reading } from '../match/matcher.ts'
+import type { Matcher, Reading } from '../match/matcher.ts'
 import type {
   Alias,
   Cap,
@@ -14,6 +14,7 @@ import type {
   Person,
   Region,
   ScorePart,
+  Span,
   Tier,
   Weakening,
 } from '../model.ts'
@@ -24,8 +25,8 @@ import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
-import { type Setting, settingOf, stageOf } from './setting.ts'
-import { addressedIn, headlineIn, namesakesIn, tagsIn, topicsIn } from './shape.ts'
+import { isPast, type Reach, reachOf, type Setting, settingOf, stageOf } from './setting.ts'
+import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn, topicsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
 
@@ -64,6 +65,7 @@ export class Judge {
   readonly #lexicon: Lexicon
   readonly #matcher: Matcher
   readonly #mentions: MentionFinder
+  readonly #reach: ReadonlyMap<Election, Reach>
   /** Handles with a space in them are names of pages and groups: they stand for an author that is called so and no more. */
   readonly #pages: ReadonlyMap<string, readonly Alias[]>
 
@@ -71,28 +73,33 @@ export class Judge {
     this.#lexicon = lexicon
     this.#pages = pagesIn(lexicon.aliases)
     this.#matcher = matcher
+    this.#reach = reachOf(lexicon.participants, lexicon.regions)
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
   /** Weighs an item of a scan. Most items can name nobody: they end at the first look. */
   judge(item: Item, person: Person, region: Region | undefined): Verdict {
-    const looks = this.#look(item)
-    return looks.some(({ mayName }) => mayName) || this.#pages.has(plainName(item.targetAuthor))
-      ? this.#judge(looks, item, person, region)
-      : SILENT[outcomeOf(item)]
+    return this.#mayName(item, region) ? this.#judge(item, person, region) : SILENT[outcomeOf(item)]
   }
 
   /** The same answer with all that was read on the way to it, for whoever asks why. */
   explain(item: Item, person: Person, region: Region | undefined): Judgement {
-    return this.#judge(this.#look(item), item, person, region)
+    return this.#judge(item, person, region)
   }
 
-  #judge(looks: readonly Look[], item: Item, person: Person, region: Region | undefined): Judgement {
-    const setting = settingOf(item.time, region, this.#lexicon.elections)
-    const readings = looks.map((look) => {
-      const { tokens, hits } = this.#matcher.read(look)
-      return { ...look, tokens, hits: [...hits, ...this.#pageHits(look)] }
-    })
+  /** The same without asking what hangs on single words, for whoever weighs the same sentence over and over. */
+  weigh(item: Item, person: Person, region: Region | undefined): Judgement {
+    return this.#weigh(this.#read(item), item, person, this.settingOf(item, region))
+  }
+
+  /** When and where an item happened, as the lexicon sees it. */
+  settingOf({ time }: Pick<Item, 'time'>, region: Region | undefined): Setting {
+    return settingOf(time, region, this.#lexicon.elections, this.#reach)
+  }
+
+  #judge(item: Item, person: Person, region: Region | undefined): Judgement {
+    const setting = this.settingOf(item, region)
+    const readings = this.#read(item)
     const judgement = this.#weigh(readings, item, person, setting)
     const { finding } = judgement
     // A bare mention hangs on its name alone; nothing is learnt by taking it away.
@@ -114,23 +121,48 @@ export class Judge {
     })
   }
 
-  #look({ text, targetText, targetAuthor, targetUrl }: Item): Look[] {
+  /** Whether anything in an item could stand for somebody who is a candidate there and then. */
+  #mayName({ text, targetText, targetAuthor, targetUrl, platform, time }: Item, region: Region | undefined): boolean {
+    let setting: Setting | undefined // asked of the few that hold some name
+    const counts = (alias: Alias): boolean => {
+      setting ??= this.settingOf({ time }, region)
+      return this.#mentions.mayCount(alias, platform, setting)
+    }
+    if (this.#matcher.mayName(text, counts) || this.#matcher.mayName(targetText, counts)) return true
+    if (targetAuthor === '' && targetUrl === '') return false
+    const author = accountIn(targetAuthor)
+    if (author === undefined ? this.#matcher.mayName(targetAuthor, counts) : this.#matcher.mayNameByAccount(targetAuthor, author, counts))
+      return true
+    if (targetAuthor !== '' && this.#pages.has(plainName(targetAuthor))) return true
+    const linked = targetUrl === '' ? undefined : accountInLink(targetUrl)
+    // A link to the author's own post says no more than the author.
+    if (linked === undefined || (linked.end - linked.start === targetAuthor.length && targetUrl.startsWith(targetAuthor, linked.start)))
+      return false
+    return this.#matcher.mayNameByAccount(targetUrl, linked, counts)
+  }
+
+  #read({ text, targetText, targetAuthor, targetUrl }: Item): RawReading[] {
+    const link = accountInLink(targetUrl)
+    const read = (field: FieldName, text: string, account?: Span): RawReading => ({
+      field,
+      text,
+      ...this.#matcher.find(text, field, account),
+    })
+    const author = read('target_author', targetAuthor, accountIn(targetAuthor))
     return [
-      this.#matcher.look(text, 'text'),
-      this.#matcher.look(targetText, 'target_text'),
-      this.#matcher.look(targetAuthor, 'target_author'),
+      read('text', text),
+      read('target_text', targetText),
+      { ...author, hits: [...author.hits, ...this.#pageHits(targetAuthor)] },
       // A link may name the account whose post it leads to.
-      targetUrl === ''
-        ? this.#matcher.look('', 'target_url')
-        : this.#matcher.lookAtAccount(targetUrl, accountInLink(targetUrl), 'target_url'),
+      link === undefined ? { field: 'target_url', text: targetUrl, tokens: [], hits: [] } : read('target_url', targetUrl, link),
     ]
   }
 
-  #pageHits({ text, field }: Look): Hit[] {
-    if (field !== 'target_author' || text === '') return []
-    const span = { start: 0, end: text.length }
-    const rest = { field, span, text, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
-    return (this.#pages.get(plainName(text)) ?? []).map((entry) => ({ entry, forms: [plainName(text)], ...rest }))
+  #pageHits(author: string): Hit[] {
+    if (author === '') return []
+    const span = { start: 0, end: author.length }
+    const rest = { field: 'target_author', span, text: author, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
+    return (this.#pages.get(plainName(author)) ?? []).map((entry) => ({ entry, forms: [plainName(author)], ...rest }))
   }
 
   #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
@@ -163,7 +195,7 @@ export class Judge {
   #try(field: FieldReading, beside: readonly Mention[]): Trial[] {
     if (field.mentions.length === 0 && (beside.length === 0 || field.hits.length === 0)) return []
     const { tokens, mentions } = field
-    const hits = new OrderedHits(field.hits)
+    const hits = new OrderedHits(outsideNames(field.hits, mentions))
     const silent = SAYING_NOTHING.flatMap((signal) => hits.of(signal))
     return tryRules(this.#lexicon.ruleBook.rules, {
       hits,
@@ -185,7 +217,7 @@ export class Judge {
     const date = time?.date ?? ''
     return {
       text,
-      hits: new OrderedHits(hits),
+      hits: new OrderedHits(outsideNames(hits, mentions)),
       headline,
       namesakes: headline === undefined ? namesakesIn(text, tokens, mentions, hits) : new Map(),
       offices: this.#lexicon.offices.filter(({ from, to }) => date !== '' && from <= date && (to === '' || date <= to)),
@@ -196,7 +228,7 @@ export class Judge {
     const limit = this.#lexicon.ruleBook.caps
     const limits: [Cap, boolean, Tier][] = [
       ['no-time', setting.mode === 'undated', limit.noTime],
-      ['outside-windows', setting.mode === 'outside', limit.outside],
+      ['outside-windows', mentions.every(({ participant }) => isPast(participant, setting)), limit.outside],
       ['unverified', mentions.every((mention) => mention.unverified), 'low'],
     ]
     const held = limits.filter(([, applies, limit]) => applies && rank(limit) > rank(tier))
@@ -273,6 +305,10 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   const isAll = hit.text.length === (hit.field === 'target_author' ? account.text.replace(/^@/, '').length : Number.NaN)
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
+
+/** An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`). */
+const accountIn = (author: string): Span | undefined =>
+  author === '' || /[\s'’]/u.test(author) ? undefined : { start: 0, end: author.length }
 
 function pagesIn(aliases: readonly Alias[]): Map<string, Alias[]> {
   const pages = new Map<string, Alias[]>()

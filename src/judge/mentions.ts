@@ -1,6 +1,7 @@
-import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
+import type { Alias, BallotNumber, Hit, Operation, Participant } from '../model.ts'
+import { fold } from '../text/fold.ts'
 import { Context, isMarked } from './context.ts'
-import { isOnBallot, type Setting, stageOf } from './setting.ts'
+import { daysFrom, isOnBallot, isPast, type Setting, stageOf } from './setting.ts'
 
 /** A hit that stands for a participant in its context. */
 export interface Mention {
@@ -53,18 +54,18 @@ const NOBODY: Mentions = { mentions: [], dismissed: [] }
 
 /** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
 export class MentionFinder {
-  readonly #bearers: ReadonlyMap<string, ReadonlySet<Participant>>
-  readonly #participants: readonly Participant[]
+  /** Who is written like an alias. */
+  readonly #bearers: ReadonlyMap<Alias, ReadonlySet<Participant>>
+  /** Who stands in a region under a number, in the order of the packs. */
+  readonly #ballots: ReadonlyMap<string, readonly Participant[]>
+  readonly #places: ReadonlyMap<Participant, number>
 
   constructor(participants: readonly Participant[], aliases: readonly Alias[]) {
-    this.#participants = participants
-    const bearers = new Map<string, Set<Participant>>()
-    for (const { written, participant } of aliases) {
-      const known = bearers.get(written.toLowerCase())
-      if (known === undefined) bearers.set(written.toLowerCase(), new Set([participant]))
-      else known.add(participant)
-    }
-    this.#bearers = bearers
+    const bearers = grouped(aliases, ({ written }) => joined(written))
+    const those = new Map([...bearers].map(([form, alike]) => [form, new Set(alike.map(({ participant }) => participant))]))
+    this.#bearers = new Map(aliases.map((alias) => [alias, those.get(joined(alias.written)) ?? new Set()]))
+    this.#ballots = grouped(participants, ({ region, number }) => ballotKey(region, number))
+    this.#places = new Map(participants.map((participant, place) => [participant, place]))
   }
 
   /**
@@ -87,7 +88,7 @@ export class MentionFinder {
       if (hit.entry.type !== 'alias') continue
       const alias = hit.entry
       const isPlain = needsCapitals(alias) && !isInCapitals(hit, shouts) && !(called.has(hit.first) && isMarked(hit))
-      const why = this.#barred(alias, platform, setting) ?? (isPlain ? 'needs-capitals' : undefined)
+      const why = this.#barred(alias, platform, setting, hit.operation) ?? (isPlain ? 'needs-capitals' : undefined)
       if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
@@ -102,51 +103,79 @@ export class MentionFinder {
       if (hit.entry.type !== 'number') continue
       const counts = context.countsThings(hit, hit.entry.lead)
       const bearers = counts ? [] : this.#numbered(hit.entry, setting)
-      const meant = context.meantBy(hit, hit.entry.lead, bearers, named)
+      const meant = context.meantBy(hit, hit.entry.lead, bearers, named).filter((bearer) => named.has(bearer) || !isOfList(bearer))
       const why = counts ? 'counts-things' : bearers.length === 0 ? 'no-bearer' : 'needs-context'
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
-    return { mentions: preferHome(mentions, setting), dismissed }
+    return { mentions: preferHome(preferNear(mentions, setting), setting), dismissed }
   }
 
-  #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
+  /** @returns whether a name could stand for its participant in a setting, if its context lets it */
+  mayCount(alias: Alias, platform: string, setting: Setting): boolean {
+    return this.#barred(alias, platform, setting) === undefined
+  }
+
+  #barred(alias: Alias, platform: string, setting: Setting, operation?: Operation): DismissalReason | undefined {
     const { participant } = alias
-    if (!setting.elections.has(participant.election)) return 'election-closed'
+    const isPast = !setting.elections.has(participant.election)
+    if (isPast && !setting.pastCounts) return 'election-closed'
     // One word is no full name away from home: `Aron` and `Satono` are many people's.
     const isFullName =
       FULL_NAMES.has(alias.kind) &&
       alias.strength === 'strong' &&
       (alias.kind === 'handle' || alias.kind === 'hashtag' || /[\s-]/.test(alias.written))
+    if (isPast) return isFullName && alias.kind === 'name' ? undefined : 'election-closed'
     if (setting.mode === 'outside') return isFullName && alias.kind === 'name' ? undefined : 'outside-windows'
     const date = setting.time?.date
     if (date !== undefined && ((alias.validFrom !== '' && date < alias.validFrom) || (alias.validTo !== '' && date > alias.validTo)))
       return 'not-valid-then'
-    if (alias.platform !== '' && alias.platform !== platform) return 'other-platform'
+    // Where no platform is told, the handle is that of the account as far as anybody knows.
+    if (alias.platform !== '' && platform !== '' && alias.platform !== platform) return 'other-platform'
     if (isOnBallot(participant, setting.region)) return undefined
-    if (!isFullName) return 'other-region'
+    // Run together outside a hashtag or handle, it is named but not in full.
+    if (!isFullName || operation === 'joined') return 'other-region'
     return this.#isUnique(alias, setting) ? undefined : 'several-bear-it'
   }
 
   #isUnique(alias: Alias, setting: Setting): boolean {
-    const bearers = [...(this.#bearers.get(alias.written.toLowerCase()) ?? [])]
+    const bearers = [...(this.#bearers.get(alias) ?? [])]
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
   /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means any pair, `cagub` those of one office. */
-  #numbered(number: BallotNumber, setting: Setting): Participant[] {
-    if (setting.mode === 'outside') return []
+  #numbered(number: BallotNumber, { mode, region, elections, time }: Setting): Participant[] {
+    if (mode === 'outside') return []
     const office = OFFICES.find(({ led }) => led.test(number.lead.written))?.contest
-    return this.#participants.filter(
-      (participant) =>
-        participant.number === number.value &&
-        (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
-        setting.elections.has(participant.election) &&
-        stageOf(participant.election, setting.time?.date) !== 'pre-nomination' &&
-        isOnBallot(participant, setting.region),
-    )
+    return [...new Set(['', region?.name ?? '', region?.province ?? ''])]
+      .flatMap((name) => this.#ballots.get(ballotKey(name, number.value)) ?? [])
+      .filter(
+        (participant) =>
+          (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
+          elections.has(participant.election) &&
+          stageOf(participant.election, time?.date) !== 'pre-nomination',
+      )
+      .sort((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0))
   }
 }
+
+/** Candidates of a list share their numbers with those of all other lists: `nomor 2` without their name means none of them. */
+const isOfList = ({ contest }: Participant): boolean => /^dp(?:r|d|rd)\b/.test(contest)
+const ballotKey = (region: string, number: number): string => `${number} ${region}`
+
+function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+/** The pair `Agus-Salim`, somebody called Agus Salim and another called Agussalim are read alike. */
+const joined = (written: string): string => fold(written).replace(/[^\p{L}\p{N}]/gu, '')
 
 const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
   hit,
@@ -168,6 +197,21 @@ function isShouted(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return capitals > 12 && capitals > 2 * small
+}
+
+/**
+ * Names of closed elections count where no open one is spoken of; who stood in several is held against the election that lies nearest.
+ */
+function preferNear(mentions: readonly Mention[], setting: Setting): readonly Mention[] {
+  const open = mentions.filter(({ participant }) => !isPast(participant, setting))
+  if (open.length > 0 || setting.time === undefined) return open.length > 0 ? open : mentions
+  const { date } = setting.time
+  const nearest = new Map<string, number>()
+  const distance = ({ participant }: Mention): number => daysFrom(participant.election, date)
+  const place = ({ hit }: Mention): string => `${hit.span.start}-${hit.span.end}`
+  for (const mention of mentions)
+    nearest.set(place(mention), Math.min(distance(mention), nearest.get(place(mention)) ?? Number.POSITIVE_INFINITY))
+  return mentions.filter((mention) => distance(mention) === nearest.get(place(mention)))
 }
 
 /** Where one stretch of text stands for somebody on the writer's ballot and for somebody elsewhere, the one at home is meant. */

@@ -8,14 +8,54 @@ export interface Setting {
   readonly mode: 'open' | 'undated' | 'outside'
   /** The elections that it is held against. */
   readonly elections: ReadonlySet<Election>
+  /**
+   * Full names of closed elections count too, for a mention: what is open is voted on elsewhere, and a vote in one kabupaten
+   * silences nobody in the others.
+   */
+  readonly pastCounts: boolean
+}
+
+/** Where an election is voted on. */
+export interface Reach {
+  readonly regions: ReadonlySet<string>
+  /** The whole country, or more than one province of it. */
+  readonly isWide: boolean
+}
+
+/** @returns where each election is voted on, told by its participants */
+export function reachOf(participants: readonly Participant[], regions: readonly Region[]): ReadonlyMap<Election, Reach> {
+  const provinces = new Map(regions.map(({ name, province }) => [name, province]))
+  const elections = new Map<Election, Set<string>>()
+  for (const { election, region } of participants) elections.set(election, (elections.get(election) ?? new Set()).add(region))
+  return new Map(
+    [...elections].map(([election, voting]) => {
+      const isWide = voting.has('') || new Set([...voting].map((name) => provinces.get(name))).size > 1
+      return [election, { regions: voting, isWide }]
+    }),
+  )
 }
 
 /** @returns the setting of an item; outside every attention window all elections stay in it, under the rules for that case */
-export function settingOf(time: Moment | undefined, region: Region | undefined, elections: readonly Election[]): Setting {
-  if (time === undefined) return { time, region, mode: 'undated', elections: new Set(elections) }
+export function settingOf(
+  time: Moment | undefined,
+  region: Region | undefined,
+  elections: readonly Election[],
+  reach: ReadonlyMap<Election, Reach>,
+): Setting {
+  if (time === undefined) return { time, region, mode: 'undated', elections: new Set(elections), pastCounts: false }
   const open = elections.filter((election) => within(election.windows.attention, time.date))
-  if (open.length > 0) return { time, region, mode: 'open', elections: new Set(open) }
-  return { time, region, mode: 'outside', elections: new Set(elections) }
+  if (open.length === 0) return { time, region, mode: 'outside', elections: new Set(elections), pastCounts: false }
+  const pastCounts = !open.some((election) => isVotedOn(reach.get(election), region))
+  return { time, region, mode: 'open', elections: new Set(open), pastCounts }
+}
+
+/** Whether a participant's election is over, or not yet begun, at the time of an item. */
+export const isPast = ({ election }: Participant, { mode, elections }: Setting): boolean => mode === 'outside' || !elections.has(election)
+
+/** Whose region is unknown may vote in what is voted on widely. */
+function isVotedOn(reach: Reach | undefined, region: Region | undefined): boolean {
+  if (reach === undefined || region === undefined) return reach?.isWide ?? false
+  return reach.regions.has('') || reach.regions.has(region.name) || reach.regions.has(region.province)
 }
 
 /**
@@ -31,6 +71,12 @@ export function stageOf(election: Election, date: string | undefined): Stage {
   if (lastVote !== undefined && date > lastVote.to) return 'after'
   const nominated = nomination[0]
   return nominated !== undefined && date < nominated.from ? 'pre-nomination' : 'campaign'
+}
+
+/** How many days lie between a date and the attention window of an election. */
+export function daysFrom(election: Election, date: string): number {
+  const days = (to: string): number => Math.abs(Date.parse(date) - Date.parse(to)) / 86_400_000
+  return Math.min(...election.windows.attention.flatMap(({ from, to }) => (within([{ from, to }], date) ? [0] : [days(from), days(to)])))
 }
 
 /** Whether a participant stands on the ballot of the people of a region. A kabupaten votes for its province's governor too. */

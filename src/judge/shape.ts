@@ -121,3 +121,22 @@ export function namesakesIn(
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
+/**
+ * Leaves out the words that a printed name or a part of it is made of: who says `Partai Persatuan Pembangunan` praises nobody.
+ * @param hits in order of place, longer ones first
+ */
+export function outsideNames(hits: readonly Hit[], mentions: readonly Mention[]): readonly Hit[] {
+  const names = new Set(mentions.map(({ hit }) => hit).filter(isPrintedName))
+  if (names.size === 0) return hits
+  const whole = new Set([...names].map(({ span }) => `${span.start}-${span.end}`))
+  let reach = 0
+  return hits.filter((hit) => {
+    const { start, end } = hit.span
+    if (names.has(hit)) reach = Math.max(reach, end)
+    return hit.entry.type !== 'term' || (end > reach && !whole.has(`${start}-${end}`))
+  })
+}
+
+const PRINTED: readonly string[] = ['name', 'pair', 'short-name']
+const isPrintedName = ({ entry }: Hit): boolean => entry.type === 'alias' && PRINTED.includes(entry.kind)

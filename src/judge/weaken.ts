@@ -79,8 +79,11 @@ function contextOf(rule: WeakeningRule, trial: Trial, { text, hits, headline, na
       return evidence === undefined || !trial.participants.every((participant) => namesakes.has(participant)) ? undefined : { evidence }
     }
     case 'office': {
-      const held = offices.find(({ participant }) => trial.participants.includes(participant))
-      return held === undefined || !trial.evidence.every((hit) => isOfficeWord(hit)) ? undefined : { evidence: held.office }
+      if (!trial.evidence.every(isOfficeWord)) return undefined
+      const held = offices.find(
+        ({ participant, office }) => trial.participants.includes(participant) && trial.evidence.every((hit) => mayMean(hit, office)),
+      )
+      return held === undefined ? undefined : { evidence: held.office }
     }
     case 'signal': {
       const hit = rule.signal === undefined ? undefined : reaching(rule, hits.of(rule.signal), trial.evidence, text)
@@ -92,6 +95,13 @@ function contextOf(rule: WeakeningRule, trial: Trial, { text, hits, headline, na
 }
 
 const isOfficeWord = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'acclaim'
+
+/** `Bupati kita` may be said of a bupati; a bupati who is called `gubernurku` holds no such office. `RI 1` is a president, `Kalbar 1` a governor. */
+function mayMean({ entry }: Hit, office: string): boolean {
+  const said = OFFICE.exec(entry.written)?.[0].replace(' ', '') ?? (/^ri/.test(entry.written) ? 'presiden' : 'gubernur')
+  return office.toLowerCase().replace('wali kota', 'walikota').includes(said)
+}
+const OFFICE = /presiden|gubernur|bupati|wali ?kota/
 
 /** The first hit of a weakening signal that reaches some evidence. */
 function reaching(rule: WeakeningRule, context: readonly Hit[], evidence: readonly Hit[], text: string): Hit | undefined {

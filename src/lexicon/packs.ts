@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, posix, relative } from 'node:path'
+import { basename, join, posix, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SaringError } from '../error.ts'
 
@@ -16,8 +16,11 @@ export interface PackFile {
   readonly shown: string
 }
 
+/** What makes a folder a pack by itself, and not a folder of packs. */
+const PACK_MARKS = ['election.yaml', 'rules.yaml']
+
 /**
- * Lists the files of the lexicon folders, in the order of the folders and then by name.
+ * Lists the files of the lexicon folders, in the order of the folders and then by name. A folder may hold packs, or be one.
  * @throws SaringError where a folder is missing or holds no pack
  */
 export async function packFiles(folders: readonly string[]): Promise<PackFile[]> {
@@ -26,15 +29,17 @@ export async function packFiles(folders: readonly string[]): Promise<PackFile[]>
     const folder = given === 'shipped' ? SHIPPED : given
     const shown = given === 'shipped' ? 'lexicons' : given.replace(/[/\\]+$/, '')
     if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SaringError({ code: 'lexicon-folder', path: given })
-    const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    const inside = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((name) => name.includes('/'))
       .sort()
-    if (names.length === 0) throw new SaringError({ code: 'lexicon-folder', path: given })
-    files.push(
-      ...names.map((name) => ({ pack: name.split('/')[0] as string, name, path: join(folder, name), shown: posix.join(shown, name) })),
-    )
+    const isPack = inside.some((name) => PACK_MARKS.includes(name))
+    const found = isPack ? inside : inside.filter((name) => name.includes('/'))
+    if (found.length === 0) throw new SaringError({ code: 'lexicon-folder', path: given })
+    for (const place of found) {
+      const name = isPack ? `${basename(resolve(folder))}/${place}` : place
+      files.push({ pack: name.split('/')[0] as string, name, path: join(folder, place), shown: posix.join(shown, place) })
+    }
   }
   return files
 }

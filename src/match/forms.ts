@@ -1,4 +1,4 @@
-import type { Operation } from '../model.ts'
+import type { Alias, Operation } from '../model.ts'
 
 /** A form of the lexicon that a word may stand for, and the reading that leads there. */
 export interface Form {
@@ -16,8 +16,8 @@ export interface Vocabulary {
   readonly beginnings: ReadonlySet<string>
   /** The first letters of all forms. */
   readonly openings: ReadonlySet<string>
-  /** One form of every phrase that stands for somebody: a text that holds none of them names nobody. */
-  readonly nameKeys: ReadonlySet<string>
+  /** One form of every phrase that stands for somebody, and for whom: a text that holds none of them names nobody. */
+  readonly nameKeys: ReadonlyMap<string, readonly Alias[]>
   /** One form of every phrase that leads a ballot number. */
   readonly leadKeys: ReadonlySet<string>
 }

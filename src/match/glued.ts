@@ -42,6 +42,37 @@ export function gluedWords(text: string, tokens: readonly Token[], vocabulary: V
   return found
 }
 
+/** Looks, token by token, for what `gluedWords` would look at: whether a text has any word that may have been cut. */
+export class Seams {
+  #text = ''
+  #end = -1
+  #isWordy = false
+  /** Single letters in a row. */
+  #letters = 0
+
+  begin(text: string): this {
+    this.#text = text
+    this.#end = -1
+    this.#isWordy = false
+    this.#letters = 0
+    return this
+  }
+
+  /** @returns whether the token in hand may be the rest of a word that began before it */
+  isCut({ kind, start, end }: Token): boolean {
+    const gap = this.#end === -1 ? Number.POSITIVE_INFINITY : start - this.#end
+    const isWordy = kind === 'word' || kind === 'number'
+    const isGlued = isWordy && this.#isWordy && gap > 0 && gap <= 2 && isGlue(this.#text.charCodeAt(this.#end))
+    this.#letters = kind !== 'word' || end - start > 2 ? 0 : gap <= WIDEST_GAP ? this.#letters + 1 : 1
+    this.#end = end
+    this.#isWordy = isWordy
+    return isGlued || this.#letters >= FEWEST_LETTERS
+  }
+}
+
+/** What may stand first between the parts of a cut word: no space and no end of a line. */
+const isGlue = (code: number): boolean => code > 0x20
+
 type Neighbours = (text: string, a: Token, b: Token) => boolean
 
 /** @returns the token behind the last one that clings to its neighbour */

@@ -1,7 +1,7 @@
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
-import { type Token, tokenise } from '../text/tokens.ts'
+import { Scanner, type Token, tokenise } from '../text/tokens.ts'
 import { OPENING, type Vocabulary } from './forms.ts'
-import { type Glued, gluedWords } from './glued.ts'
+import { type Glued, gluedWords, Seams } from './glued.ts'
 import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
 import { Sieve } from './sieve.ts'
@@ -9,22 +9,12 @@ import { SHORTEST_NAME } from './tags.ts'
 import { Trie, type TrieNode } from './trie.ts'
 
 /** Shorter names joined would meet everyday words. */
-const LEAST_JOINED = 6
+export const LEAST_JOINED = 6
 
 /** What a text was read as: all hits, and the tokens for whoever explains. */
 export interface Reading {
   readonly tokens: readonly Token[]
   readonly hits: readonly Hit[]
-}
-
-/** A text that was looked at: cheap, and enough to know that most texts name nobody. */
-export interface Look {
-  readonly text: string
-  readonly field: FieldName
-  readonly tokens: readonly Token[]
-  readonly glued: readonly Glued[]
-  /** False where nothing in the text can stand for a participant. */
-  readonly mayName: boolean
 }
 
 /** The lexicon, compiled: finds its entries in a text by walking a trie of token forms along the ways a text can be read. */
@@ -33,15 +23,17 @@ export class Matcher {
   readonly #vocabulary: Vocabulary
   readonly #reader: Reader
   readonly #sieve: Sieve
+  readonly #scanner = new Scanner()
+  readonly #seams = new Seams()
 
   constructor(entries: Iterable<Alias | Term>) {
     const names = new Set<string>()
-    const nameKeys = new Set<string>()
+    const nameKeys = new Map<string, Alias[]>()
     const leadKeys = new Set<string>()
     for (const entry of entries)
       for (const forms of phrasesOf(entry)) {
         this.#trie.add(forms, entry)
-        if (entry.type === 'alias') nameKeys.add(keyOf(forms))
+        if (entry.type === 'alias') addTo(nameKeys, keyOf(forms), entry)
         else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
         if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
       }
@@ -49,44 +41,48 @@ export class Matcher {
     const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
     this.#vocabulary = { known: this.#trie.forms, names, beginnings, openings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
-    this.#sieve = new Sieve([...names, ...nameKeys, ...leadKeys, ...NUMBER_WORDS.keys()])
+    this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()])
+  }
+
+  /**
+   * The first look at a text, which ends most of them.
+   *
+   * @param counts whether a name could stand for its participant where the text is from
+   * @returns false where nothing in it can stand for a participant
+   */
+  mayName(text: string, counts: Counts): boolean {
+    if (text === '') return false
+    let may = 0
+    let mayBeGlued = false
+    const scanner = this.#scanner
+    const seams = this.#seams.begin(text)
+    for (scanner.begin(text); scanner.next(); ) {
+      if (seams.isCut(scanner)) mayBeGlued = true
+      const { kind, start, end } = scanner
+      if (!this.#sieve.lets(text, scanner)) continue
+      const readings = this.#reader.read(kind, text.slice(start, end))
+      may |= readings.may
+      if ((may & MAY.hideNumber) !== 0 || readings.names.some(counts)) return true
+    }
+    if ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) return true
+    return mayBeGlued && gluedWords(text, tokenise(text), this.#vocabulary).length > 0
+  }
+
+  /** The same for the name of an account, in a link or by itself. */
+  mayNameByAccount(text: string, { start, end }: Span, counts: Counts): boolean {
+    if (!this.#sieve.holdsAccount(text, start, end)) return false
+    const { may, names } = this.#reader.read('mention', text.slice(start, end))
+    return (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || names.some(counts)
   }
 
   /**
    * @param text one field of an item, as exported
+   * @param account where in it the name of an account stands, where it is one or leads to one
    * @returns its hits in order of place, spans half-open in UTF-16 units of `text`
    */
-  find(text: string, field: FieldName): Reading {
-    return this.read(this.look(text, field))
-  }
-
-  /** The first look at a field; `read` finds what stands there. */
-  look(text: string, field: FieldName): Look {
-    if (text === '') return NOTHING[field]
-    // An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`).
-    if (field === 'target_author' && /^\S+$/u.test(text)) return this.lookAtAccount(text, { start: 0, end: text.length }, field)
-    return this.#lookAt(text, tokenise(text), field)
-  }
-
-  /** @param account where in `text` the name of an account stands, if anywhere */
-  lookAtAccount(text: string, account: Span | undefined, field: FieldName): Look {
-    if (account === undefined) return { text, field, tokens: [], glued: [], mayName: false }
-    return this.#lookAt(text, [{ kind: 'mention', ...account, sentence: 0 }], field)
-  }
-
-  #lookAt(text: string, tokens: readonly Token[], field: FieldName): Look {
-    let may = 0
-    for (const token of tokens)
-      if (this.#sieve.lets(text, token)) may |= this.#reader.read(token.kind, text.slice(token.start, token.end)).may
-    const glued = gluedWords(text, tokens, this.#vocabulary)
-    const mayName = (may & MAY.name) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || glued.length > 0
-    return { text, field, tokens, glued, mayName }
-  }
-
-  /** Finds all that a text holds. */
-  read(look: Look): Reading {
-    const lattice = this.#lattice(look)
-    const { text, field, tokens } = look
+  find(text: string, field: FieldName, account?: Span): Reading {
+    const tokens: readonly Token[] = account === undefined ? tokenise(text) : [{ kind: 'mention', ...account, sentence: 0 }]
+    const lattice = this.#lattice(text, tokens, gluedWords(text, tokens, this.#vocabulary))
     return { tokens, hits: lattice.size === 0 ? [] : settle(ofOwnWords(this.#walk(text, field, lattice), tokens)) }
   }
 
@@ -96,7 +92,7 @@ export class Matcher {
   }
 
   /** Steps through the text by the node they leave. Nodes 0 to n are the borders between tokens, higher ones lie inside hashtags. */
-  #lattice({ text, tokens, glued }: Look): Map<number, Step[]> {
+  #lattice(text: string, tokens: readonly Token[], glued: readonly Glued[]): Map<number, Step[]> {
     const lattice = new Map<number, Step[]>()
     const add = (node: number, step: Step): void => {
       const steps = lattice.get(node)
@@ -146,6 +142,14 @@ export class Matcher {
   }
 }
 
+type Counts = (alias: Alias) => boolean
+
+function addTo(lists: Map<string, Alias[]>, key: string, alias: Alias): void {
+  const known = lists.get(key)
+  if (known === undefined) lists.set(key, [alias])
+  else if (!known.includes(alias)) known.push(alias)
+}
+
 /** General words inside somebody's handle are a name: `@vivacoid` cheers nobody. Beside a participant's name they speak: `@RelawanNorsan`. */
 function ofOwnWords(hits: readonly Hit[], tokens: readonly Token[]): Hit[] {
   const named = new Set(hits.filter(({ entry }) => entry.type === 'alias').map(({ first }) => first))
@@ -164,20 +168,12 @@ interface Step extends Span {
   readonly to: number
 }
 
-const nothing = (field: FieldName): Look => ({ text: '', field, tokens: [], glued: [], mayName: false })
-/** The look at an empty field. */
-const NOTHING: Readonly<Record<FieldName, Look>> = {
-  text: nothing('text'),
-  target_text: nothing('target_text'),
-  target_author: nothing('target_author'),
-  target_url: nothing('target_url'),
-}
-
 /** Signals whose words lead a ballot number. */
 const LEADS: readonly string[] = ['ballot', 'number']
 
-/** The longest form of a phrase: likely its rarest. */
+/** The longest form of a phrase: likely its rarest. Beside `01` even `memilih` is an everyday word. */
 const keyOf = (forms: readonly string[]): string =>
+  forms.find((form) => /^0\d$/.test(form)) ??
   forms.filter((form) => form !== ANY_NUMBER).reduce((longest, form) => (form.length > longest.length ? form : longest), '')
 
 /** Names that tell a participant by themselves, whatever stands around them. */

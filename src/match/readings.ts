@@ -1,4 +1,4 @@
-import type { Operation } from '../model.ts'
+import type { Alias, Operation } from '../model.ts'
 import { colloquialRoots } from '../text/colloquial.ts'
 import { fold } from '../text/fold.ts'
 import { mayStemTo, stem } from '../text/stem.ts'
@@ -21,12 +21,14 @@ export interface Edge extends Form {
 export interface Readings {
   readonly last: number
   readonly edges: readonly Edge[]
-  /** What the token may be part of: a sum of `MAY`. */
+  /** Whom the token may be a part of the name of. */
+  readonly names: readonly Alias[]
+  /** What else the token may be part of: a sum of `MAY`. */
   readonly may: number
 }
 
-/** A name; a word that leads a ballot number; a number. Who names somebody needs the first, or both others. */
-export const MAY = { name: 1, lead: 2, number: 4 } as const
+/** A word that hides a number, as `m3nang` does; a word that leads a ballot number; a number. The first, or both others, stand for somebody. */
+export const MAY = { hideNumber: 1, lead: 2, number: 4 } as const
 
 /** Stands for any number in a phrase such as `nomor urut <number>`. No folded text can contain it. */
 export const ANY_NUMBER = '\u0000number'
@@ -82,7 +84,8 @@ const LONGEST_WORD = 60
 const detached = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le'))
 
 /** What the lexicon does not know; kept apart from what was not asked yet. */
-const UNKNOWN: Readings = { last: 1, edges: [], may: 0 }
+const NOBODY: readonly Alias[] = []
+const UNKNOWN: Readings = { last: 1, edges: [], names: NOBODY, may: 0 }
 
 /** Remembers what was read, in two generations: words that come again stay, words that came once are forgotten. */
 class Memory {
@@ -138,19 +141,24 @@ export class Reader {
     const known = memory.get(surface)
     if (known !== undefined) return known
     const edges = isTag ? this.#readTag(kind, surface) : this.#readWord(kind, surface)
-    const readings = edges.length === 0 ? UNKNOWN : { last: isTag ? surface.length : 1, edges, may: this.#mayOf(edges) }
+    const readings =
+      edges.length === 0 ? UNKNOWN : { last: isTag ? surface.length : 1, edges, names: this.#namesIn(edges), may: this.#mayOf(edges) }
     memory.set(surface, readings)
     return readings
   }
 
+  #namesIn(edges: readonly Edge[]): readonly Alias[] {
+    const { nameKeys } = this.#vocabulary
+    const found = edges.map(({ form }) => nameKeys.get(form) ?? NOBODY).filter((names) => names.length > 0)
+    return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NOBODY)
+  }
+
   #mayOf(edges: readonly Edge[]): number {
-    const { nameKeys, leadKeys } = this.#vocabulary
     let may = 0
     for (const { form, operation } of edges) {
       if (form === ANY_NUMBER) may |= MAY.number
-      // A digit inside a call carries a number: `m3nang`.
-      if (nameKeys.has(form) || operation === 'leet') may |= MAY.name
-      if (leadKeys.has(form)) may |= MAY.lead
+      if (operation === 'leet') may |= MAY.hideNumber
+      if (this.#vocabulary.leadKeys.has(form)) may |= MAY.lead
     }
     return may
   }
@@ -163,19 +171,19 @@ export class Reader {
   #readTag(kind: 'hashtag' | 'mention', surface: string): Edge[] {
     const offset = /^[#＃@＠]/.test(surface) ? 1 : 0
     const body = surface.slice(offset)
+    const whole = kind === 'mention' ? withoutNumber(body) : body
     const last = surface.length
     const { known, names } = this.#vocabulary
     const operation = kind === 'hashtag' ? 'hashtag' : 'handle'
     const edges: Edge[] = []
     const add = (start: number, end: number, next: number, under: Operation): void => {
-      const [from, to] = [start === 0 ? 0 : offset + start, next >= body.length ? last : offset + next]
+      const [from, to] = [start === 0 ? 0 : offset + start, next >= whole.length ? last : offset + next]
       for (const { form, operation } of this.#forms(fold(body.slice(start, end))))
         edges.push(edge(from, to, offset + start, offset + end, form, operation === 'leet' ? operation : under))
     }
     if (kind === 'mention' && known.has(handleForm(body))) edges.push(edge(0, last, 0, last, handleForm(body), 'exact'))
-    const whole = kind === 'mention' ? withoutNumber(body) : body
     for (const { form } of this.#forms(fold(whole.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
-    for (const { start, end, next } of markedParts(body)) if (end - start < body.length) add(start, end, next, operation)
+    for (const { start, end, next } of markedParts(whole)) if (end - start < whole.length) add(start, end, next, operation)
     if (edges.some(({ form }) => names.has(form))) return edges
     for (const { start, end, next } of anchoredParts(body, kind, this.#vocabulary)) add(start, end, next, 'segmented')
     return edges

@@ -7,17 +7,22 @@ import type { Hit } from '../model.ts'
  * - Of two hits of one kind the longer wins: `hak pilih` over `pilih`, `Ria Norsan` over `Norsan`.
  * - At one place a term as written wins over a stem: `pendukung` is a person, not the support that it stems to.
  * - The same entry met twice at one place, by two readings, counts once.
+ * - What nobody has confirmed hides no other name of the same participant.
  */
 export function settle(hits: readonly Hit[]): Hit[] {
   const sorted = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const reach: Record<Kind, number> = { ordinary: 0, alias: 0, number: 0, lead: 0, term: 0 }
+  const unconfirmed = new Map<unknown, number>()
   const kept: Hit[] = []
   for (let first = 0; first < sorted.length; ) {
     const { start, end } = (sorted[first] as Hit).span
     const here: Hit[] = []
     for (let at = first; sorted[at]?.span.start === start && sorted[at]?.span.end === end; at++) here.push(sorted[at] as Hit)
+    for (const [participant, until] of unconfirmed) if (until <= start) unconfirmed.delete(participant)
     const isOrdinary = here.some((hit) => kindOf(hit) === 'ordinary')
-    const isShadowed = (hit: Hit): boolean => SHADOWED_BY[kindOf(hit)].some((kind) => reach[kind] >= end)
+    const isShadowed = (hit: Hit): boolean => SHADOWED_BY[kindOf(hit)].some((kind) => reach[kind] >= end) || isHiddenByRival(hit, end)
+    const isHiddenByRival = ({ entry }: Hit, end: number): boolean =>
+      entry.type === 'alias' && [...unconfirmed].some(([participant, until]) => until >= end && participant !== entry.participant)
     const isWrittenOut = here.some((hit) => kindOf(hit) === 'term' && hit.operation !== 'stem')
     const entries = new Set<unknown>()
     for (const hit of here) {
@@ -27,7 +32,12 @@ export function settle(hits: readonly Hit[]): Hit[] {
       entries.add(hit.entry)
       kept.push(hit)
     }
-    for (const hit of here) reach[kindOf(hit)] = Math.max(reach[kindOf(hit)], end)
+    for (const hit of here) {
+      const { entry } = hit
+      if (entry.type === 'alias' && entry.certainty === 'unverified')
+        unconfirmed.set(entry.participant, Math.max(unconfirmed.get(entry.participant) ?? 0, end))
+      else reach[kindOf(hit)] = Math.max(reach[kindOf(hit)], end)
+    }
     first += here.length
   }
   return kept

@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts'
+import type { Scanner } from '../text/tokens.ts'
 
 /**
  * A first sieve for names: by their first letters, which no disguise of a plain word changes.
@@ -14,17 +14,17 @@ export class Sieve {
     for (const form of forms) this.#mark(form.replace(/^@/, ''))
   }
 
-  /** @returns whether a token could be, or hold, one of the forms */
-  lets(text: string, { kind, start, end }: Token): boolean {
+  /** @returns whether the token in hand could be, or hold, one of the forms */
+  lets(text: string, { kind, start, end, isPlain }: Pick<Scanner, 'kind' | 'start' | 'end' | 'isPlain'>): boolean {
     switch (kind) {
       case 'url':
         return false
       case 'word':
-        return this.#begins(text, start, end)
+        return isPlain ? this.#beginnings[this.#indexOf(text, start, end)] === 1 : this.#begins(text, start, end)
       case 'hashtag':
-        return this.#holds(text.slice(start + 1, end))
+        return this.#holds(text, start + 1, end)
       case 'mention':
-        return this.#holds(withoutNumber(text.slice(start, end).replace(/^[@＠]/, '')))
+        return this.holdsAccount(text, start, end)
       case 'emoji':
       case 'number':
         return true
@@ -33,13 +33,26 @@ export class Sieve {
     }
   }
 
-  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_` and `.` are as if they were not there. */
-  #holds(written: string): boolean {
-    const text = /[_.]/.test(written) ? written.replace(/[_.]/g, '') : written
-    if (isDisguised(text, 0, text.length)) return true
-    for (let at = 0, stop = 0; at < text.length; at++) {
-      if (at >= stop) for (stop = at; stop < text.length && isPlain(text, stop); ) stop++
-      if (at < stop && this.#beginnings[this.#indexOf(text, at, stop)] === 1) return true
+  /** @returns whether the name of an account, with `@` or without, could hold one of the forms */
+  holdsAccount(text: string, start: number, end: number): boolean {
+    const isMarked = text[start] === '@' || text[start] === '＠'
+    return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end))
+  }
+
+  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_`, `.` and apostrophes are as if they were not there. */
+  #holds(written: string, start: number, end: number): boolean {
+    let text = written
+    let stop = end
+    let at = start
+    if (hasJoiner(written, start, end)) {
+      text = written.slice(start, end).replace(JOINERS, '')
+      at = 0
+      stop = text.length
+    }
+    if (isDisguised(text, at, stop)) return true
+    for (let run = at; at < stop; at++) {
+      if (at >= run) for (run = at; run < stop && isPlain(text, run); ) run++
+      if (at < run && this.#beginnings[this.#indexOf(text, at, run)] === 1) return true
     }
     return false
   }
@@ -72,7 +85,24 @@ function isPlain(text: string, at: number): boolean {
 }
 
 /** The digits behind a handle tell it from others of its name: `budi.s85`. Nobody hides letters there. */
-export const withoutNumber = (handle: string): string => handle.replace(/(?<=\p{L})\d{2,}$/u, '')
+export const withoutNumber = (handle: string): string => handle.slice(0, withoutNumberEnd(handle, 0, handle.length))
+
+function withoutNumberEnd(text: string, start: number, end: number): number {
+  let digits = end
+  while (digits > start && isDigit(text.charCodeAt(digits - 1))) digits--
+  if (end - digits < 2 || digits === start) return end
+  return isPlain(text, digits - 1) || /\p{L}$/u.test(text.slice(start, digits)) ? digits : end
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+function hasJoiner(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (JOINER.includes(text[at] as string)) return true
+  return false
+}
+
+const JOINER = "_.'`"
+const JOINERS = /[_.'`]/g
 
 /** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {

@@ -1,14 +1,15 @@
 const SHEET = 8 * 1024
 
 /**
- * Where posts stand, by address, and which of them others wait for. Of what is offered only fingerprints are kept, 8 bytes each, as they
- * come: whether anybody wants them is asked when everything is read.
+ * Where posts stand, by address, and which of them others wait for. Of either only fingerprints are kept, 8 bytes each, as they come:
+ * whether anybody wants a post is asked when everything is read.
  */
 export class Addresses {
   readonly #offered = new Numbers()
   /** Where the addresses of each file begin among those that were offered. */
   readonly #files: { readonly file: number; readonly start: number }[] = []
-  readonly #wanted = new Set<number>()
+  readonly #wanted = new Numbers()
+  #inOrder: Float64Array | undefined
 
   /** A post of this address stands in the file of that number. Files come one after the other. */
   offer(address: string, file: number): void {
@@ -18,22 +19,36 @@ export class Addresses {
 
   /** Somebody's target has this address. */
   want(address: string): void {
-    this.#wanted.add(printOf(address))
+    this.#wanted.push(printOf(address))
+    this.#inOrder = undefined
   }
 
   isWanted(address: string): boolean {
-    return this.#wanted.has(printOf(address))
+    const print = printOf(address)
+    return this.#sought[placeIn(this.#sought, print)] === print
   }
 
   /** Numbers of the files with a post that somebody wants, as they were read. Where several have the post, the first counts. */
   get files(): number[] {
-    const sought = new Set(this.#wanted)
+    const sought = this.#sought
+    const isMet = new Uint8Array(sought.length)
     const files = new Set<number>()
     for (const [index, { file, start }] of this.#files.entries()) {
       const end = this.#files[index + 1]?.start ?? this.#offered.length
-      for (let at = start; at < end; at++) if (sought.delete(this.#offered.at(at))) files.add(file)
+      for (let at = start; at < end; at++) {
+        const print = this.#offered.at(at)
+        const place = placeIn(sought, print)
+        if (sought[place] !== print || isMet[place] === 1) continue
+        isMet[place] = 1
+        files.add(file)
+      }
     }
     return [...files]
+  }
+
+  get #sought(): Float64Array {
+    this.#inOrder ??= this.#wanted.inOrder()
+    return this.#inOrder
   }
 }
 
@@ -52,6 +67,21 @@ class Numbers {
   at(index: number): number {
     return this.#sheets[Math.floor(index / SHEET)]?.[index % SHEET] as number
   }
+
+  inOrder(): Float64Array {
+    return Float64Array.from({ length: this.length }, (_, index) => this.at(index)).sort()
+  }
+}
+
+/** The first place in a sorted list that is not below a value. */
+function placeIn(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** 53 bits, never 0, of two FNV-1a hashes: among millions of addresses two with one fingerprint are not to be expected. */

@@ -27,6 +27,8 @@ export const COLUMNS: readonly Column[] = [
   { name: 'reasons', value: (record) => record.reasons.join(' ') },
   { name: 'weakened_by', value: (record) => record.weakened_by.join('; ') },
   { name: 'participants', value: (record) => join(record.participant_names) },
+  { name: 'same_text', value: (record) => record.same_text },
+  { name: 'same_text_count', kind: 'number', value: ({ same_text_count: count }) => (count === 0 ? '' : String(count)) },
   { name: 'act', value: (record, words) => words.act[record.act as keyof Words['act']] },
   { name: 'time', value: (record) => record.time },
   { name: 'target_author', value: (record) => marked(record, 'target_author', record.target_author) },

@@ -2,13 +2,14 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
 import type { Item, Person, Place } from '../model.ts'
-import { describe, type Rejection, type Words } from '../words/index.ts'
+import { describe, hideNips, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { findingCells, headerCells, kindName } from './columns.ts'
 import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
-import { hideNips, shownPerson } from './identity.ts'
+import { shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
+import type { SameTextRow } from './same-text-rows.ts'
 import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 import type { TargetRow } from './targets.ts'
@@ -90,6 +91,11 @@ export class Dossier {
   async notAssessable({ url, author, count, acts, first, last, platforms, example }: TargetRow): Promise<void> {
     const done = acts.map((act) => this.#options.words.act[act]).join(' | ')
     await this.#row('not-assessable.csv', [url, author, '', String(count), done, first, last, platforms.join(' | '), example])
+  }
+
+  async sameText({ id, items, accounts, tiers, first, last, participants, text, example }: SameTextRow): Promise<void> {
+    const counts = [items, accounts, tiers.high, tiers.medium, tiers.low].map(String)
+    await this.#row('same-text.csv', [id, ...counts, first, last, participants.join(' | '), text, example])
   }
 
   async duplicate(item: Item, isSame: boolean): Promise<void> {

@@ -20,11 +20,6 @@ export function shortenName(name: string): string {
   return [first, ...others.map((part) => `${part.charAt(0)}.`)].join(' ')
 }
 
-/** @returns the text with every number that could be a NIP masked */
-export function hideNips(text: string): string {
-  return text.replace(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/g, (nip) => nip.replace(/\d(?=(?:\D*\d){3})/g, '*'))
-}
-
 /** The person as a reader may see them. */
 export function shownPerson(person: Person, showIdentity: boolean): Person {
   return showIdentity ? person : { ...person, nip: maskNip(person.nip), name: shortenName(person.name) }

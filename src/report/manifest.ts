@@ -4,6 +4,7 @@ import type { Profile } from './cells.ts'
 import { readJson, type WrittenFile } from './files.ts'
 import type { LedgerRecord } from './ledger.ts'
 import { VERSION } from './version.ts'
+import type { Workload } from './workload.ts'
 
 export interface ReadFile {
   readonly file: string
@@ -41,6 +42,7 @@ export interface ManifestOptions {
   readonly overwrite: boolean
   readonly asOf: string
   readonly recipient?: string | undefined
+  readonly rate: number
 }
 
 /** The roster as the manifest names it. */
@@ -67,6 +69,12 @@ export interface ManifestTargets {
   readonly outside: number
 }
 
+/** Groups of findings with the same text, and how many findings stand in one. */
+export interface ManifestSameText {
+  readonly groups: number
+  readonly items: number
+}
+
 /** `manifest.json`: what went in, with what it was weighed, and what came out. Paths are as they were given. */
 export interface Manifest {
   readonly tool: 'saring'
@@ -80,6 +88,9 @@ export interface Manifest {
   readonly accounts: readonly ManifestTable[]
   readonly catalogue: readonly ManifestTable[]
   readonly targets: ManifestTargets
+  /** Nothing where texts were not compared. */
+  readonly same_text: ManifestSameText | null
+  readonly workload: Workload
   /** `shipped` stands for the packs of the program. */
   readonly lexicon_folders: readonly string[]
   /** SHA-256 of each pack in use. */
@@ -97,6 +108,8 @@ interface ManifestParts {
   readonly accounts: readonly ManifestTable[]
   readonly catalogue: readonly ManifestTable[]
   readonly targets: ManifestTargets
+  readonly sameText: ManifestSameText | undefined
+  readonly workload: Workload
   readonly mandate: Mandate | undefined
   readonly read: readonly ReadFile[]
   readonly ledger: LedgerRecord
@@ -106,7 +119,7 @@ interface ManifestParts {
 
 /** @returns the manifest of a scan; only `run` differs between two runs over the same input */
 export function manifestOf(parts: ManifestParts): Manifest {
-  const { options, words, lexicon, roster, accounts, catalogue, targets, mandate, read, ledger, outputs, run } = parts
+  const { options, words, lexicon, roster, accounts, catalogue, targets, sameText, workload, mandate, read, ledger, outputs, run } = parts
   const table = ({ file, rows, sha256 }: ManifestTable): ManifestTable => ({ file, rows, sha256 })
   return {
     tool: 'saring',
@@ -119,6 +132,8 @@ export function manifestOf(parts: ManifestParts): Manifest {
     accounts: accounts.map(table),
     catalogue: catalogue.map(table),
     targets: { ...targets },
+    same_text: sameText ?? null,
+    workload,
     lexicon_folders: options.lexicons,
     lexicons: lexicon.versions,
     ledger: { read: ledger.read, outcomes: ledger.outcomes },

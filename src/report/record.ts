@@ -43,6 +43,10 @@ export interface FindingRecord {
   readonly arithmetic: readonly ScorePart[]
   /** What the tier would be without a thing that was found. */
   readonly without: readonly Counterfactual[]
+  /** Shared by all findings with nearly the same text; empty where none has. */
+  readonly same_text: string
+  /** How many findings have it, this one included; 0 where there is no text, or texts were not compared. */
+  readonly same_text_count: number
   readonly lexicons: Readonly<Record<string, string>>
   /** The seven-day clock: when it was known, when it lapses, how many days are left. */
   readonly known_at: string
@@ -86,7 +90,7 @@ export interface RecordMaker {
 
 /**
  * @param knownAt the day on which the finding was first known: the day of reference, unless an earlier scan knew it
- * @returns the finding in the form that is written, with names hidden as asked
+ * @returns the finding in the form that is written, with names hidden as asked; which others have the same text is not known yet
  */
 export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.asOf): FindingRecord {
   const { item, hits, categories } = finding
@@ -128,6 +132,8 @@ export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.a
     weakened_by: weakeningsOf(finding, maker),
     arithmetic: finding.parts,
     without: finding.without,
+    same_text: '',
+    same_text_count: 0,
     lexicons: Object.fromEntries(
       ['general', ...finding.elections.map(({ id }) => id)].map((pack) => [pack, maker.lexicon.versions[pack] ?? '']),
     ),

@@ -2,7 +2,7 @@ import { ACTS, type Counterfactual, type DateRange, type Mandate, OPERATIONS, OU
 import { PROFILES } from './cells.ts'
 import type { WrittenFile } from './files.ts'
 import type { FileCount, LedgerRecord } from './ledger.ts'
-import type { Manifest, ManifestOptions, ManifestRoster, ManifestTable, ManifestTargets, ReadFile } from './manifest.ts'
+import type { Manifest, ManifestOptions, ManifestRoster, ManifestSameText, ManifestTable, ManifestTargets, ReadFile } from './manifest.ts'
 import type { CategoryRecord, FindingRecord, HitRecord } from './record.ts'
 import {
   byName,
@@ -23,6 +23,7 @@ import {
   text,
   truth,
 } from './shape.ts'
+import type { TierWork, Workload } from './workload.ts'
 
 /** What the machine-readable outputs look like. Each shape is bound to the type that is written, key by key. */
 
@@ -89,6 +90,8 @@ const finding = object<FindingRecord>({
   weakened_by: list(text),
   arithmetic: list(scorePart),
   without: list(counterfactual),
+  same_text: text,
+  same_text_count: count,
   lexicons: byName(sha256),
   known_at: day,
   deadline: day,
@@ -132,6 +135,7 @@ const options = object<ManifestOptions>(
     overwrite: truth,
     asOf: day,
     recipient: text,
+    rate: count,
   },
   ['account', 'owners', 'roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
 )
@@ -149,6 +153,12 @@ const mandate = object<Mandate>({
 
 const table = object<ManifestTable>({ file: text, rows: count, sha256 })
 
+const tierWork = object<TierWork>({ items: count, texts: orNull(count) })
+const workload = object<Workload>({
+  items_per_hour: count,
+  tiers: object<Workload['tiers']>({ high: tierWork, medium: tierWork, low: tierWork }),
+})
+
 const manifest = object<Manifest>({
   tool: oneOf('saring'),
   version: text,
@@ -160,6 +170,8 @@ const manifest = object<Manifest>({
   accounts: list(table),
   catalogue: list(table),
   targets: object<ManifestTargets>({ account: count, run: count, catalogue: count, open: count, outside: count }),
+  same_text: orNull(object<ManifestSameText>({ groups: count, items: count })),
+  workload,
   lexicon_folders: list(text),
   lexicons: byName(sha256),
   ledger: object<Manifest['ledger']>({ read: count, outcomes }),

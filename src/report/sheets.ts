@@ -12,6 +12,10 @@ export const SHEETS = {
     ...(['not_assessable', 'first_finding', 'last_finding', 'known_at', 'deadline', 'days_left', 'recipient'] as const),
   ],
   'accounts.csv': ['account', 'platform', 'name', 'unit', 'weighed', 'high', 'medium', 'low', 'not_assessable'],
+  'same-text.csv': [
+    ...(['same_text', 'same_text_count', 'same_text_accounts', 'high', 'medium', 'low'] as const),
+    ...(['first_finding', 'last_finding', 'participants', 'same_text_example', 'example'] as const),
+  ],
   'terms.csv': ['term', 'kind', 'participant', 'items', 'unique_items'],
   // The first three are a catalogue, to be filled in.
   'not-assessable.csv': [
@@ -31,7 +35,7 @@ export const MANIFEST = 'manifest.json'
 
 const NUMBERS: readonly ColumnName[] = [
   ...(['record', 'line', 'count', 'weighed', 'high', 'medium', 'low', 'not_assessable', 'items', 'unique_items', 'targeting'] as const),
-  ...(['posts', 'comments', 'shares', 'likes', 'follows', 'days_left'] as const),
+  ...(['posts', 'comments', 'shares', 'likes', 'follows', 'days_left', 'same_text_count', 'same_text_accounts'] as const),
   ...(['stage_pre_nomination', 'stage_campaign', 'stage_quiet', 'stage_after', 'stage_outside'] as const),
 ]
 

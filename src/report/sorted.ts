@@ -6,7 +6,7 @@ import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
 
 /** Characters of a run in memory. */
-const RUN_SIZE = 3_000_000
+const RUN_SIZE = 1_000_000
 const MOST_RUNS = 64
 /** Of each run so much stands in memory while all are merged. */
 const PIECE = 16 * 1024
@@ -65,7 +65,7 @@ export class Sorted<Value extends object> {
   async #spill(): Promise<void> {
     try {
       this.#run.sort(byRank)
-      await this.#keep([this.#run.map(lineOf).join('')], 0)
+      await this.#keep(linesOf(this.#run), 0)
       this.#run = []
       this.#size = 0
     } catch (error) {
@@ -94,7 +94,7 @@ const byRank = (a: Ranked, b: Ranked): number => (a.rank < b.rank ? -1 : a.rank 
 const lineOf = ({ rank, json }: Ranked): string => `${rank}\t${json}\n`
 
 /** The lines of a run, put together so that each makes no write of its own. */
-async function* linesOf(run: AsyncIterable<Ranked>): AsyncGenerator<string> {
+async function* linesOf(run: Iterable<Ranked> | AsyncIterable<Ranked>): AsyncGenerator<string> {
   let lines = ''
   for await (const ranked of run) {
     lines += lineOf(ranked)

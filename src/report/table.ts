@@ -17,12 +17,15 @@ export function tableText(records: readonly FindingRecord[], words: Words, width
     style: { head: [], border: [] },
   })
   for (const record of records)
-    table.push([tierCell(record, words, paint), whoCell(record, words), saidCell(record, words, paint), whyCell(record)])
+    table.push([tierCell(record, words, paint), whoCell(record, words), saidCell(record, words, paint), whyCell(record, words)])
   return `${table.toString()}\n`
 }
 
-/** The heaviest reason; the sheet has them all. */
-const whyCell = ({ reasons }: FindingRecord): string => `${reasons[0] ?? ''}${reasons.length > 1 ? ` (+${reasons.length - 1})` : ''}`
+/** The heaviest reason, since the sheet has them all, and how many others say the same. */
+function whyCell({ reasons, same_text_count: count }: FindingRecord, words: Words): string {
+  const reason = `${reasons[0] ?? ''}${reasons.length > 1 ? ` (+${reasons.length - 1})` : ''}`
+  return count > 1 ? `${reason}\n${words.sameText({ count })}` : reason
+}
 
 function tierCell({ tier, score }: FindingRecord, words: Words, paint: ChalkInstance): string {
   const colour: Readonly<Record<Tier, ChalkInstance>> = { high: paint.red.bold, medium: paint.yellow, low: paint.dim }

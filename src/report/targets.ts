@@ -17,7 +17,10 @@ export interface TargetRow {
   readonly example: string
 }
 
-/** Makes one line of all items with one target, and puts the most frequent first. Takes the items of a target one after the other. */
+/**
+ * Makes one line of all items with one target, and puts the most frequent first; those that name no target at all, which nobody can look
+ * up, come last. Takes the items of a target one after the other.
+ */
 export class Targets {
   readonly #rows = new Sorted<TargetRow>()
   #target: string | undefined
@@ -55,7 +58,9 @@ export class Targets {
   async #finish(): Promise<void> {
     const row = this.#row
     this.#row = undefined
-    if (row !== undefined) await this.#rows.add(`${String(1e12 - row.count)} ${row.url} ${row.author}`, row)
+    if (row === undefined) return
+    const isNameless = row.url === '' && row.author === ''
+    await this.#rows.add(`${isNameless ? 1 : 0} ${String(1e12 - row.count)} ${row.url} ${row.author}`, row)
   }
 }
 

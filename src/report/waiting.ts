@@ -89,7 +89,10 @@ const targetKey = (address: string, { targetAuthor }: Item): string => (address 
 /** Under which addresses others may know an item: those of what somebody wrote, and not of what they only shared. */
 function ownAddresses({ act, text, url, id, platform, targetUrl }: Item): string[] {
   if (act === 'like' || act === 'follow' || (act === 'share' && text.trim() === '')) return []
-  const target = addressOf(targetUrl, platform)
-  const byId = id.trim() === '' || platform === '' ? '' : `${platform}:${id.trim()}`
-  return [...new Set([addressOf(url, platform), byId])].filter((address) => address !== '' && address !== target)
+  const target = targetUrl === '' ? '' : addressOf(targetUrl, platform)
+  const byLink = url === '' ? '' : addressOf(url, platform)
+  const byId = platform === '' || id.trim() === '' ? '' : `${platform}:${id.trim()}`
+  const isLink = byLink !== '' && byLink !== target
+  if (byId === '' || byId === byLink || byId === target) return isLink ? [byLink] : []
+  return isLink ? [byLink, byId] : [byId]
 }

@@ -18,6 +18,8 @@ const BY_WORD: ReadonlyMap<string, Act> = new Map(
  * @returns the act, or nothing where no word of it is known
  */
 export function actOf(written: string): Act | undefined {
+  const known = BY_WORD.get(written)
+  if (known !== undefined) return known
   const words = written.toLowerCase().match(/[\p{L}_]+/gu)
   if (words === null) return 'post'
   return words.map((word) => BY_WORD.get(word)).find((act) => act !== undefined)

@@ -65,7 +65,7 @@ export function toItem(
   const text = value('text')
   const targetText = value('target_text')
   const targetAuthor = value('target_author').trim()
-  const isEmpty = [text, targetText, targetAuthor, targetUrl].every((content) => content.trim() === '')
+  const isEmpty = isBlank(text) && isBlank(targetText) && targetAuthor === '' && targetUrl === ''
   if (needsContent && isEmpty) return reject({ code: 'nothing-to-read' })
   if (act === undefined) return reject({ code: 'unknown-act', value: clip(value('act')) })
   const written = value('time').trim()
@@ -75,6 +75,8 @@ export function toItem(
   const { account, platform: inLink } = accountOf(value('account'))
   const platform = platformOf(value('platform')) || inLink
   const id = value('id')
+  // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
+  const sureId = isDamagedId(id) ? '' : id
   const nip = value('nip').trim()
   const name = value('name').trim()
   const visibility = value('visibility').trim()
@@ -84,11 +86,10 @@ export function toItem(
       // Without an account the person tells items apart: two clerks' rows with the same words are two.
       account: account || nip || name,
       act,
-      // An id that a spreadsheet has made a number of (1.75E+18) stands for many.
-      id: isDamagedId(id) ? '' : id,
+      id: sureId,
       time: time?.instant ?? '',
       text,
-      target: [targetText, targetAuthor, targetUrl].join('\u0000'),
+      target: sureId === '' ? `${targetText}\u0000${targetAuthor}\u0000${targetUrl}` : '',
     }),
     id,
     platform,
@@ -113,7 +114,9 @@ export function toItem(
 }
 
 /** @returns whether a spreadsheet or a data frame has made a rounded number of an id */
-export const isDamagedId = (id: string): boolean => /^\d[.,]?\d*e\+?\d+$/i.test(id.trim())
+export const isDamagedId = (id: string): boolean => (id.includes('E') || id.includes('e')) && /^\d[.,]?\d*e\+?\d+$/i.test(id.trim())
+
+const isBlank = (text: string): boolean => text === '' || text.trim() === ''
 
 /** A message shows what is wrong, never a whole post. */
 export const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { ColumnMap } from '../model.ts'
 import { delimiterOf, parseCsv } from '../text/csv.ts'
+import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
@@ -86,10 +87,15 @@ class Table implements RecordTaker {
   *#takeRecords(bytes: Buffer, isLast: boolean): Generator<Read, number> {
     const end = isLast ? bytes.length : lastBorder(bytes)
     const whole = bytes.subarray(0, end)
-    const rows = end > 0 && isUtf8(whole) ? this.#parse(whole) : undefined
+    const rows = end > 0 && isUtf8(whole) ? this.#parsePiece(whole) : undefined
     if (rows === undefined || !rows.every((row) => this.#isSound(row))) return yield* this.#takeOneByOne(bytes, isLast)
     for (const row of rows) yield* this.#row(row)
     return end
+  }
+
+  /** The quick reader takes what is well-formed at a glance, `csv-parse` all the rest. */
+  #parsePiece(whole: Buffer): string[][] | undefined {
+    return parseQuickly(whole.toString('utf8'), this.#delimiter ?? ',') ?? this.#parse(whole)
   }
 
   /** A record of several lines with a wrong number of cells may be several records behind one bad quote. */

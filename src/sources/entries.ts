@@ -8,6 +8,8 @@ const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|js|xlsx|xls|html?|xml|xz|zi
 /** Never a ZIP of an export, and too many to look into each. */
 const MEDIA =
   /\.(?:jpe?g|png|gif|webp|heic|bmp|svg|ico|mp[34]|m4[av]|mov|avi|webm|mkv|3gp|aac|ogg|opus|wav|amr|pdf|srt|vtt|css|woff2?|ttf)$/i
+/** Archives that are not read: somebody took them for exports, and must be told. */
+const OTHER_ARCHIVE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/i
 const ZIP_MARKS = ['504b0304', '504b0506']
 /** Members that make a workbook or another office file of a ZIP. */
 const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype|xl\/workbook\.xml)$/
@@ -89,7 +91,9 @@ class Listing implements Entries {
   #place(entry: Omit<Entry, 'plain'>, inside: string): void {
     const plain = plainPath(entry.path)
     if (isJunk(entry.path)) return
-    if (READABLE.test(entry.path) && !isPrivate(plainPath(inside))) this.entries.push({ ...entry, plain })
+    if (OTHER_ARCHIVE.test(entry.path) && isNearTop(inside))
+      this.failures.push(new SaringError({ code: 'input-archive', file: entry.path }))
+    else if (READABLE.test(entry.path) && !isPrivate(plainPath(inside))) this.entries.push({ ...entry, plain })
     else this.#leave(entry.path)
   }
 
@@ -110,7 +114,7 @@ class Listing implements Entries {
       for (const member of members) {
         const inside = `${path}/${member.name}`
         const bytes = (): AsyncIterable<Buffer> => memberBytes(place, member, inside)
-        if (!isInner && /\.zip$/i.test(member.name) && !isJunk(member.name)) await this.#inner(place, member, inside)
+        if (/\.zip$/i.test(member.name) && !isJunk(member.name)) await this.#inner(place, member, inside, isInner)
         else this.#place({ path: inside, top: path, size: member.size, container: 'zip', bytes }, `/${member.name}`)
       }
     } catch (error) {
@@ -121,11 +125,16 @@ class Listing implements Entries {
     }
   }
 
-  async #inner(outer: ZipPlace, member: Member, path: string): Promise<void> {
-    if (member.size > LARGEST_INNER_ZIP) this.failures.push(new SaringError({ code: 'zip-inner-large', path }))
+  /** One level down is as far as it goes. */
+  async #inner(outer: ZipPlace, member: Member, path: string, isTooDeep: boolean): Promise<void> {
+    if (isTooDeep) this.failures.push(new SaringError({ code: 'zip-inner-deep', path }))
+    else if (member.size > LARGEST_INNER_ZIP) this.failures.push(new SaringError({ code: 'zip-inner-large', path }))
     else await this.#zip({ path, bytes: () => held(outer, member, path) }, undefined, member.size, true)
   }
 }
+
+/** Further down archives hang on messages, and are nobody's export. */
+const isNearTop = (inside: string): boolean => inside.split('/').length <= 3
 
 /** The last ZIP in a ZIP that was read: its files are read one after the other, and memory holds one. */
 let inHand: { readonly path: string; readonly member: Member; readonly bytes: Buffer } | undefined

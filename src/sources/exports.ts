@@ -57,7 +57,7 @@ export async function exportsOf({ entries, aside }: Entries, caller: Caller): Pr
   const { groups, unclaimed } = await grouped(entries, caller.map, failures)
   for (const group of groups) await listen(group, failures)
   const { tables, left } = sorted(unclaimed, groups)
-  failures.push(...barrenZips(unclaimed, groups, tables))
+  failures.push(...barren(unclaimed, groups, tables, failures))
   const ignored = countByRoot([...aside, ...left], groups)
 
   const exports: Export[] = tables.map((entry) => tableOf(entry, caller))
@@ -114,13 +114,23 @@ function countByRoot(left: readonly string[], groups: readonly Group[]): Map<str
   return counts
 }
 
-/** A ZIP in which nothing was known is told of, since somebody took it for an export; unless it was told of already. */
-function barrenZips(unclaimed: readonly Unclaimed[], groups: readonly Group[], tables: readonly Entry[]): SaringError[] {
-  const used = new Set([...groups.flatMap(({ files }) => files.map(({ entry }) => entry)), ...tables].map(({ top }) => top))
-  const zips = new Set(unclaimed.filter(({ entry }) => entry.container === 'zip').map(({ entry }) => entry.top))
+/** What somebody took for an export and named — a file, a ZIP, a folder — is told of where nothing in it is read; unless it was told of already. */
+function barren(
+  unclaimed: readonly Unclaimed[],
+  groups: readonly Group[],
+  tables: readonly Entry[],
+  failures: readonly SaringError[],
+): SaringError[] {
+  const read = [...groups.flatMap(({ files }) => files.map(({ entry }) => entry)), ...tables]
   const told = new Set(unclaimed.filter(({ isBroken }) => isBroken).map(({ entry }) => entry.top))
-  return [...zips].filter((zip) => !used.has(zip) && !told.has(zip)).map((path) => new SaringError({ code: 'zip-unknown', path }))
+  const isUsed = (top: string): boolean => read.some((entry) => entry.top === top || top === '.' || entry.path.startsWith(`${top}/`))
+  const tops = new Map(unclaimed.map(({ entry }) => [entry.top, entry.container]))
+  return [...tops]
+    .filter(([top, container]) => !told.has(top) && !isUsed(top) && !(container === 'folder' && failures.length > 0))
+    .map(([path, container]) => new SaringError({ code: UNKNOWN[container], path }))
 }
+
+const UNKNOWN = { loose: 'file-left-alone', zip: 'zip-unknown', folder: 'folder-unknown' } as const
 
 /** Parts that name the same owner are one export, whatever their ZIPs are called. */
 function byOwner(groups: readonly Group[]): Group[] {

@@ -77,6 +77,12 @@ export async function* diskBytes(path: string): AsyncGenerator<Buffer> {
   }
 }
 
+/** @returns whether a file begins as RAR, 7-Zip or TAR do, none of which is read */
+export function isArchive(head: Buffer): boolean {
+  const hex = head.subarray(0, 6).toString('hex')
+  return hex === '526172211a07' || hex === '377abcaf271c' || head.subarray(257, 262).toString('latin1') === 'ustar'
+}
+
 /** @returns the first bytes of a file, none where it cannot be read: that is told when it is */
 export async function firstBytes(path: string, count: number): Promise<Buffer> {
   const file = await open(path).catch(() => undefined)

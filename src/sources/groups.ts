@@ -6,7 +6,7 @@ import { ByteSource } from './files.ts'
 import { headOf } from './head.ts'
 import { looksLikeTable } from './looks.ts'
 import { type Claim, claimOf, sectionAt } from './platforms/index.ts'
-import type { OwnerFacts, Platform } from './platforms/platform.ts'
+import type { OwnerFacts, Platform, Section } from './platforms/platform.ts'
 import { kinship, rootOf } from './root.ts'
 import { piecesOf } from './sections.ts'
 
@@ -65,8 +65,10 @@ const isSilent = ({ sections }: Claim): boolean =>
 
 /** Hears what files have to tell of the owner, and what they keep for others. Sections with items tell of the owner in their head. */
 export async function listen({ files, profile, notes }: Group, failures: SaringError[]): Promise<void> {
+  const present = new Set(files.flatMap(({ claim }) => claim.sections.map(({ name }) => name)))
+  const keepsNotes = ({ note, noteFor = '' }: Section): boolean => note !== undefined && (noteFor === '' || present.has(noteFor))
   for (const { entry, claim } of files) {
-    const telling = claim.sections.filter(({ items, owner, note }) => note !== undefined || (owner !== undefined && items === undefined))
+    const telling = claim.sections.filter((section) => keepsNotes(section) || (section.owner !== undefined && section.items === undefined))
     if (telling.length === 0 || entry.path === '-') continue
     try {
       for await (const pieces of piecesOf(toUtf8(new ByteSource(entry.path, entry.bytes).bytes()), entry, { ...claim, sections: telling }))

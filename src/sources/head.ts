@@ -16,7 +16,7 @@ export interface HeadElement {
 
 /** The beginning of a file: what its platform and section are known by. */
 export interface Head {
-  /** The path in its plain form. */
+  /** The path in its plain form, with the extension of what the file is. */
   readonly plain: string
   readonly kind: 'json' | 'html' | 'text' | 'binary'
   /** As text, without byte order mark. */
@@ -46,9 +46,17 @@ export async function headOf(entry: Entry): Promise<Head> {
 
 function headIn(bytes: Buffer, plain: string): { readonly head: Head; readonly isTelling: boolean } {
   const text = bytes.toString('utf8').replace(/^[\s\uFEFF]+/, '')
-  const kind = bytes.includes(0) ? 'binary' : kindOf(text)
+  const looks = kindOf(text)
+  // A list that was cut off and filled up with zeros is a list all the same.
+  const kind = looks === 'text' && bytes.includes(0) ? 'binary' : looks
   const found = kind === 'json' ? jsonIn(Buffer.from(text)) : { lists: [], objects: [], elements: [], isLines: false }
-  return { head: { plain, kind, text, ...found }, isTelling: kind !== 'json' || found.elements.length > 0 }
+  return { head: { plain: namedAs(plain, kind), kind, text, ...found }, isTelling: kind !== 'json' || found.elements.length > 0 }
+}
+
+/** People and programs rename files: `kiriman.json` that holds HTML is looked for among the pages. */
+function namedAs(plain: string, kind: Head['kind']): string {
+  if (kind === 'html') return plain.replace(/\.(?:json|js|txt|htm)$/, '.html')
+  return kind === 'json' ? plain.replace(/\.(?:html?|txt)$/, '.json') : plain
 }
 
 function kindOf(text: string): Head['kind'] {
@@ -65,7 +73,7 @@ function jsonIn(bytes: Buffer): Pick<Head, 'lists' | 'objects' | 'elements' | 'i
   })
   const first = new JsonElements((_, kind) => (kind === 'list' ? undefined : 'whole'))
   const bare = first.write(bytes)
-  const isLines = bare[0] !== undefined && /^\s*\{/.test(bytes.toString('utf8').slice(bare[0].text.length))
+  const isLines = bare[0] !== undefined && !bare[0].text.includes('\n') && /^\s*\{/.test(bytes.toString('utf8').slice(bare[0].text.length))
   const whole = [...bare, ...inside.write(bytes)].filter(({ trouble }) => trouble === undefined)
   return { lists, objects, isLines, elements: whole.flatMap(({ keys, text }) => parsed(keys, text)) }
 }

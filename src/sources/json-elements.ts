@@ -1,8 +1,10 @@
 import { repaired } from '../text/mojibake.ts'
 
-const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON, NEWLINE, EQUALS] = [...'"\\{}[],:\n='].map((char) =>
+const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON, NEWLINE, EQUALS, SEMICOLON] = [...'"\\{}[],:\n=;'].map((char) =>
   char.charCodeAt(0),
-) as [number, number, number, number, number, number, number, number, number, number]
+) as [number, number, number, number, number, number, number, number, number, number, number]
+/** What stands before the `=` of a script. */
+const LONGEST_NAME = 200
 /** No activity is this long. */
 const LONGEST_ELEMENT = 8 * 1024 * 1024
 
@@ -64,8 +66,7 @@ export class JsonElements {
     this.#at += kept.length - this.#bytes.length
     this.#bytes = kept.length === 0 ? piece : Buffer.concat([kept, piece])
     this.#start = Math.min(this.#start, 0)
-    while (this.#at < this.#bytes.length && this.#state !== 'done') this.#at = this.#next(this.#at, into)
-    if (this.#state === 'done') this.#at = this.#bytes.length
+    while (this.#at < this.#bytes.length) this.#at = this.#next(this.#at, into)
     if (this.#state === 'element' && this.#start >= 0 && this.#bytes.length - this.#start > LONGEST_ELEMENT) this.#passOver(into)
     return into
   }
@@ -91,7 +92,7 @@ export class JsonElements {
       case 'skip':
         return this.#follow(at, into)
       case 'done':
-        return at
+        return this.#behind(byte, at)
       default:
         return this.#state satisfies never
     }
@@ -104,6 +105,17 @@ export class JsonElements {
         .trim()
         .replace(/\.part\d+$/, '')
     if (byte === NEWLINE) this.#line++
+    if (byte !== OPEN && byte !== OPEN_LIST) return at + 1
+    this.#start = -1
+    this.#state = 'walk'
+    return at
+  }
+
+  /** Files that somebody has joined hold one list behind the other; a script ends with `;`, and some tools leave rubbish. */
+  #behind(byte: number, at: number): number {
+    if (this.#start < 0) this.#start = at
+    if (byte === NEWLINE || byte === SEMICOLON || at - this.#start > LONGEST_NAME) this.#start = -1
+    if (byte === EQUALS || byte === NEWLINE) return this.#prefix(byte, at)
     if (byte !== OPEN && byte !== OPEN_LIST) return at + 1
     this.#start = -1
     this.#state = 'walk'

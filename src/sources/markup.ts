@@ -1,15 +1,19 @@
 import { Parser } from 'htmlparser2'
+import { SaringError } from '../error.ts'
 import type { Read } from './canonical.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
 
 const ROWS = new Set(['tr', 'row', 'ss:row'])
 const CELLS = new Set(['td', 'th', 'cell', 'ss:cell'])
 
+/** Boxes of Meta's pages, of which each is known by its name alone. */
+const META_PAGE = /(?:^|\s)(?:_a6-g|_a706|_2lej|uiBoxWhite)(?:\s|$)/
+
 /**
  * Reads the rows of HTML tables and of XML spreadsheets of 2003: what office programs save under the name `.xls`.
  * All tables of the file are one sheet.
  *
- * @throws SaringError where no row is a header of activities
+ * @throws SaringError where it is a page and no table, or no row is a header of activities
  */
 export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Read[]> {
   const sheet = new Sheet(options)
@@ -27,9 +31,11 @@ export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetO
     }
   }
   let line = 0
+  let isPage = false
   const parser = new Parser({
     onopentag: (tag, attributes) => {
       const name = tag.toLowerCase()
+      isPage ||= META_PAGE.test(attributes['class'] ?? '')
       if (ROWS.has(name)) {
         cells = []
         line++
@@ -61,9 +67,11 @@ export async function* readMarkup(stream: AsyncIterable<Buffer>, options: SheetO
   const decoder = new TextDecoder()
   for await (const piece of stream) {
     parser.write(decoder.decode(piece, { stream: true }))
+    if (isPage) break
     yield reads
     reads = []
   }
+  if (isPage || line === 0) throw new SaringError({ code: 'input-html-page', file: options.file })
   parser.end()
   sheet.end(reads)
   yield reads

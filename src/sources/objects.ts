@@ -1,6 +1,8 @@
+import { SaringError } from '../error.ts'
 import type { Rejection } from '../words/index.ts'
 import { FIELDS, type Field, type Read, toItem } from './canonical.ts'
 import { roleOf } from './headers.ts'
+import { isOwnFinding } from './own-sheets.ts'
 import { ownerField, type SheetOptions } from './sheet.ts'
 
 /** Turns JSON objects into items, by their keys. */
@@ -13,7 +15,10 @@ export class Objects {
     this.#options = options
   }
 
-  /** @param text one object, as it stands in the file */
+  /**
+   * @param text one object, as it stands in the file
+   * @throws SaringError where it is a finding of an earlier scan
+   */
   take(text: string, line: number, into: Read[]): void {
     let value: unknown
     try {
@@ -26,6 +31,7 @@ export class Objects {
       this.reject({ code: 'not-an-object' }, text, line, into)
       return
     }
+    if (isOwnFinding(value)) throw new SaringError({ code: 'own-sheet', file: this.#options.file, sheet: 'NDJSON' })
     const fields = new Map<Field, unknown>()
     for (const [key, held] of Object.entries(value)) {
       const role = roleOf(key)

@@ -1,18 +1,18 @@
-import { isUtf8 } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
-import { delimiterOf, parseWithLines } from '../text/csv.ts'
-import { plainHeader } from './headers.ts'
 import type { CallerFacts } from './owner.ts'
 import { plainPath } from './path.ts'
+import { isDamagedNip } from './sheet.ts'
+import { readSmallTable, type TableShape } from './small-table.ts'
 
-/** Headers of the table, in either language. */
-const COLUMNS = {
-  file: ['file', 'berkas', 'arsip', 'folder'],
-  nip: ['nip'],
-  name: ['name', 'nama', 'nama pegawai'],
-  account: ['account', 'akun'],
-} as const
+const SHAPE = {
+  headers: {
+    file: ['file', 'berkas', 'nama berkas', 'arsip', 'folder'],
+    nip: ['nip'],
+    name: ['name', 'nama', 'nama pegawai'],
+    account: ['account', 'akun', 'nama akun', 'username'],
+  },
+  needed: [['file'], ['account', 'nip']],
+} as const satisfies TableShape<string>
 
 /** A row of the table: whose a file, folder or ZIP is. */
 export interface OwnerRow extends CallerFacts {
@@ -59,29 +59,19 @@ const bare = (path: string): string =>
     .replace(/\.zip$/, '')
 
 /**
- * Reads the table `file;nip;name;account` (also `berkas;nip;nama;akun`), CSV with any usual delimiter.
- * @throws SaringError where it cannot be read, has no column of files, or a row names nobody
+ * Reads the table `file;nip;name;account` (also `berkas;nip;nama;akun`): CSV of any usual delimiter and encoding, or a workbook.
+ * @throws SaringError where it cannot be read, has no column of files, a row names nobody, or a spreadsheet has rounded a NIP
  */
 export async function readOwners(file: string): Promise<OwnersTable> {
-  const bytes = await readFile(file).catch((error: { code?: string }) => {
-    throw error.code === 'ENOENT' || error.code === 'EISDIR'
-      ? new SaringError({ code: 'input-missing', path: file })
-      : new SaringError({ code: 'input-unreadable', path: file, why: error.code ?? 'error' })
-  })
-  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
-  const rows = parseWithLines(text, delimiterOf(text.split(/\r?\n/, 1)[0] ?? ''))
-  if (typeof rows === 'number') throw new SaringError({ code: 'owners-broken', file, line: rows })
-  const [header, ...records] = rows
-  const headers = (header?.cells ?? []).map(plainHeader)
-  const column = (name: keyof typeof COLUMNS): number => headers.findIndex((cell) => (COLUMNS[name] as readonly string[]).includes(cell))
-  if (column('file') === -1 || (column('account') === -1 && column('nip') === -1))
-    throw new SaringError({ code: 'owners-columns', file, found: headers.slice(0, 12) })
+  const { rows } = await readSmallTable(file, SHAPE)
+  const filled = rows.filter(({ fields }) => Object.values(fields).some((cell) => cell !== ''))
   return new OwnersTable(
     file,
-    records.map(({ cells, line }) => {
-      const cell = (name: keyof typeof COLUMNS): string => cells[column(name)]?.trim() ?? ''
-      if (cell('file') === '' || (cell('account') === '' && cell('nip') === '')) throw new SaringError({ code: 'owners-row', file, line })
-      return { file: cell('file'), nip: cell('nip'), name: cell('name'), account: cell('account'), line }
+    filled.map(({ fields, line }) => {
+      const nip = fields.nip.replace(/^'/, '')
+      if (fields.file === '' || (fields.account === '' && nip === '')) throw new SaringError({ code: 'owners-row', file, line })
+      if (isDamagedNip(nip)) throw new SaringError({ code: 'owners-nip', file, line })
+      return { ...fields, nip, line }
     }),
   )
 }

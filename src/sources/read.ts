@@ -3,7 +3,7 @@ import type { Read } from './canonical.ts'
 import { readCsv } from './csv.ts'
 import { toUtf8 } from './decode.ts'
 import type { Export, ExportFile } from './exports.ts'
-import { ByteSource, withFirst } from './files.ts'
+import { ByteSource, isArchive, withFirst } from './files.ts'
 import { readJsonArray } from './json.ts'
 import { readMarkup } from './markup.ts'
 import { readNdjson } from './ndjson.ts'
@@ -53,6 +53,7 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
   const all = withFirst(head, raw)
   const kind = binaryKind(head)
   if (kind === 'zip') {
+    if (!mayBeWorkbook(head)) throw new SaringError({ code: 'zip-in-stream', file })
     const { readXlsx } = await import('./xlsx.ts')
     yield* readXlsx(await whole(all, file), options)
     return
@@ -78,11 +79,18 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
 }
 
 /** Formats that are no text, by their first bytes. */
-function binaryKind(head: Buffer): 'zip' | 'biff' | 'xz' | undefined {
+function binaryKind(head: Buffer): 'zip' | 'biff' | 'xz' | 'archive' | undefined {
   const hex = head.subarray(0, 6).toString('hex')
+  if (isArchive(head)) return 'archive'
   if (hex.startsWith('504b0304')) return 'zip'
   if (hex.startsWith('d0cf11e0')) return 'biff'
   return hex === 'fd377a585a00' ? 'xz' : undefined
+}
+
+/** ZIPs are listed before they are read; one that comes as a stream is a workbook, or it is an export that nobody could list. */
+function mayBeWorkbook(head: Buffer): boolean {
+  const name = head.subarray(30, 30 + head.readUInt16LE(26)).toString('latin1')
+  return /^(?:\[Content_Types\]\.xml|mimetype|(?:_rels|xl|docProps|customXml|META-INF)\/)/.test(name)
 }
 
 async function whole(stream: AsyncIterable<Buffer>, file: string): Promise<Buffer> {

@@ -26,12 +26,14 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
   const { owner } = setting
   let record = 0
   let ofTarget = 0
+  let passedOver = 0
   for await (const pieces of piecesOf(filled(bytes, file), entry, claim)) {
     const reads: Read[] = []
     for (const piece of pieces) {
       const section = sectionAt(piece.keys, claim.sections)
       const told = { ...setting, keys: piece.keys, plain: entry.plain }
       const made = piece.why ?? section?.items?.(piece.value, told) ?? []
+      if (!('code' in made) && made.length === 0 && section?.items !== undefined && section.isQuiet !== true) passedOver++
       if ('code' in made) {
         const place = { file, record: ++record, line: piece.line }
         reads.push({ kind: 'rejected', place, why: made, raw: typeof piece.raw === 'string' ? piece.raw : JSON.stringify(piece.raw) })
@@ -54,6 +56,7 @@ export async function* readSections(bytes: AsyncIterable<Buffer>, entry: Entry, 
   }
   for (const { terms } of claim.sections)
     if (terms !== undefined) yield [{ kind: 'notice', notice: { code: 'terms-of-use', file, tool: terms } }]
+  if (passedOver > 0) yield [{ kind: 'notice', notice: { code: 'passed-over', file, count: passedOver } }]
   if (ofTarget > 0) yield [{ kind: 'notice', notice: { code: 'times-of-targets', file, count: ofTarget } }]
 }
 

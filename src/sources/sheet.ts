@@ -5,6 +5,7 @@ import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
+import { ownSheet } from './own-sheets.ts'
 import type { Owner } from './platforms/platform.ts'
 import { retweetIn } from './retweet.ts'
 
@@ -95,6 +96,8 @@ export class Sheet {
   }
 
   #seek(cells: readonly string[], line: number, into: Read[]): void {
+    const own = this.#options.map === undefined ? ownSheet(cells) : undefined
+    if (own !== undefined) throw new SaringError({ code: 'own-sheet', file: this.#options.file, sheet: own })
     const mapping = mappingOf(cells, this.#above.length === 0, this.#options.map)
     if (mapping === undefined) {
       this.#above.push({ cells, line })
@@ -102,9 +105,9 @@ export class Sheet {
       if (this.#above.length >= DEEPEST_HEADER) throw unknownColumns(this.#options.file, this.#candidate)
       return
     }
+    const { file } = this.#options
     this.#mapping = mapping
     this.#header = cells
-    const { file } = this.#options
     if (mapping.unknown.length > 0) into.push({ kind: 'notice', notice: { code: 'extra-columns', file, columns: mapping.unknown } })
     if (mapping.terms !== undefined) into.push({ kind: 'notice', notice: { code: 'terms-of-use', file, tool: mapping.terms } })
     if (mapping.doubled.length > 0) into.push({ kind: 'notice', notice: { code: 'doubled-columns', file, columns: mapping.doubled } })
@@ -129,8 +132,7 @@ export class Sheet {
 
   #take(cells: readonly string[], line: number, into: Read[]): void {
     const width = this.#header.length
-    const surplus = cells.slice(width)
-    if (cells.length < width || surplus.some((cell) => cell.trim() !== '')) {
+    if (cells.length < width || (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))) {
       this.reject({ code: 'cell-count', expected: width, found: cells.length }, JSON.stringify(cells), line, into)
       return
     }
@@ -148,7 +150,7 @@ export class Sheet {
       case 'id':
         return isDamagedId(value) ? idInLink(this.#value(cells, 'url')) || value : value
       case 'time':
-        return `${value} ${this.#value(cells, 'clock')}`.trim()
+        return this.#mapping?.columns.clock === undefined ? value : `${value} ${this.#value(cells, 'clock')}`.trim()
       case 'nip':
         return isDamagedNip(value) ? '' : value.replace(/^'/, '')
       case 'act':
@@ -185,7 +187,7 @@ export class Sheet {
 }
 
 /** A NIP that a spreadsheet has made a number of (`1,98503E+17`, rounded zeros) is damaged for good: told of, never guessed. */
-const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim()))
+export const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim()))
 
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''

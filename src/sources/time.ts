@@ -23,6 +23,8 @@ const TWITTER = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d
  */
 export function parseMoment(text: string, zone: string): Moment | undefined {
   const value = text.trim()
+  const machine = machineInstant(value)
+  if (machine !== undefined) return momentAt(machine, zone)
   const twitter = TWITTER.exec(value)
   if (twitter !== null) {
     const [, month = '', day, hour, minute, second, sign, hours, minutes, year] = twitter
@@ -52,6 +54,47 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
   const named =
     sign !== undefined ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : ZONE_NAMES[zoneName?.toLowerCase() ?? '']
   return momentAt(local - (named ?? offsetOf(zone, local).minutes) * 60_000, zone)
+}
+
+/** `2024-09-12T19:30:05`, before a zone. */
+const MACHINE_LENGTH = 19
+const midnights = new Map<string, number>()
+
+/**
+ * Reads what nearly all exports hold, `2024-09-12T19:30:05+07:00` or `…Z`, letter by letter: a table has a million of them.
+ * @returns nothing for all that is written otherwise, or is no possible time
+ */
+function machineInstant(value: string): number | undefined {
+  const separator = value[10]
+  if ((separator !== 'T' && separator !== ' ') || value[13] !== ':' || value[16] !== ':') return undefined
+  const offset = machineOffset(value)
+  const [hour, minute, second] = [twoDigits(value, 11), twoDigits(value, 14), twoDigits(value, 17)]
+  if (!(hour < 24 && minute < 60 && second < 60) || offset === undefined) return undefined
+  const date = value.slice(0, 10)
+  let midnight = midnights.get(date)
+  if (midnight === undefined) {
+    midnight = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN
+    if (!Number.isNaN(midnight) && isoDay(midnight) !== date) midnight = Number.NaN // 30 February
+    if (midnights.size >= MOST_DAYS) midnights.clear()
+    midnights.set(date, midnight)
+  }
+  if (Number.isNaN(midnight)) return undefined
+  return midnight + (hour * 3600 + (minute - offset) * 60 + second) * 1000
+}
+
+/** Minutes east of Greenwich of `+07:00` or `Z`. */
+function machineOffset(value: string): number | undefined {
+  const sign = value[MACHINE_LENGTH]
+  if (sign === 'Z') return value.length === MACHINE_LENGTH + 1 ? 0 : undefined
+  if ((sign !== '+' && sign !== '-') || value.length !== MACHINE_LENGTH + 6 || value[MACHINE_LENGTH + 3] !== ':') return undefined
+  const [hours, minutes] = [twoDigits(value, MACHINE_LENGTH + 1), twoDigits(value, MACHINE_LENGTH + 4)]
+  return Number.isNaN(hours + minutes) ? undefined : (sign === '-' ? -1 : 1) * (hours * 60 + minutes)
+}
+
+/** Not a number where one of two letters is no digit. */
+function twoDigits(value: string, at: number): number {
+  const [tens, ones] = [value.charCodeAt(at) - 0x30, value.charCodeAt(at + 1) - 0x30]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** @returns the moment of an instant, printed and dated in a time zone */
@@ -159,8 +202,20 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** The offset of a zone, asked once an hour: the zones of Indonesia never change theirs, others do at full hours. */
+const east = (hours: number): Offset => ({ minutes: hours * 60, written: `+0${hours}:00` })
+/** The zones of Indonesia have not changed theirs since Pontianak moved to western time (IANA time zone database). */
+const CONSTANT: ReadonlyMap<string, Offset> = new Map([
+  ['Asia/Jakarta', east(7)],
+  ['Asia/Pontianak', east(7)],
+  ['Asia/Makassar', east(8)],
+  ['Asia/Jayapura', east(9)],
+])
+const CONSTANT_SINCE = Date.UTC(1988, 0, 2)
+
+/** The offset of a zone. Where it may change, it is asked once an hour: that happens at full hours. */
 function offsetOf(zone: string, instant: number): Offset {
+  const constant = CONSTANT.get(zone)
+  if (constant !== undefined && instant >= CONSTANT_SINCE) return constant
   const known = offsets.get(zone) ?? new Map<number, Offset>()
   if (known.size === 0) offsets.set(zone, known)
   const hour = Math.floor(instant / 3_600_000)

@@ -36,6 +36,7 @@ export function platformOf(written: string): string {
 
 /** @returns the account in lower case, without `@`, and the platform where a profile URL names it; a group is nobody's account */
 export function accountOf(written: string): { account: string; platform: string } {
+  if (!written.includes('/')) return { account: plain(written), platform: '' }
   const url = written.trim()
   const link = LINK.exec(url)
   if (/^groups\//i.test(link?.[2] ?? '')) return { account: '', platform: platformOf(link?.[1] ?? '') }

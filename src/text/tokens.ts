@@ -14,15 +14,17 @@ const URL_START = /^(?:https?:\/\/|www\.)/i
 const URL_END = /[\s"<>]/g
 const TRAILING = new Set('.,;:!?)]}\'"»”’')
 const HANDLE = /[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?/y
-/** The second half of an e-mail address. `Pr@bowo` is none. */
-const MAIL_HOST = /@(?:[a-z0-9-]+\.)+(?:id|com|net|org|edu|gov)(?![a-z0-9-])/iy
+/** An e-mail address is one thing, like a link: the names in it are its owner's. `Pr@bowo` is none. */
+const MAIL = /[\p{L}\p{M}\p{N}._%+-]{1,64}@(?:[a-z0-9-]+\.)+(?:id|com|net|org|edu|gov)(?![a-z0-9-])/iuy
 const LONGEST_MAIL_NAME = 64
-const MAIL_NAME = /[A-Za-z0-9._%+-]+$/
 /** An emoji with what belongs to it: variation selector, skin tone, keycap, joined further emoji; or a flag of two letters. */
 const EMOJI =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*\u20E3?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*/uy
 const SENTENCE_END = new Set(['\n', '!', '?'])
-const ABBREVIATIONS = new Set('no nmr hj dr drs ir kh prof tgk bpk kab prov kec jl tgl st mh sh'.split(' '))
+const ABBREVIATIONS = new Set(
+  'no nmr hj dr drs drg ir kh prof moh muh moch mohd mhd abd tgk bpk kab prov kec jl tgl st mh sh tr rd hi da do ll uk dj dg dt'.split(' '),
+)
+const [FULL_STOP, UNDERSCORE] = [0x2e, 0x5f]
 const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
 
 const CLASS = { other: 1, letter: 2, digit: 3, joiner: 4, emoji: 5 } as const
@@ -48,6 +50,10 @@ function classify(codePoint: number): CharClass {
   return /^[a-z]$/.test(fold(char)) ? CLASS.letter : CLASS.other
 }
 
+/** Of the letters that most texts are made of, asked without a detour. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => classify(code))
+const [HASH, MAIL_SIGN, WIDE_HASH, WIDE_SIGN] = ['#', '@', '＃', '＠'].map((sign) => sign.charCodeAt(0)) as [number, number, number, number]
+
 /**
  * Cuts a text into tokens; what is no token (punctuation, space) is passed over.
  *
@@ -57,76 +63,148 @@ function classify(codePoint: number): CharClass {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  let sentence = 0
-  let at = 0
-  const push = (kind: TokenKind, end: number): void => {
-    tokens.push({ kind, start: at, end, sentence })
-    at = end
-  }
-  while (at < text.length) {
-    const char = text[at] as string
-    const codePoint = text.codePointAt(at) as number
-    const kind = classOf(codePoint)
-    if (kind === CLASS.letter || kind === CLASS.digit) {
-      if ((char === 'h' || char === 'H' || char === 'w' || char === 'W') && URL_START.test(text.slice(at, at + 8)))
-        push('url', urlEnd(text, at))
-      else {
-        const run = wordEnd(text, at)
-        push(run.hasLetter ? 'word' : 'number', run.end)
-      }
-    } else if ((char === '#' || char === '＃') && at + 1 < text.length) {
-      const run = wordEnd(text, at + 1, true)
-      if (run.end > at + 1) push('hashtag', run.end)
-      else at++
-    } else if (char === '@' || char === '＠') {
-      HANDLE.lastIndex = at + 1
-      MAIL_HOST.lastIndex = at
-      const clings = tokens.at(-1)?.end === at
-      if (!clings && HANDLE.test(text)) push('mention', HANDLE.lastIndex)
-      else if (clings && MAIL_HOST.test(text)) {
-        // An e-mail address is one thing, like a link: the names in it are its owner's.
-        at -= MAIL_NAME.exec(text.slice(Math.max(0, at - LONGEST_MAIL_NAME), at))?.[0].length ?? 0
-        while ((tokens.at(-1)?.end ?? 0) > at) tokens.pop()
-        push('url', MAIL_HOST.lastIndex)
-      } else at++
-    } else if (kind === CLASS.emoji) {
-      EMOJI.lastIndex = at
-      push('emoji', EMOJI.exec(text) === null ? at + (codePoint > 0xffff ? 2 : 1) : EMOJI.lastIndex)
-    } else {
-      if (SENTENCE_END.has(char) || (char === '.' && endsSentence(text, at, tokens.at(-1)))) sentence++
-      at += codePoint > 0xffff ? 2 : 1
-    }
+  const scanner = new Scanner()
+  for (scanner.begin(text); scanner.next(); ) {
+    const { kind, start, end, sentence } = scanner
+    tokens.push({ kind, start, end, sentence })
   }
   return tokens
 }
 
-/** A full stop ends a sentence unless it closes a title, an abbreviation or an initial: `Dr. Karolin`, `no. 2`, `H. Norsan`. */
-function endsSentence(text: string, at: number, before: Token | undefined): boolean {
-  if (/\S/.test(text[at + 1] ?? ' ')) return false
-  const word = before?.end === at ? text.slice(before.start, before.end).toLowerCase() : ''
-  return word.length !== 1 && !ABBREVIATIONS.has(word)
+/** Goes through a text token by token and makes nothing on the way: for whoever only looks, and looks at millions of texts. */
+export class Scanner {
+  #text = ''
+  /** Where the next `@` stands; the length of the text where there is none. */
+  #sign = 0
+  /** The token in hand; before the first `next` there is none. */
+  kind: TokenKind = 'word'
+  start = 0
+  end = 0
+  sentence = 0
+  /** Whether the word in hand is made of a–z alone, none of them three times in a row or twice at its end. */
+  isPlain = false
+
+  begin(text: string): void {
+    this.#text = text
+    this.#sign = -1
+    this.start = 0
+    this.end = 0
+    this.sentence = 0
+  }
+
+  /** Takes the next token in hand. @returns whether there was one */
+  next(): boolean {
+    const text = this.#text
+    const { length } = text
+    let at = this.end
+    const isFirst = at === 0
+    while (at < length) {
+      const code = text.charCodeAt(at)
+      const codePoint = code < 0xd800 ? code : (text.codePointAt(at) as number)
+      const kind = code < 0x80 ? ASCII[code] : classOf(codePoint)
+      if (kind === CLASS.letter || kind === CLASS.digit) return this.#takeWord(at)
+      if (code === HASH || code === WIDE_HASH) {
+        const end = this.#runEnd(at + 1, true)
+        if (end > at + 1) return this.#take('hashtag', at, end)
+        at++
+      } else if (code === MAIL_SIGN || code === WIDE_SIGN) {
+        HANDLE.lastIndex = at + 1
+        const clings = !isFirst && this.end === at
+        if (!clings && HANDLE.test(text)) return this.#take('mention', at, HANDLE.lastIndex)
+        at++
+      } else if (kind === CLASS.emoji) {
+        EMOJI.lastIndex = at
+        return this.#take('emoji', at, EMOJI.test(text) ? EMOJI.lastIndex : at + (codePoint > 0xffff ? 2 : 1))
+      } else {
+        if (SENTENCE_END.has(text[at] as string) || (code === FULL_STOP && this.#endsSentence(at))) this.sentence++
+        at += codePoint > 0xffff ? 2 : 1
+      }
+    }
+    return false
+  }
+
+  #take(kind: TokenKind, start: number, end: number): true {
+    this.kind = kind
+    this.start = start
+    this.end = end
+    return true
+  }
+
+  #takeWord(at: number): true {
+    const text = this.#text
+    if (mayStartUrl(text, at) && URL_START.test(text.slice(at, at + 8))) return this.#take('url', at, urlEnd(text, at))
+    if (this.#sign < at) this.#sign = indexOr(text, '@', at, text.length)
+    if (this.#sign < text.length && this.#sign - at <= LONGEST_MAIL_NAME) {
+      MAIL.lastIndex = at
+      if (MAIL.test(text)) return this.#take('url', at, MAIL.lastIndex)
+    }
+    const end = this.#runEnd(at)
+    return this.#take(this.#hasLetter ? 'word' : 'number', at, end)
+  }
+
+  #hasLetter = false
+
+  /** End of a run of letters, digits and what clings to them. Inside a hashtag `_` belongs to the run. */
+  #runEnd(start: number, inHashtag = false): number {
+    const text = this.#text
+    const { length } = text
+    let at = start
+    let [last, beforeLast] = [0, 0]
+    let isPlain = true
+    // Most words are letters of a–z to their end.
+    for (; at < length; at++) {
+      const letter = text.charCodeAt(at) | 0x20
+      if (letter < 0x61 || letter > 0x7a) break
+      if (letter === last && letter === beforeLast) isPlain = false
+      beforeLast = last
+      last = letter
+    }
+    this.#hasLetter = at > start
+    if (last === beforeLast) isPlain = false
+    let end = at
+    while (at < length) {
+      const code = text.charCodeAt(at)
+      const codePoint = code < 0xd800 ? code : (text.codePointAt(at) as number)
+      const width = codePoint > 0xffff ? 2 : 1
+      const kind = code < 0x80 ? ASCII[code] : classOf(codePoint)
+      if (kind === CLASS.letter || kind === CLASS.digit) {
+        if (kind === CLASS.letter) this.#hasLetter = true
+        end = at + width
+        isPlain = false
+      } else if (inHashtag && code === UNDERSCORE) {
+        end = at + 1
+        isPlain = false
+      } else if (kind === CLASS.joiner || (this.#hasLetter && APOSTROPHE.has(text[at] as string))) {
+        // Holds only if a letter or digit follows; a mark directly after a letter belongs to it in any case.
+        if (/\p{M}/u.test(text[at] as string)) {
+          end = at + width
+          isPlain = false
+        }
+      } else break
+      at += width
+    }
+    this.isPlain = isPlain
+    return end
+  }
+
+  /** A full stop ends a sentence unless it closes a title, an abbreviation or an initial: `Dr. Karolin`, `no. 2`, `H. Norsan`. */
+  #endsSentence(at: number): boolean {
+    if (/\S/.test(this.#text[at + 1] ?? ' ')) return false
+    if (this.end !== at || this.end === this.start) return true
+    return this.end - this.start !== 1 && !ABBREVIATIONS.has(this.#text.slice(this.start, this.end).toLowerCase())
+  }
 }
 
-/** End of a run of letters, digits and what clings to them. Inside a hashtag `_` belongs to the run. */
-function wordEnd(text: string, start: number, inHashtag = false): { end: number; hasLetter: boolean } {
-  let end = start
-  let hasLetter = false
-  for (let at = start; at < text.length; ) {
-    const codePoint = text.codePointAt(at) as number
-    const width = codePoint > 0xffff ? 2 : 1
-    const kind = classOf(codePoint)
-    if (kind === CLASS.letter || kind === CLASS.digit) {
-      if (kind === CLASS.letter) hasLetter = true
-      end = at + width
-    } else if (inHashtag && codePoint === 0x5f) {
-      end = at + 1
-    } else if (kind === CLASS.joiner || (hasLetter && APOSTROPHE.has(text[at] as string))) {
-      // Holds only if a letter or digit follows; a mark directly after a letter belongs to it in any case.
-      if (/\p{M}/u.test(text[at] as string)) end = at + width
-    } else break
-    at += width
-  }
-  return { end, hasLetter }
+/** `ht…` and `ww…`: of the many words with `h` and `w` few go on so. */
+function mayStartUrl(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0x20
+  if (first !== 0x68 && first !== 0x77) return false
+  return (text.charCodeAt(at + 1) | 0x20) === (first === 0x68 ? 0x74 : 0x77)
+}
+
+function indexOr(text: string, wanted: string, from: number, otherwise: number): number {
+  const at = text.indexOf(wanted, from)
+  return at === -1 ? otherwise : at
 }
 
 function urlEnd(text: string, start: number): number {

@@ -6,6 +6,12 @@ import { lexicon } from './lexicon/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+/** `95` is `1 hour 35 minutes`. */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const parts = [hours > 0 ? counted(hours, 'hour') : '', minutes % 60 > 0 || hours === 0 ? counted(minutes % 60, 'minute') : '']
+  return parts.filter((part) => part !== '').join(' ')
+}
 
 const lexiconProblem: Words['lexiconProblem'] = {
   'table-broken': (p) => `${p.place}: broken quotation marks; close every quotation mark and double those inside a cell.`,
@@ -60,6 +66,8 @@ function expectation(code: string): string {
     date: 'write a date that exists, such as 2024-11-27',
     'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
     positive: 'write a whole number above 0',
+    'party-or-contest': 'write the party, or the office contested in the column contest',
+    'no-pair-in-council': 'leave it empty, since candidates for a council stand alone',
     'from-before-to': 'the start date must be before the end date',
     period: 'write {from: 2024-09-25, to: 2024-11-27}',
     'no-criminal-clause': 'delete it, for this table holds no criminal clauses',
@@ -83,19 +91,31 @@ export const en: Words = {
     'input-biff': (p) =>
       `${p.file}: an old Excel file (.xls) cannot be read. Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8.`,
     'input-json-object': (p) => `${p.file}: holds one JSON object and no list. Save it as an array [ … ] or one object a line (NDJSON).`,
+    'input-html-page': (p) =>
+      `${p.file}: this HTML page is no table, and its name is none of a known part of an export. Give it back its own name, for example your_posts_1.html, name the folder of the export, or request the export as JSON.`,
+    'input-archive': (p) =>
+      `${p.file}: .rar, .7z and .tar archives cannot be read. Unpack it and name the folder, or save it again as a ZIP.`,
     'input-xz': (p) => `${p.file}: a .xz archive cannot be read. Unpack it with unxz, or export with --no-compress-json.`,
     'workbook-broken': (p) => `${p.file}: is no whole Excel workbook. Open and save it again as .xlsx, or download it again.`,
     'folder-empty': (p) =>
       `${p.path}: there is no .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js or .html file (or .gz of these) in this folder.`,
+    'own-sheet': (p) =>
+      p.sheet === 'not-assessable.csv'
+        ? `${p.file}: this is not-assessable.csv of an earlier scan, and no export. Fill in the column of texts, then name it with --catalogue.`
+        : `${p.file}: this is what an earlier scan has written (${p.sheet}), and no export. Name the export itself.`,
+    'zip-in-stream': (p) => `${p.file}: a ZIP from standard input, or inside a .gz, cannot be read. Save it as a .zip file, then name it.`,
     'zip-unknown': (p) =>
       `${p.path}: no part of an export that is known lies in this archive. Check that the export is complete, and in JSON or HTML.`,
+    'folder-unknown': (p) =>
+      `${p.path}: no known part of an export and no table in this folder. See whether the export is whole and its files still have their own names.`,
+    'file-left-alone': (p) =>
+      `${p.path}: a part of an export that is not read (messages, searches, what was watched or saved), or one that was renamed. Name the folder or ZIP of the export.`,
     'owner-contradicted': (p) =>
       `${p.path}: you name the account ${p.account}, but this export names ${list(p.found)}. It was not read; check, and if you are sure add --trust-caller.`,
     'owner-several': (p) =>
       `${p.path}: holds the profiles of several accounts (${list(p.found)}). It was not read; part them, or name the owner with --account and --trust-caller.`,
-    'owners-broken': (p) => `${p.file}:${p.line}: broken quotation marks. Save the table of owners again as CSV.`,
-    'owners-columns': (p) => `${p.file}: the table of owners needs a column file, and account or nip. Headers found: ${list(p.found)}.`,
     'owners-row': (p) => `${p.file}:${p.line}: fill in file, and account or nip.`,
+    'owners-nip': (p) => `${p.file}:${p.line}: Excel has rounded this NIP to a number. Type it again as text.`,
     'zip-broken': (p) => `${p.path}: the ZIP archive is cut off or damaged. Download or copy it again.`,
     'zip-password': (p) =>
       `${p.path}: the ZIP archive is locked with a password. Unlock it, save it as a ZIP without a password, and run again.`,
@@ -105,6 +125,7 @@ export const en: Words = {
       `${p.path}: is damaged inside the archive; what was read up to there still counts. Download the archive again.`,
     'zip-leads-out': (p) =>
       `${p.path}: the name "${p.name}" leads out of the archive and was not read. Check where this archive comes from.`,
+    'zip-inner-deep': (p) => `${p.path}: a ZIP two levels down in another ZIP is not opened. Take it out, then name it.`,
     'zip-inner-large': (p) => `${p.path}: this ZIP inside a ZIP is too large to be read in place. Take it out and name it directly.`,
     'zip-too-many': (p) => `${p.path}: holds more than ${p.most} files and was not read. Check where this archive comes from.`,
     'unknown-columns': (p) =>
@@ -132,6 +153,18 @@ export const en: Words = {
         .slice(0, 20)
         .map((problem: LexiconProblem) => `  ${describe(lexiconProblem, problem)}`)
         .join('\n')}`,
+    candidates: (p) =>
+      `The table of candidates cannot be used (${counted(p.problems.length, 'problem')}):\n${p.problems
+        .slice(0, 20)
+        .map((problem: LexiconProblem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'candidates-none': (p) => `${p.file}: there are no candidates in it. Write one candidate a row, below the header.`,
+    'draft-needs-table': () =>
+      'Name the table of candidates with --table: CSV or XLSX with columns name, number, party, district, region, nickname, account.',
+    'draft-needs-election': (p) =>
+      `When is the election? Name one with the same windows by --election (${list(p.known)}), or the day of the vote by --vote.`,
+    'draft-exists': (p) =>
+      `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or add --overwrite to draft it again.`,
     'table-broken': (p) =>
       `${p.file}:${p.line}: broken quotation marks. Close every one, double those inside a cell, or save it again as CSV.`,
     'table-columns': (p) =>
@@ -141,7 +174,7 @@ export const en: Words = {
     'unknown-election': (p) => `Election "${p.id}" does not exist. Available: ${list(p.known)}.`,
     'unknown-region': (p) => `Region "${p.region}" is not known. Write it like "Kab. Landak" or "Kota Pontianak".`,
     'unknown-timezone': (p) => `Time zone "${p.zone}" is not known. Examples: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.`,
-    'bad-date': (p) => `${p.option}: "${p.value}" is not a date. Write it like 2024-11-27.`,
+    'bad-date': (p) => `${p.option}: "${p.value}" is not a date. Write it like 2024-11-27 or 27/11/2024.`,
     'bad-number': (p) => `${p.option}: "${p.value}" is not a whole number above 0.`,
     'bad-choice': (p) => `${p.option}: "${p.value}" is not known. Choose from: ${list(p.choices)}.`,
     'output-parent': (p) => `${p.path}: cannot be created, because ${p.parent} is a file, not a folder.`,
@@ -162,6 +195,8 @@ export const en: Words = {
         .slice(0, 20)
         .map((problem: SettingProblem) => `  ${describe(settingProblem, problem)}`)
         .join('\n')}`,
+    'names-missing': (p) =>
+      `${p.source}: there is no participants.csv here. Name a pack (pilkada-2024), a folder in it (pilkada-2024/bali), or the file.`,
     'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
     'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
     'manifest-missing': (p) => `${p.path}: there is no manifest.json here. Name the folder that saring scan --output folder/ has written.`,
@@ -193,6 +228,8 @@ export const en: Words = {
     'days-suspicious': (p) =>
       `${p.file}: no date lies behind the 12th; days and months may be swapped. Check some dates against the original posts.`,
     'times-implausible': (p) => `${p.count} items are dated before 2004 or long after the reference date; their time counts as unknown.`,
+    'passed-over': (p) =>
+      `${p.file}: ${p.count} elements are no activity that is read, and were passed over (for example what was sent to persons).`,
     'times-of-targets': (p) =>
       `${p.file}: ${p.count} times are derived from the ids of target posts (when those were written); when they were liked is not exported.`,
     'rows-aside': (p) =>
@@ -255,7 +292,16 @@ export const en: Words = {
   },
   and: 'and',
   number: 'number',
-  contest: { presiden: 'President', gubernur: 'Governor', bupati: 'Regent', walikota: 'Mayor', partai: 'party' },
+  contest: {
+    presiden: 'President',
+    gubernur: 'Governor',
+    bupati: 'Regent',
+    walikota: 'Mayor',
+    partai: 'party',
+    dpr: 'DPR',
+    dprd: 'DPRD',
+    dpd: 'DPD',
+  },
   cap: {
     'no-time':
       'Time unknown: the stage cannot be determined, the categories before and after nomination are both named, and the tier is at most medium.',
@@ -271,6 +317,7 @@ export const en: Words = {
   without: (p: { readonly text: string; readonly tier: string }) => `without «${p.text}»: ${p.tier}`,
   open: (p: { readonly texts: readonly string[] }) =>
     `${p.texts.join(', ')} may mean participants of several contests; see which is meant.`,
+  sameText: (p) => `same text: ${counted(p.count, 'finding')}`,
   noFinding: 'no finding',
   truncated: '… [text cut]',
   account: 'target account',
@@ -314,6 +361,10 @@ export const en: Words = {
     signals: 'signals',
     arithmetic: 'arithmetic',
     without: 'without',
+    same_text: 'same_text',
+    same_text_count: 'same_text_count',
+    same_text_accounts: 'same_text_accounts',
+    same_text_example: 'same_text_example',
     key: 'key',
     id: 'id',
     file: 'file',
@@ -398,6 +449,11 @@ export const en: Words = {
     signals: 'signals that those entries carry',
     arithmetic: 'where each part of the score comes from',
     without: 'the tier if one thing found were not there; empty where no single word decides',
+    same_text:
+      'identifies findings whose texts are the same or nearly so; it means the same text and no more; empty where there is no other',
+    same_text_count: 'number of findings with that text, those not shown included; empty without a text, or where texts were not compared',
+    same_text_accounts: 'number of accounts among these findings',
+    same_text_example: 'text of the finding of that group that stands highest in flagged.csv',
     key: 'identifies the item in every scan',
     id: 'id from the export, verbatim; behind its platform where it looks like a number',
     file: 'file it comes from',
@@ -523,6 +579,7 @@ export const en: Words = {
       region: 'region, if the export and the staff roster do not give one',
       timezone: 'time zone for times that have none',
       tier: 'lowest tier to show',
+      rate: 'findings that somebody reviews in an hour, to tell what a review takes',
       limit: 'show at most this many findings',
       format: 'output format: table, csv, tsv, ndjson, json',
       output: 'a file, a folder/ for the full review dossier, or -',
@@ -542,7 +599,7 @@ export const en: Words = {
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
       account: 'owner of the export, where it does not tell',
-      owners: 'table of the owner of each export (CSV: file;nip;name;account)',
+      owners: 'table of the owner of each export (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'trust --account and --owners even where the export names another account',
       map: 'map of columns (YAML) for tables whose headers are unknown',
       accounts: 'registered campaign accounts (CSV/XLSX: participant,platform,account,name,valid_from,valid_to,source)',
@@ -568,7 +625,9 @@ export const en: Words = {
       act: 'kind of act',
       author: 'owner of the post that was commented on, liked or shared',
       targetText: 'text of the target post',
-      date: 'date (default: today)',
+      targetUrl: 'link of the target; what it says is looked up in --catalogue',
+      platform: 'platform on which the text was written, for example x or facebook',
+      date: 'date, such as 2024-11-01 or 01/11/2024 (default: today)',
       noDate: 'no date',
       examples: [
         ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],
@@ -632,6 +691,11 @@ export const en: Words = {
   summary: {
     read: (p) => `${counted(p.read, 'record')} from ${counted(p.files, 'file')} read in ${p.seconds} seconds.`,
     found: (p) => `${counted(p.count, 'item needs', 'items need')} review:`,
+    workload: (p) =>
+      `Review at ${counted(p.rate, 'finding')} an hour (--rate)${p.isCompared ? '; behind →: where the same text is decided once' : ''}:`,
+    work: (p) => `${p.what}: ${duration(p.minutes)}`,
+    workOnce: (p) => ` → ${counted(p.count, 'decision')}, ${duration(p.minutes)}`,
+    allTiers: 'all',
     byElection: 'By election:',
     rule: (id) =>
       ({
@@ -687,6 +751,8 @@ export const en: Words = {
     catalogueHint:
       'Fill in the column text of not-assessable.csv (written with --output folder/), from the top, then scan again with --catalogue and that file.',
     rejectedHint: (p) => `${counted(p.count, 'record')} rejected; with --output folder/ the reasons are in rejected.csv.`,
+    sameText: (p) =>
+      `Same text: ${counted(p.items, 'finding')} in ${counted(p.groups, 'group')} (column same_text). The same text does not tell who copied, or why.`,
     interrupted: 'Stopped; no half-finished files were left behind.',
     problem: 'Problem:',
     notice: 'Note:',

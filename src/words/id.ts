@@ -25,6 +25,12 @@ interface Period {
   readonly from: string
   readonly to: string
 }
+/** `95` is `1 jam 35 menit`. */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const parts = [hours > 0 ? `${hours} jam` : '', minutes % 60 > 0 || hours === 0 ? `${minutes % 60} menit` : '']
+  return parts.filter((part) => part !== '').join(' ')
+}
 const list = (names: readonly string[]): string => names.join(', ')
 
 /** Mistakes in a lexicon: what is wrong at `file:line`, and what to write. */
@@ -94,6 +100,8 @@ function expectation(code: string): string {
     date: 'tulis tanggal yang ada, seperti 2024-11-27',
     'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
     positive: 'tulis bilangan bulat di atas 0',
+    'party-or-contest': 'tulis partainya, atau jabatan yang diperebutkan pada kolom lembaga',
+    'no-pair-in-council': 'kosongkan, karena calon lembaga perwakilan tidak berpasangan',
     'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
     period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
     'no-criminal-clause': 'hapus, karena tabel ini tidak memuat ketentuan pidana',
@@ -119,21 +127,33 @@ export const id = {
       `${p.file}: berkas Excel lama (.xls) tidak dapat dibaca. Buka di Excel atau LibreOffice, lalu Simpan Sebagai .xlsx atau CSV UTF-8.`,
     'input-json-object': (p: InFile) =>
       `${p.file}: berisi satu objek JSON, bukan daftar. Simpan sebagai larik [ … ] atau satu objek per baris (NDJSON).`,
+    'input-html-page': (p: InFile) =>
+      `${p.file}: halaman HTML ini bukan tabel, dan namanya bukan nama bagian ekspor yang dikenal. Beri lagi nama aslinya, misalnya your_posts_1.html, sebut folder ekspornya, atau minta ekspor dalam format JSON.`,
+    'input-archive': (p: InFile) =>
+      `${p.file}: arsip .rar, .7z atau .tar tidak dapat dibaca. Ekstrak dulu lalu sebut foldernya, atau simpan ulang sebagai ZIP.`,
     'input-xz': (p: InFile) => `${p.file}: arsip .xz tidak dapat dibaca. Buka dengan unxz, atau pakai --no-compress-json saat mengekspor.`,
     'workbook-broken': (p: InFile) => `${p.file}: bukan buku kerja Excel yang utuh. Buka dan simpan ulang sebagai .xlsx, atau unduh ulang.`,
     'folder-empty': (p: { readonly path: string }) =>
       `${p.path}: tidak ada berkas .zip, .csv, .tsv, .xlsx, .txt, .ndjson, .jsonl, .json, .js atau .html (juga .gz) di folder ini.`,
+    'own-sheet': (p: InFile & { readonly sheet: string }) =>
+      p.sheet === 'not-assessable.csv'
+        ? `${p.file}: ini not-assessable.csv dari pemindaian terdahulu, bukan ekspor. Isi kolom teks, lalu sebut dengan --catalogue.`
+        : `${p.file}: ini hasil pemindaian terdahulu (${p.sheet}), bukan ekspor. Sebut ekspor aslinya.`,
+    'zip-in-stream': (p: InFile) =>
+      `${p.file}: arsip ZIP dari masukan standar, atau di dalam .gz, tidak dapat dibaca. Simpan sebagai berkas .zip, lalu sebut namanya.`,
     'zip-unknown': (p: { readonly path: string }) =>
       `${p.path}: tidak ada bagian ekspor yang dikenal di dalam arsip ini. Periksa apakah ekspornya lengkap dan dalam format JSON atau HTML.`,
+    'folder-unknown': (p: { readonly path: string }) =>
+      `${p.path}: tidak ada bagian ekspor yang dikenal dan tidak ada tabel di folder ini. Periksa apakah ekspornya lengkap dan nama berkasnya masih yang asli.`,
+    'file-left-alone': (p: { readonly path: string }) =>
+      `${p.path}: bagian ekspor yang memang tidak dibaca (pesan, pencarian, yang ditonton atau disimpan), atau yang namanya telah diubah. Sebut folder atau ZIP ekspornya.`,
     'owner-contradicted': (p: { readonly path: string; readonly account: string; readonly found: readonly string[] }) =>
       `${p.path}: Anda menyebut akun ${p.account}, tetapi ekspor ini menyebut ${list(p.found)}. Tidak dibaca; periksa, dan bila Anda yakin tambahkan --trust-caller.`,
     'owner-several': (p: { readonly path: string; readonly found: readonly string[] }) =>
       `${p.path}: memuat profil beberapa akun (${list(p.found)}). Tidak dibaca; pisahkan, atau sebut pemiliknya dengan --account dan --trust-caller.`,
-    'owners-broken': (p: InFile & { readonly line: number }) =>
-      `${p.file}:${p.line}: tanda kutip rusak. Simpan ulang tabel pemilik sebagai CSV.`,
-    'owners-columns': (p: InFile & { readonly found: readonly string[] }) =>
-      `${p.file}: tabel pemilik perlu kolom file, dan account atau nip. Judul yang ada: ${list(p.found)}.`,
     'owners-row': (p: InFile & { readonly line: number }) => `${p.file}:${p.line}: isi kolom file, dan account atau nip.`,
+    'owners-nip': (p: InFile & { readonly line: number }) =>
+      `${p.file}:${p.line}: NIP rusak oleh Excel (dibulatkan menjadi angka). Ketik ulang sebagai teks.`,
     'zip-broken': (p: { readonly path: string }) => `${p.path}: arsip ZIP terpotong atau rusak. Unduh atau salin ulang.`,
     'zip-password': (p: { readonly path: string }) =>
       `${p.path}: arsip ZIP terkunci kata sandi. Buka kuncinya, simpan sebagai ZIP tanpa kata sandi, lalu jalankan lagi.`,
@@ -145,6 +165,8 @@ export const id = {
       `${p.path}: isinya rusak di dalam arsip; yang terbaca sampai di situ tetap dihitung. Unduh ulang arsipnya.`,
     'zip-leads-out': (p: { readonly path: string; readonly name: string }) =>
       `${p.path}: nama "${p.name}" menunjuk ke luar arsip dan tidak dibaca. Periksa dari mana arsip ini berasal.`,
+    'zip-inner-deep': (p: { readonly path: string }) =>
+      `${p.path}: ZIP yang berada dua tingkat di dalam ZIP lain tidak dibuka. Keluarkan dulu, lalu sebut langsung.`,
     'zip-inner-large': (p: { readonly path: string }) =>
       `${p.path}: ZIP di dalam ZIP ini terlalu besar untuk dibaca di tempat. Keluarkan dulu, lalu sebut langsung.`,
     'zip-too-many': (p: { readonly path: string; readonly most: number }) =>
@@ -178,6 +200,18 @@ export const id = {
         .slice(0, 20)
         .map((problem) => `  ${describe(lexiconProblem, problem)}`)
         .join('\n')}`,
+    candidates: (p: { readonly problems: readonly LexiconProblem[] }) =>
+      `Tabel calon tidak dapat dipakai (${p.problems.length} masalah):\n${p.problems
+        .slice(0, 20)
+        .map((problem) => `  ${describe(lexiconProblem, problem)}`)
+        .join('\n')}`,
+    'candidates-none': (p: InFile) => `${p.file}: tidak ada calon di dalamnya. Tulis satu calon tiap baris, di bawah baris judul.`,
+    'draft-needs-table': (_: object) =>
+      'Sebut tabel calon dengan --table: CSV atau XLSX dengan kolom nama, nomor, partai, dapil, wilayah, panggilan, akun.',
+    'draft-needs-election': (p: { readonly known: readonly string[] }) =>
+      `Kapan pemilihannya? Sebut pemilihan yang jendelanya sama dengan --election (${list(p.known)}), atau hari pemungutan suara dengan --vote.`,
+    'draft-exists': (p: { readonly paths: readonly string[] }) =>
+      `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau tambahkan --overwrite untuk menyusunnya lagi.`,
     'table-broken': (p: InFile & { readonly line: number }) =>
       `${p.file}:${p.line}: tanda kutip rusak. Tutup setiap tanda kutip, gandakan yang di dalam sel, atau simpan ulang sebagai CSV.`,
     'table-columns': (p: InFile & { readonly columns: readonly (readonly string[])[]; readonly found: readonly string[] }) =>
@@ -191,7 +225,7 @@ export const id = {
     'unknown-timezone': (p: { readonly zone: string }) =>
       `Zona waktu "${p.zone}" tidak dikenal. Contoh: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.`,
     'bad-date': (p: { readonly option: string; readonly value: string }) =>
-      `${p.option}: "${p.value}" bukan tanggal. Tulis seperti 2024-11-27.`,
+      `${p.option}: "${p.value}" bukan tanggal. Tulis seperti 2024-11-27 atau 27/11/2024.`,
     'bad-number': (p: { readonly option: string; readonly value: string }) => `${p.option}: "${p.value}" bukan bilangan bulat di atas 0.`,
     'bad-choice': (p: { readonly option: string; readonly value: string; readonly choices: readonly string[] }) =>
       `${p.option}: "${p.value}" tidak dikenal. Pilih: ${list(p.choices)}.`,
@@ -218,6 +252,8 @@ export const id = {
         .slice(0, 20)
         .map((problem) => `  ${describe(settingProblem, problem)}`)
         .join('\n')}`,
+    'names-missing': (p: { readonly source: string }) =>
+      `${p.source}: tidak ada participants.csv di sini. Sebut paket (pilkada-2024), foldernya (pilkada-2024/bali), atau berkasnya.`,
     'init-unwritable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih folder lain, atau periksa izinnya.`,
     'init-exists': (p: { readonly paths: readonly string[] }) =>
@@ -260,6 +296,8 @@ export const id = {
       `${p.file}: tidak ada tanggal di atas 12; hari dan bulan mungkin tertukar. Periksa beberapa tanggal pada unggahan aslinya.`,
     'times-implausible': (p: { readonly count: number }) =>
       `${p.count} item bertahun sebelum 2004 atau jauh sesudah tanggal acuan; waktunya dianggap tidak diketahui.`,
+    'passed-over': (p: InFile & { readonly count: number }) =>
+      `${p.file}: ${p.count} unsur bukan aktivitas yang dibaca dan dilewati (misalnya yang dikirim kepada orang tertentu).`,
     'times-of-targets': (p: InFile & { readonly count: number }) =>
       `${p.file}: ${p.count} waktu diturunkan dari id unggahan sasaran (saat ditulis); kapan disukai tidak diekspor.`,
     'rows-aside': (p: InFile & { readonly count: number; readonly lines: readonly number[] }) =>
@@ -332,7 +370,16 @@ export const id = {
   } satisfies Record<Outcome, string>,
   and: 'dan',
   number: 'nomor',
-  contest: { presiden: 'Presiden', gubernur: 'Gubernur', bupati: 'Bupati', walikota: 'Wali Kota', partai: 'partai' },
+  contest: {
+    presiden: 'Presiden',
+    gubernur: 'Gubernur',
+    bupati: 'Bupati',
+    walikota: 'Wali Kota',
+    partai: 'partai',
+    dpr: 'DPR',
+    dprd: 'DPRD',
+    dpd: 'DPD',
+  },
   cap: {
     'no-time':
       'Waktu tidak diketahui: tahap tidak dapat ditentukan, kategori sebelum dan sesudah penetapan disebut keduanya, dan tingkat paling tinggi sedang.',
@@ -349,6 +396,8 @@ export const id = {
   without: (p: { readonly text: string; readonly tier: string }) => `tanpa «${p.text}»: ${p.tier}`,
   open: (p: { readonly texts: readonly string[] }) =>
     `${p.texts.join(', ')} dapat berarti peserta beberapa pemilihan; perlu dilihat mana yang dimaksud.`,
+  /** Beside a finding on the screen. */
+  sameText: (p: { readonly count: number }) => `teks sama: ${p.count} temuan`,
   noFinding: 'bukan temuan',
   truncated: '… [teks dipotong]',
   account: 'akun sasaran',
@@ -393,6 +442,10 @@ export const id = {
     signals: 'sinyal',
     arithmetic: 'hitungan_skor',
     without: 'bila_tanpa',
+    same_text: 'kelompok_teks_sama',
+    same_text_count: 'jumlah_teks_sama',
+    same_text_accounts: 'jumlah_akun',
+    same_text_example: 'teks',
     key: 'kunci',
     id: 'id',
     file: 'berkas',
@@ -478,6 +531,10 @@ export const id = {
     signals: 'isyarat yang dibawa istilah itu',
     arithmetic: 'asal setiap angka dalam skor',
     without: 'tingkat yang didapat bila satu temuan kata diabaikan; kosong bila tidak ada kata tunggal yang menentukan',
+    same_text: 'pengenal kelompok temuan yang teksnya sama atau hampir sama; hanya berarti teks sama; kosong bila tidak ada yang lain',
+    same_text_count: 'banyaknya temuan dengan teks itu, termasuk yang tidak ditampilkan; kosong bila tanpa teks atau tidak dibandingkan',
+    same_text_accounts: 'banyaknya akun di antara temuan itu',
+    same_text_example: 'teks temuan teratas di flagged.csv dari kelompok itu',
     key: 'pengenal item yang sama di setiap pemindaian',
     id: 'id dari ekspor, apa adanya; didahului platform bila menyerupai bilangan',
     file: 'berkas asal',
@@ -602,6 +659,7 @@ export const id = {
       region: 'wilayah bila ekspor dan daftar pegawai tidak menyebutnya',
       timezone: 'zona waktu bagi waktu tanpa zona',
       tier: 'tingkat terendah yang ditampilkan',
+      rate: 'banyaknya temuan yang ditelaah dalam satu jam, untuk menghitung beban telaah',
       limit: 'paling banyak sekian temuan ditampilkan',
       format: 'bentuk keluaran: table, csv, tsv, ndjson, json',
       output: 'berkas, folder/ untuk berkas telaah lengkap, atau -',
@@ -621,7 +679,7 @@ export const id = {
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
       account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
-      owners: 'tabel pemilik setiap ekspor (CSV: file;nip;name;account)',
+      owners: 'tabel pemilik setiap ekspor (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',
       map: 'peta kolom (YAML) untuk tabel yang judul kolomnya tidak dikenal',
       accounts: 'akun yang terdaftar sebagai akun kampanye (CSV/XLSX: participant,platform,account,name,valid_from,valid_to,source)',
@@ -647,7 +705,9 @@ export const id = {
       act: 'jenis aksi',
       author: 'pemilik unggahan yang dikomentari, disukai atau dibagikan',
       targetText: 'teks unggahan sasaran',
-      date: 'tanggal (bawaan: hari ini)',
+      targetUrl: 'tautan sasaran; isinya dicari di --catalogue',
+      platform: 'platform tempat teks itu ditulis, misalnya x atau facebook',
+      date: 'tanggal, seperti 2024-11-01 atau 01/11/2024 (bawaan: hari ini)',
       noDate: 'tanpa tanggal',
       examples: [
         ['saring explain "Ayo coblos nomor 2" --region "Kab. Sintang" --date 2024-11-01', ''],
@@ -715,6 +775,11 @@ export const id = {
     read: (p: { readonly read: number; readonly files: number; readonly seconds: string }) =>
       `${p.read} catatan dari ${p.files} berkas dibaca dalam ${p.seconds} detik.`,
     found: (p: { readonly count: number }) => `${p.count} item perlu telaah:`,
+    workload: (p: { readonly rate: number; readonly isCompared: boolean }) =>
+      `Beban telaah pada ${p.rate} temuan per jam (--rate)${p.isCompared ? '; di belakang →: bila teks yang sama diputuskan sekali' : ''}:`,
+    work: (p: { readonly what: string; readonly minutes: number }) => `${p.what}: ${duration(p.minutes)}`,
+    workOnce: (p: { readonly count: number; readonly minutes: number }) => ` → ${p.count} keputusan, ${duration(p.minutes)}`,
+    allTiers: 'semuanya',
     byElection: 'Menurut pemilihan:',
     rule: (id: string) =>
       ({
@@ -778,6 +843,8 @@ export const id = {
     catalogueHint:
       'Isi kolom teks di not-assessable.csv (ditulis dengan --output folder/), dari baris teratas, lalu pindai lagi dengan --catalogue berkas itu.',
     rejectedHint: (p: { readonly count: number }) => `${p.count} catatan ditolak; dengan --output folder/ sebabnya ada di rejected.csv.`,
+    sameText: (p: { readonly groups: number; readonly items: number }) =>
+      `Teks sama: ${p.items} temuan dalam ${p.groups} kelompok (kolom kelompok_teks_sama). Teks yang sama tidak menunjukkan siapa yang menyalin atau apa sebabnya.`,
     interrupted: 'Dihentikan; tidak ada berkas setengah jadi yang ditinggalkan.',
     problem: 'Masalah:',
     notice: 'Catatan:',
@@ -893,11 +960,16 @@ export type Message<Group extends Describer> = {
 export type LexiconProblem = Message<typeof lexiconProblem>
 export type SettingProblem = Message<typeof settingProblem>
 
-/** Puts a message into words. */
+/** Puts a message into words. Names of files and cells of tables may hold a NIP, which nobody needs to see on a screen. */
 export function describe<Group extends Describer>(group: Group, message: Message<Group>): string {
   const { code } = message as { readonly code: string }
-  return visible((group[code] as (facts: unknown) => string)(message))
+  return hideNips(visible((group[code] as (facts: unknown) => string)(message)))
 }
 
 /** Facts come from files of others: what would steer a terminal is shown, not sent. */
 export const visible = (text: string): string => text.replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+
+/** @returns the text with every number that could be a NIP masked */
+export function hideNips(text: string): string {
+  return text.replace(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/g, (nip) => nip.replace(/\d(?=(?:\D*\d){3})/g, '*'))
+}

@@ -48,6 +48,7 @@ describe('wrong calls say what to do, and end with 3', () => {
     [['scan', 'x', '--tir', 'low'], /--tir tidak dikenal.*--tier/],
     [['scan', 'x', '--tier', 'parah'], /Pilih: high, medium, low/],
     [['scan', 'fixtures/demo/ekspor', '--limit', 'banyak'], /--limit.*bilangan bulat/],
+    [['scan', 'fixtures/demo/ekspor', '--rate', '0'], /--rate.*bilangan bulat/],
     [['scan', 'fixtures/demo/ekspor', '--as-of', '2024-02-31'], /--as-of.*bukan tanggal/],
     [['scan', 'fixtures/demo/ekspor', '--region', 'Atlantis'], /Atlantis.*tidak dikenal/],
     [['scan', 'fixtures/demo/ekspor', '--timezone', 'Asia/Atlantis'], /Zona waktu/],
@@ -150,7 +151,7 @@ describe('output', () => {
   test('every key of a finding, in its order', async () => {
     const { stdout } = await saring([...DEMO, '--format', 'ndjson', '--limit', '1'])
     expect(Object.keys(ndjson(stdout)[0] ?? {})).toEqual(
-      'key id tier score act platform account time url text target_author target_text target_url nip name unit region status elections participants participant_names hits signals categories stage language language_margin reasons rules weakened_by arithmetic without lexicons known_at deadline days_left recipient source'.split(
+      'key id tier score act platform account time url text target_author target_text target_url nip name unit region status elections participants participant_names hits signals categories stage language language_margin reasons rules weakened_by arithmetic without same_text same_text_count lexicons known_at deadline days_left recipient source'.split(
         ' ',
       ),
     )
@@ -202,6 +203,7 @@ describe('the dossier', () => {
     'manifest.json',
     'not-assessable.csv',
     'rejected.csv',
+    'same-text.csv',
     'terms.csv',
     'units.csv',
     'unmatched.csv',

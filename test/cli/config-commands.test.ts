@@ -103,8 +103,9 @@ describe('the settings file', () => {
     ['#\nmandat: hilang.yaml\n', /saring\.yaml:2: .*hilang\.yaml tidak ada/],
     ['leksikon: [shipped, hilang]\n', /saring\.yaml:1: .*hilang tidak ada/],
     ['#\n\nwilayah: Atlantis\n', /saring\.yaml:3: wilayah "Atlantis" tidak dikenal/],
-    ['pemilihan: pemilu-1955\n', /saring\.yaml:1: pemilihan "pemilu-1955" tidak ada; yang ada: pemilu-2024/],
+    ['pemilihan: pemilu-1955\n', /saring\.yaml:1: pemilihan "pemilu-1955" tidak ada; yang ada: pemilu-2019, pemilu-2024/],
     ['zona_waktu: Asia/Atlantis\n', /saring\.yaml:1: zona waktu "Asia\/Atlantis" tidak dikenal/],
+    ['laju_telaah: nol\n', /saring\.yaml:1: "laju_telaah" berisi "nol"; tulis bilangan bulat di atas 0/],
     ['wilaya: Kalbar\n', /saring\.yaml:1: "wilaya" tidak dikenal/],
   ])('%j is told at its line and ends with 2', async (text, message) => {
     const place = workingFolder({ 'saring.yaml': text })
@@ -147,6 +148,7 @@ describe('saring config', () => {
       ['timezone', 'Asia/Jakarta', 'bawaan'],
       ['lexicons', 'shipped', 'bawaan'],
       ['tier', 'high', 'opsi --tier'],
+      ['rate', '60', 'bawaan'],
       ['locale', 'id', 'bawaan'],
       [''],
       [`Berkas pengaturan: ${settings}`],

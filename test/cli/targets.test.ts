@@ -129,6 +129,19 @@ describe('files of accounts and catalogues', () => {
     })
   })
 
+  test('explain weighs with them as a scan does, on a day as people write it', async () => {
+    const { folder } = place({})
+    writeFileSync(join(folder, 'akun.csv'), ACCOUNTS)
+    writeFileSync(join(folder, 'katalog.csv'), `url,author,text\n${status(17)},,${CALL}\n`)
+    const explain = async (...more: string[]): Promise<string> => {
+      const base = ['explain', '', '--act', 'like', '--date', '20/10/2024', '--region', 'Kab. Sintang', '--format', 'json']
+      return JSON.parse((await saring([...base, ...more])).stdout).tier
+    }
+    expect(await explain('--author', 'guyub.rekaan')).toBeNull()
+    expect(await explain('--author', 'guyub.rekaan', '--accounts', join(folder, 'akun.csv'))).toBe('medium')
+    expect(await explain('--target-url', `${status(17)}?s=20`, '--catalogue', join(folder, 'katalog.csv'))).toBe('low')
+  })
+
   test('verify compares the accounts', async () => {
     const { folder, scan } = place({ 'a.csv': like(1, '', DAY, 'guyub.rekaan') })
     const accounts = join(folder, 'akun.csv')

@@ -88,6 +88,13 @@ describe('own words come first', () => {
   ])('%s, “%s” → %s', (target, text, expected) => expect(on(target, text)).toBe(expected))
 })
 
+test('a handle counts where no platform is told, and not on another', () => {
+  const like = { act: 'like', target_author: 'guyub.rekaan', time: DAYS.campaign }
+  const onInstagram = judgeWith([{ ...named('guyub.rekaan'), platform: 'instagram' }])
+  const tiers = ['instagram', '', 'facebook'].map((platform) => tierOf(weigh({ ...like, platform }, onInstagram)))
+  expect(tiers).toEqual(['medium', 'medium', 'not-assessable'])
+})
+
 test('a campaign account is its owner’s, and not after its last day', () => {
   const like = { act: 'like', platform: 'x', target_author: 'guyub.rekaan' }
   expect(weigh({ ...like, time: '2024-02-10' }, judge).finding?.reasons[0]).toMatchObject({ rule: 'target-account', participants: [owner] })

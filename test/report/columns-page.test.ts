@@ -83,6 +83,7 @@ const RECORD: FindingRecord = {
     { kind: 'term', what: 'coblos', points: 60 },
   ],
   without: [{ text: 'coblos', tier: 'low' }],
+  ...{ same_text: 't0m4v7c1q9x2zk', same_text_count: 5 },
   lexicons: { general: 'a1'.repeat(32), 'pilkada-contoh': 'b2'.repeat(32) },
   ...{ known_at: '2024-12-01', deadline: '2024-12-08', days_left: 7, recipient: 'BKN' },
   source: { file: ITEM.place.file, record: 12, line: 13, sha256: 'c3'.repeat(32) },
@@ -100,6 +101,10 @@ async function examples(): Promise<Map<string, Record<string, string>>> {
   await dossier.notAssessable({
     ...{ url: ITEM.targetUrl, author: ITEM.targetAuthor, count: 12, acts: ['like', 'share'], ...days },
     ...{ platforms: ['x'], example: ITEM.key },
+  })
+  await dossier.sameText({
+    ...{ id: RECORD.same_text, items: 5, accounts: 4, tiers: { high: 4, medium: 1, low: 0 }, ...days },
+    ...{ participants: RECORD.participant_names, text: RECORD.text, example: ITEM.key },
   })
   await dossier.duplicate(ITEM, true)
   await dossier.rejected(ITEM.place, { code: 'impossible-time', value: '32/13/2024' }, '["1","x","32/13/2024"]')

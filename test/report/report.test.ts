@@ -5,13 +5,13 @@ import type { SaringError } from '../../src/error.ts'
 import { excelCell, rowText } from '../../src/report/cells.ts'
 import { COLUMNS, headerCells } from '../../src/report/columns.ts'
 import { unwritable } from '../../src/report/files.ts'
-import { groupNip, hideNips, maskHandles, maskNip, shortenName } from '../../src/report/identity.ts'
+import { groupNip, maskHandles, maskNip, shortenName } from '../../src/report/identity.ts'
 import { jsonLine } from '../../src/report/json.ts'
 import { Ledger } from '../../src/report/ledger.ts'
 import { Ranking } from '../../src/report/ranking.ts'
 import type { FindingRecord } from '../../src/report/record.ts'
 import { plainCell } from '../../src/text/guard.ts'
-import { describe as describeProblem, wordsOf } from '../../src/words/index.ts'
+import { describe as describeProblem, hideNips, wordsOf } from '../../src/words/index.ts'
 
 const TRUNCATED = wordsOf('id').truncated
 

@@ -12,7 +12,7 @@ test.each([
     owner: 'budi.karangan',
     source: 'profile',
     acts: { post: 2, share: 1, comment: 3, like: 2, follow: 2 },
-    ignored: 3,
+    ignored: 2,
     labels: [],
   },
   {

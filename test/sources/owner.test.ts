@@ -94,8 +94,10 @@ describe('the table of owners', () => {
   })
 
   test.each([
-    ['a;b\n1;2\n', 'owners-columns'],
+    ['a;b\n1;2\n', 'table-columns'],
     ['file;account\nx.zip;\n', 'owners-row'],
-    ['file;account\n"x;y\n', 'owners-broken'],
+    ['file;nip\nx.zip;1,98501E+17\n', 'owners-nip'],
+    ['file;nip\nx.zip;198501012010012000\n', 'owners-nip'],
+    ['file;account\n"x;y\n', 'table-broken'],
   ])('%j is refused', async (text, code) => expect(readOwners(table(text))).rejects.toMatchObject({ problem: { code } }))
 })

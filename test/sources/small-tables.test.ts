@@ -6,9 +6,11 @@ import type { Item } from '../../src/model.ts'
 import { regionOf } from '../../src/people/region.ts'
 import { readAccounts } from '../../src/sources/accounts-table.ts'
 import { readCatalogue } from '../../src/sources/catalogue.ts'
+import { readOwners } from '../../src/sources/owners-table.ts'
 import { describe as told, wordsOf } from '../../src/words/index.ts'
 import { shipped } from '../judging.ts'
 import { temporaryFolder } from '../temporary.ts'
+import { workbookOf } from '../workbook.ts'
 
 const PAIR = 'pilkada-2024-bupati-sintang-2'
 function file(content: string | Buffer, name = 'tabel.csv'): string {
@@ -153,5 +155,39 @@ describe('a catalogue', () => {
   ])('%s', async (_, content, complaints) => {
     const path = content === undefined ? '/nowhere/tabel.csv' : file(content)
     expect(await complaint(readCatalogue([path]))).toMatch(complaints)
+  })
+})
+
+describe('as a workbook', () => {
+  const book = (...rows: readonly (readonly (string | number)[])[]): string => file(workbookOf(rows), 'tabel.xlsx')
+
+  test('campaign accounts, below a title', async () => {
+    const path = book(
+      ['AKUN KAMPANYE TERDAFTAR'],
+      ['peserta', 'platform', 'akun', 'berlaku_dari'],
+      [PAIR, 'instagram', '@guyub.rekaan', '25/09/2024'],
+    )
+    const { aliases } = await readAccounts([path], { participants: shipped.participants, regionOf: () => undefined })
+    expect(aliases.map(({ written, platform, validFrom }) => [written, platform, validFrom])).toEqual([
+      ['guyub.rekaan', 'instagram', '2024-09-25'],
+    ])
+  })
+
+  test('a catalogue', async () => {
+    const catalogue = await readCatalogue([
+      book(['tautan', 'pemilik', 'teks'], ['https://x.com/a/status/1', '', 'kata-kata'], ['', '', '']),
+    ])
+    expect(catalogue.files).toMatchObject([{ rows: 1 }])
+    const like = { targetUrl: 'https://x.com/a/status/1', targetAuthor: '', targetText: '', platform: 'x' } as Item
+    expect(catalogue.complete(like).targetText).toBe('kata-kata')
+  })
+
+  test('owners; a NIP that is a number there is refused', async () => {
+    const owners = await readOwners(
+      book(['berkas', 'nip', 'nama', 'akun'], ['budi.zip', '19850101 201001 2 001', 'Budi Rekaan', 'budi.rekaan']),
+    )
+    expect(owners.rowFor(['kiriman/budi.zip'])).toMatchObject({ name: 'Budi Rekaan', account: 'budi.rekaan', line: 2 })
+    const rounded = book(['berkas', 'nip'], ['budi.zip', 1.98501012010012e17])
+    await expect(readOwners(rounded)).rejects.toMatchObject({ problem: { code: 'owners-nip', line: 2 } })
   })
 })

@@ -8,6 +8,9 @@ test.each([
   ['2024-09-12', '2024-09-12', '2024-09-12'],
   ['2024-09-12T19:30:05+07:00', '2024-09-12T19:30:05+07:00', '2024-09-12'],
   ['2024-09-12T19:30:05.123Z', '2024-09-13T02:30:05+07:00', '2024-09-13'],
+  ['2024-09-12T19:30:05Z', '2024-09-13T02:30:05+07:00', '2024-09-13'],
+  ['2024-09-12T19:30:05-03:30', '2024-09-13T06:00:05+07:00', '2024-09-13'],
+  ['2024-09-12 19:30:05 +07:00', '2024-09-12T19:30:05+07:00', '2024-09-12'],
   ['2024-09-12 19:30', '2024-09-12T19:30:00+07:00', '2024-09-12'],
   ['12/09/2024 19.30', '2024-09-12T19:30:00+07:00', '2024-09-12'],
   ['12-9-24', '2024-09-12', '2024-09-12'],
@@ -31,6 +34,10 @@ test.each([
   '31/02/2024',
   '2024-13-01',
   '2024-02-30',
+  '2024-02-30T19:30:05Z',
+  '2024-09-12T24:30:05Z',
+  '2024-09-12T19:60:05+07:00',
+  '2024-09-12T19:30:0xZ',
   'kemarin',
   '12/09/2024 25.30',
   '12 Foo 2024',
@@ -65,4 +72,14 @@ test.each([
 
 test('a zone that is none is known as such', () => {
   expect([isTimeZone('Asia/Makassar'), isTimeZone('Asia/Atlantis')]).toEqual([true, false])
+})
+
+test('the zones that are taken for constant are so', () => {
+  for (const zone of ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']) {
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    for (let day = Date.UTC(1988, 0, 2); day < Date.UTC(2050, 0, 1); day += 7 * 86_400_000) {
+      const [, offset] = /GMT(.*)$/.exec(clock.format(day)) ?? []
+      expect(momentAt(day, zone).iso.slice(-6)).toBe(offset)
+    }
+  }
 })

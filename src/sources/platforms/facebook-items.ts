@@ -1,13 +1,20 @@
 import type { Rejection } from '../../words/index.ts'
+import { audienceIn, isLabelled, labelledComment, labelledPost, labelledReaction, labelsIn } from './facebook-labels.ts'
 import { groupIn, targetIn } from './facebook-titles.ts'
-import { type Fields, listIn, objectIn, secondsIn, textIn } from './json-values.ts'
+import { type Fields, listIn, objectIn, textIn, timeIn } from './json-values.ts'
 import type { Activity, Owner, Told } from './platform.ts'
 
 /** Elements of Facebook's JSON lists as activities. What an element is shows in what it holds, so that a list may hold several kinds. */
 
+/** What is not even one of these is no activity. */
+const KEYS = ['timestamp', 'timestamp_ms', 'data', 'attachments', 'title']
+
 /** @returns the activity of an element of posts, comments or reactions, whichever it is */
 export function activityOf(element: unknown, told: Told): Activity[] | Rejection {
   const fields = objectIn(element)
+  if (isLabelled(element))
+    return /comment/.test(`${told.plain} ${told.keys}`) ? labelledComment(element, told) : labelledPost(element, told)
+  if (!KEYS.some((key) => key in fields)) return { code: 'nothing-to-read' }
   const data = listIn(fields['data']).map(objectIn)
   const comment = data.find((part) => 'comment' in part)?.['comment']
   if (comment !== undefined) return commentOf(fields, objectIn(comment), told)
@@ -19,18 +26,21 @@ export function activityOf(element: unknown, told: Told): Activity[] | Rejection
 /** A comment that was deleted has its sentence only: the act stays, its words are gone. */
 export function commentsIn(element: unknown, told: Told): Activity[] | Rejection {
   const fields = objectIn(element)
-  if (listIn(fields['data']).length > 0) return activityOf(element, told)
+  if (isLabelled(element)) return labelledComment(element, told)
+  if (listIn(fields['data']).length > 0 || !('timestamp' in fields)) return activityOf(element, told)
   return commentOf(fields, {}, told)
 }
 
 /** A reaction that says nothing of its kind is one all the same. */
 export function reactionsIn(element: unknown, told: Told): Activity[] | Rejection {
   const fields = objectIn(element)
-  return listIn(fields['data']).length > 0 ? activityOf(element, told) : reactionOf(fields, {}, told)
+  if (isLabelled(element)) return labelledReaction(element, told)
+  return listIn(fields['data']).length > 0 || !('timestamp' in fields) ? activityOf(element, told) : reactionOf(fields, {}, told)
 }
 
 /** Link shares carry a link, shares of others' posts an empty one. With own text a share is what others call a quote. */
-function postOf({ timestamp, attachments, title }: Fields, data: readonly Fields[], { plain, owner }: Told): Activity {
+function postOf(fields: Fields, data: readonly Fields[], told: Told): Activity {
+  const { attachments, title } = fields
   const hung = listIn(attachments).flatMap((attachment) => listIn(objectIn(attachment)['data']).map(objectIn))
   const captions = hung.map((part) => textIn(objectIn(part['media'])['description']) || textIn(objectIn(part['note'])['text']))
   const texts = [...data.map(({ post }) => textIn(post)), ...captions].filter((text) => text.trim() !== '')
@@ -38,33 +48,34 @@ function postOf({ timestamp, attachments, title }: Fields, data: readonly Fields
   const [link = {}] = links
   return {
     act: links.length > 0 || (hung.length === 0 && isShare(textIn(title))) ? 'share' : 'post',
-    time: secondsIn(timestamp),
+    time: timeIn(fields),
     // The same caption stands in the post and at each of its pictures.
     text: [...new Set(texts)].join('\n'),
     target_url: textIn(link['url']),
     target_text: textIn(link['name']),
-    target_author: plain.includes('/groups/') ? groupIn(textIn(title), owner?.name ?? '') : '',
-    visibility: /\/(?:archive|trash)\//.test(plain) ? 'private' : '',
+    target_author: told.plain.includes('/groups/') ? groupIn(textIn(title), told.owner?.name ?? '') : '',
+    visibility: audienceIn(told),
   }
 }
 
 /** Where there is neither link nor attachment, only the sentence tells of a share. */
 const isShare = (title: string): boolean => /\b(?:membagikan|shared)\b/i.test(title)
 
-function commentOf({ timestamp, title, attachments }: Fields, comment: Fields, { owner }: Told): Activity[] | Rejection {
+function commentOf(fields: Fields, comment: Fields, { owner }: Told): Activity[] | Rejection {
+  const { title, attachments } = fields
   const author = textIn(comment['author'])
   if (isForeign(author, owner)) return { code: 'not-own' }
   const links = listIn(attachments).flatMap((attachment) => listIn(objectIn(attachment)['data']).map(objectIn))
   const link = links.map((part) => textIn(objectIn(part['external_context'])['url'])).find((url) => url !== '') ?? ''
-  const time = secondsIn(comment['timestamp']) || secondsIn(timestamp)
+  const time = timeIn(comment) || timeIn(fields)
   const target = textIn(comment['group']) || targetIn(textIn(title), author || (owner?.name ?? ''))
   return [{ act: 'comment', time, text: textIn(comment['comment']) || link, target_author: target }]
 }
 
-function reactionOf({ timestamp, title }: Fields, reaction: Fields, { owner }: Told): Activity[] | Rejection {
+function reactionOf(fields: Fields, reaction: Fields, { owner }: Told): Activity[] | Rejection {
   const actor = textIn(reaction['actor'])
   if (isForeign(actor, owner)) return { code: 'not-own' }
-  return [{ act: 'like', time: secondsIn(timestamp), target_author: targetIn(textIn(title), actor || (owner?.name ?? '')) }]
+  return [{ act: 'like', time: timeIn(fields), target_author: targetIn(textIn(fields['title']), actor || (owner?.name ?? '')) }]
 }
 
 /** Only the profile tells the owner's name for certain. */
@@ -75,34 +86,10 @@ const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.t
 
 /** Pages, groups and people who were followed or joined: a name in the element, in its data, or in its sentence. */
 export function followOf(element: unknown, { owner }: Told): Activity[] {
-  const { name, url, href, timestamp, data, title, label_values: labels } = objectIn(element)
+  const fields = objectIn(element)
+  const { name, url, href, data, title, label_values: labels } = fields
   const [held = {}] = listIn(data).map(objectIn)
-  const { names, link } = labelsIn(labels)
-  const target = textIn(name) || textIn(held['name']) || names[0] || targetIn(textIn(title), owner?.name ?? '')
-  return [{ act: 'follow', time: secondsIn(timestamp), target_author: target, target_url: textIn(url) || textIn(href) || link }]
+  const { names, link, words } = labelsIn(labels)
+  const target = textIn(name) || textIn(held['name']) || names[0] || words || targetIn(textIn(title), owner?.name ?? '')
+  return [{ act: 'follow', time: timeIn(fields), target_author: target, target_url: textIn(url) || textIn(href) || link }]
 }
-
-/** Labels of reactions as of 2025, in the languages seen; another is reported and the element read all the same. */
-const LABELS = /^(?:reaction|tanggapan|reaksi|url|tautan|name|nama|author|penulis|group|grup|page|halaman)$/i
-
-/** Since 2025 a reaction is a list of labels: the entry with a link is the target, the last name its author. */
-export function labelledReaction(element: unknown, { unknown }: Told): Activity[] {
-  const { timestamp, label_values: labels } = objectIn(element)
-  for (const { label, title } of listIn(labels).map(objectIn))
-    if (!LABELS.test(textIn(label) || textIn(title) || 'url')) unknown(textIn(label) || textIn(title))
-  const { names, link } = labelsIn(labels)
-  return [{ act: 'like', time: secondsIn(timestamp), target_url: link, target_author: names.at(-1) ?? '' }]
-}
-
-/** What labels hold, by shape: names stand in groups of their own, a link is one whatever it is called. */
-function labelsIn(labels: unknown): { readonly names: readonly string[]; readonly link: string } {
-  const entries = listIn(labels).map(objectIn)
-  const names = entries
-    .flatMap(({ dict }) => listIn(dict).map(objectIn))
-    .map(({ value }) => textIn(value))
-    .filter((name) => name !== '' && !isLink(name))
-  const links = entries.map(({ href, value }) => textIn(href) || textIn(value)).filter(isLink)
-  return { names, link: links[0] ?? '' }
-}
-
-const isLink = (text: string): boolean => /^https?:/.test(text)

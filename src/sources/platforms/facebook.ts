@@ -1,7 +1,10 @@
 import type { Head } from '../head.ts'
 import { htmlBlocks } from '../html-blocks.ts'
 import { FACEBOOK_PAGES } from './facebook-html.ts'
-import { activityOf, commentsIn, followOf, labelledReaction, reactionsIn } from './facebook-items.ts'
+import { activityOf, commentsIn, followOf, reactionsIn } from './facebook-items.ts'
+import { isLabelled, labelledReaction } from './facebook-labels.ts'
+import { FACEBOOK_POSTS } from './facebook-posts.ts'
+import { actorIn, eraOf, isLabelledReaction } from './facebook-shapes.ts'
 import { listIn, objectIn, textIn } from './json-values.ts'
 import type { OwnerFacts, Platform, Section } from './platform.ts'
 
@@ -10,34 +13,13 @@ import type { OwnerFacts, Platform, Section } from './platform.ts'
  * Titles are sentences in the language of the account and are read by shape.
  */
 
-/** Unversioned keys until 2019, `_v2` from 2020, other folders since. */
-function eraOf({ lists, plain }: Head): string {
-  if (plain.includes('yourfacebookactivity/')) return '2024'
-  if (plain.includes('youractivityacrossfacebook/')) return '2023'
-  return lists.some((keys) => /_v\d$/.test(keys)) || /commentsandreactions\/|friendsandfollowers\//.test(plain) ? '2020' : '2018'
-}
-
-/** Each element that names who wrote or reacted tells of the owner. */
-function actorIn(element: unknown): OwnerFacts | undefined {
-  for (const part of listIn(objectIn(element)['data']).map(objectIn)) {
-    const name = textIn(objectIn(part['reaction'])['actor']) || textIn(objectIn(part['comment'])['author'])
-    if (name !== '') return { name }
-  }
-  return undefined
-}
-
-const posts: Section = {
-  name: 'posts',
-  lists: /^status_updates$/,
-  content: ({ elements }) => elements.some(({ keys, value }) => keys === '' && isPost(value)),
-  paths: /(?:^|\/)yourposts[^/]*\.json$/,
-  era: eraOf,
-  items: activityOf,
-}
+const COMMENTS = /(?:^|\/)comments\.json$/
 
 const groupPosts: Section = {
   name: 'posts and comments in groups',
   lists: /^group_(?:posts|comments)(?:_v\d)?(?:\/activity_log_data)?$/,
+  content: ({ elements, plain }) =>
+    /\/groups\/[^/]*(?:posts|comments)[^/]*$/.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: /\/groups\/[^/]+\.json$/,
   era: eraOf,
   items: activityOf,
@@ -48,7 +30,8 @@ const comments: Section = {
   name: 'comments',
   lists: /^comments(?:_v\d)?$/,
   fits: (element) => !('comment' in objectIn(element)), // a bare `comment` stands under an album, and anybody may have written it
-  paths: /(?:^|\/)comments\.json$/,
+  content: ({ elements, plain }) => COMMENTS.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
+  paths: COMMENTS,
   era: eraOf,
   items: commentsIn,
   owner: actorIn,
@@ -98,15 +81,26 @@ const profile: Section = {
   owner: profileOf,
 }
 
+/**
+ * Messages of either platform of Meta, and lists of labels that nobody has claimed — saved, seen, searched for —: known, so that a file
+ * that is named itself is not taken for a table, whose broken rows would be shown.
+ */
+const leftAlone: Section = {
+  name: 'what is left alone',
+  content: ({ elements }) => elements.some(({ value }) => UNREAD.some((key) => key in objectIn(value))),
+  era: () => '',
+}
+const UNREAD = ['sender_name', 'string_map_data', 'string_list_data', 'label_values']
+
 export const FACEBOOK: Platform = {
   name: 'facebook',
   folders:
-    /^(?:yourfacebookactivity|youractivityacrossfacebook|posts|archive|trash|album|comments|commentsandreactions|likesandreactions|groups|pages|friends|followers|friendsandfollowers|followingandfollowers|connections|profileinformation|personalinformation)$/,
+    /^(?:yourfacebookactivity|youractivityacrossfacebook|posts|photosandvideos|archive|trash|album|comments|commentsandreactions|likesandreactions|groups|pages|friends|followers|friendsandfollowers|followingandfollowers|connections|profileinformation|personalinformation)$/,
   anchor: /^your(?:facebookactivity|activityacrossfacebook)$/,
   root: /^facebook-(?!(?:data|export|ekspor|backup|arsip|json|html)\b)(?<account>.+?)(?:-\d{4}-\d{2}-\d{2}.*)?$/,
   sections: [
     reactions,
-    posts,
+    ...FACEBOOK_POSTS,
     groupPosts,
     comments,
     labelledReactions,
@@ -123,29 +117,8 @@ export const FACEBOOK: Platform = {
       hasLocalTimes: true,
       items,
     })),
+    leftAlone,
   ],
-}
-
-/** A list with other keys is somebody's table. */
-const POST_KEYS = new Set(['timestamp', 'data', 'attachments', 'title', 'tags'])
-
-/** Of a post `data` holds `{post}`, `{update_timestamp}` or nothing; what hangs on it stands in `attachments`. */
-function isPost(value: unknown): boolean {
-  const { timestamp, data, attachments, title } = objectIn(value)
-  if (typeof timestamp !== 'number' || !Object.keys(objectIn(value)).every((key) => POST_KEYS.has(key))) return false
-  const parts = listIn(data).map(objectIn)
-  if (parts.length === 0) return attachments !== undefined || typeof title === 'string'
-  return parts.some((part) => 'post' in part || 'update_timestamp' in part || 'backdated_timestamp' in part)
-}
-
-/** A kind without a link comes first, then a link to Facebook. In the folder of reactions either is enough. */
-function isLabelledReaction(value: unknown, isThere: boolean): boolean {
-  const entries = listIn(objectIn(value)['label_values']).map(objectIn)
-  const [kind] = entries
-  if (kind === undefined) return false
-  const isKind = textIn(kind['value']) !== '' && kind['href'] === undefined
-  const isLinked = entries.some(({ href }) => /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com|fb\.watch)\//.test(textIn(href)))
-  return isThere ? isKind || isLinked : isKind && isLinked
 }
 
 function profileOf(element: unknown): OwnerFacts {

@@ -56,7 +56,8 @@ function claimBy(platform: Platform, head: Head): Bid | undefined {
     claim: {
       platform,
       sections,
-      isBare: keyed.length === 0 && worth > WORTH_OF_PATH,
+      // In a list of which nothing could be parsed each element is told of.
+      isBare: keyed.length === 0 && (worth > WORTH_OF_PATH || head.lists.includes('')),
       isLines: head.isLines,
       era: eraOf(sections, head),
       hints,

@@ -36,6 +36,9 @@ export function holdsMedia({ elements }: Head): boolean {
 /** The three shapes in which likes, comments and follows come. */
 const isListed = isBare((value) => ['string_list_data', 'string_map_data', 'label_values'].some((key) => key in objectIn(value)))
 
+/** In a file of posts a medium needs no more than to be there. */
+export const isListedOrPost = isBare((value) => ['media', 'string_map_data', 'label_values'].some((key) => key in objectIn(value)))
+
 /** Lists without a key look alike, whether of posts liked, saved or only seen: their file tells. */
 export function bare({ lists: _, objects: __, ...section }: Section, content = isListed): Section {
   return { ...section, name: `${section.name}, bare`, content, needsPath: true }

@@ -1,7 +1,7 @@
 import { INSTAGRAM_PAGES } from './instagram-html.ts'
 import { postsIn, readAs } from './instagram-items.ts'
 import { mapIn, profileIn, treeIn } from './instagram-labels.ts'
-import { bare, eraOf, holdsMedia, isBare, isComment, keyed, pageSection } from './instagram-shapes.ts'
+import { bare, eraOf, holdsMedia, isBare, isComment, isListedOrPost, keyed, pageSection } from './instagram-shapes.ts'
 import { objectIn, textIn } from './json-values.ts'
 import type { Platform, Section } from './platform.ts'
 
@@ -90,7 +90,13 @@ const oldProfile: Section = {
   },
 }
 
-const reposts: Section = { name: 'reposts', paths: /(?:^|\/)[^/]*reposts?\d*\.json$/, era: eraOf, items: readAs('share') }
+const reposts: Section = {
+  name: 'reposts',
+  ...keyed(/^(?:ig_|media_)?reposts(?:_media)?$/),
+  paths: /(?:^|\/)[^/]*reposts?\d*\.json$/,
+  era: eraOf,
+  items: readAs('share'),
+}
 
 export const INSTAGRAM: Platform = {
   name: 'instagram',
@@ -100,7 +106,7 @@ export const INSTAGRAM: Platform = {
   root: /^(?:instagram-(?=.)|(?=[a-z0-9._]+_\d{8}(?:_part_\d+)?$))(?<account>.+?)(?:[-_]\d{4}-?\d{2}-?\d{2}.*)?$/,
   sections: [
     posts,
-    bare(posts),
+    bare(posts, isListedOrPost),
     oldPosts,
     likes,
     bare(likes),
@@ -109,6 +115,7 @@ export const INSTAGRAM: Platform = {
     follows,
     bare(follows),
     oldFollows,
+    reposts,
     bare(reposts),
     profile,
     oldProfile,

@@ -9,3 +9,5 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
 /** Seconds or milliseconds since 1970 as they stand; nothing for 0 and the like, which platforms write for *unknown*. */
 export const secondsIn = (value: unknown): string => /^1\d{9}(?:\d{3})?(?=\.\d+$|$)/.exec(textIn(value).trim())?.[0] ?? ''
+/** When an element is of: in seconds, or in some lists in milliseconds under a name of their own. */
+export const timeIn = ({ timestamp, timestamp_ms: milliseconds }: Fields): string => secondsIn(timestamp) || secondsIn(milliseconds)

@@ -65,11 +65,15 @@ export interface Section {
   /** The tool whose terms of use limit where its data may be read: the reader is told. */
   readonly terms?: string
   readonly items?: (element: unknown, told: Told) => readonly Activity[] | Rejection
+  /** Many of its elements say nothing, as pictures without a caption do: nobody is told how many. */
+  readonly isQuiet?: boolean
   readonly owner?: (element: unknown) => OwnerFacts | undefined
   /** The same for what is no JSON, whose head has no elements. */
   readonly ownerIn?: (head: Head) => OwnerFacts | undefined
   /** Keeps what other sections need to know; all notes of an export are taken before its items are read. */
   readonly note?: (element: unknown, notes: Map<string, string>) => void
+  /** The section that needs its notes: in an export without it none are taken. */
+  readonly noteFor?: string
 }
 
 /** What is known while an element is read. */

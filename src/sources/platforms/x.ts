@@ -113,11 +113,18 @@ const table: Section = {
   items: (element, { owner }) => tweetInRow(element, owner?.account ?? ''),
 }
 
+/** Messages, sign-ins, advertising and whatever else an archive holds: known, so that a file of it is not taken for a table. */
+const leftAlone: Section = {
+  name: 'what is left alone',
+  content: ({ lists }) => lists.some((keys) => keys.startsWith('window.YTD.')),
+  era: undated,
+}
+
 export const X: Platform = {
   name: 'x',
   folders: /^(?:data|js|tweets)$/,
   root: /^twitter-\d{4}-\d{2}-\d{2}/,
-  sections: [tweets, notes, likes, following, ...X_OWNERS, table],
+  sections: [tweets, notes, likes, following, ...X_OWNERS, table, leftAlone],
 }
 
 const isTweet = (fields: Fields): boolean =>

@@ -11,15 +11,18 @@ export const VIDEO = /^[\w-]{11}$/
 export const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/
 export const SEGMENTS = /^\s*\{\s*"(?:text|takeoutSegments|link|mention|emoji)"/
 export const WATCH = 'https://www.youtube.com/watch?v='
+/** Headings of the id and the words of a comment, in the languages seen. */
+const COMMENT = /\b(?:comment|komentar|kommentar|comentario|reactie)/i
 /** Posts of a channel have ids of their own kind. */
 const POST = /^Ugk/
 
-/** Some row has a channel, a time and a text in segments; an empty table is known by its English headings alone. */
+/** Some row has a channel, a time and a text in segments; where texts are plain or there are none, headings tell. */
 export function isCommentsTable(head: Head): boolean {
   const { header, rows } = firstRows(head)
-  if (rows.length === 0) return /channel id/i.test(header.join()) && /(?:comment|chat|post) text/i.test(header.join())
+  if (/channel id/i.test(header.join()) && /(?:comment|chat|post) text/i.test(header.join())) return true
   const isComment = (cells: readonly string[]): boolean =>
-    [CHANNEL, TIME, SEGMENTS].every((shape) => cells.some((cell) => shape.test(cell.trim())))
+    [CHANNEL, TIME].every((shape) => cells.some((cell) => shape.test(cell.trim()))) &&
+    (cells.some((cell) => SEGMENTS.test(cell.trim())) || header.some((name) => COMMENT.test(name)))
   return rows.some(isComment)
 }
 
@@ -32,12 +35,12 @@ export function commentIn(element: unknown, { unknown }: Told): Activity[] | Rej
   if (cells.length < header.length) return { code: 'cell-count', expected: header.length, found: cells.length }
   const named = (name: RegExp): string | undefined => cells[header.findIndex((heading) => name.test(heading))]?.trim()
   const at = cells.findIndex((cell) => SEGMENTS.test(cell))
-  const text = segmentsIn(cells[at] ?? named(/ text$/i) ?? '', unknown)
+  const text = segmentsIn(cells[at] ?? named(/ text$|\bteks\b/i) ?? cells.find((cell) => /\S\s+\S/.test(cell)) ?? '', unknown)
   if (text === undefined) return { code: 'broken-json' }
   const ids = cells
     .slice(0, at === -1 ? undefined : at)
     .map((cell) => cell.trim())
-    .filter((cell) => !CHANNEL.test(cell) && !TIME.test(cell) && !/^[\d.,]*$/.test(cell))
+    .filter((cell) => !CHANNEL.test(cell) && !TIME.test(cell) && !/^[\d.,]*$|\s/.test(cell))
   const post = named(/^post id$/i) ?? ids.find((id) => POST.test(id)) ?? ''
   const [first = '', ...others] = ids.filter((id) => id !== post)
   const id = named(/^(?:comment|live chat) id$/i) ?? first

@@ -96,7 +96,12 @@ const channel: Section = {
   name: 'channel',
   content: (head) => {
     const { header, rows } = firstRows(head)
-    return /^(?=.*\bid\b)(?=.*(?:channel|kanal|saluran))/i.test(header[0] ?? '') && rows.length > 0 && rows.every(isChannel)
+    return (
+      /^(?=.*\bid\b)(?=.*(?:channel|kanal|saluran))/i.test(header[0] ?? '') &&
+      rows.length > 0 &&
+      rows.every(isChannel) &&
+      !isCommentsTable(head)
+    )
   },
   era: () => '2020',
   ownerIn: (head) => {
