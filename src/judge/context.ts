@@ -72,7 +72,6 @@ export class Context {
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
-    if (kind === 'pair' && isWrittenAsPair(hit)) return true
     const isPhrase = /\s/.test(alias.written)
     if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
     // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
@@ -115,10 +114,6 @@ const isApartFrom = (talk: readonly Hit[], { span }: Hit): boolean =>
   talk.some((other) => other.span.end <= span.start || span.end <= other.span.start)
 const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
 const weightOf = ({ entry }: Hit): number => (entry.type === 'term' ? entry.weight : 0)
-
-/** `Agus Salim` is somebody's name; `Agus-Salim`, `Agus & Salim` and `#AgusSalim` are two people's. */
-const isWrittenAsPair = ({ text, operation }: Hit): boolean =>
-  /\S ?[-–&+×] ?\S/.test(text) || operation === 'hashtag' || operation === 'handle'
 
 /** A weak name counts as a name only where its writer marked it as one: with a capital, or inside a hashtag or handle. */
 export const isMarked = (hit: Hit): boolean => /^[\p{Lu}#@]/u.test(hit.text) || hit.operation === 'hashtag' || hit.operation === 'handle'

@@ -1,5 +1,4 @@
-import type { Alias, BallotNumber, Hit, Operation, Participant } from '../model.ts'
-import { fold } from '../text/fold.ts'
+import type { Alias, BallotNumber, Hit, Participant } from '../model.ts'
 import { Context, isMarked } from './context.ts'
 import { daysFrom, isOnBallot, isPast, type Setting, stageOf } from './setting.ts'
 
@@ -54,18 +53,18 @@ const NOBODY: Mentions = { mentions: [], dismissed: [] }
 
 /** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
 export class MentionFinder {
-  /** Who is written like an alias. */
-  readonly #bearers: ReadonlyMap<Alias, ReadonlySet<Participant>>
-  /** Who stands in a region under a number, in the order of the packs. */
-  readonly #ballots: ReadonlyMap<string, readonly Participant[]>
-  readonly #places: ReadonlyMap<Participant, number>
+  readonly #bearers: ReadonlyMap<string, ReadonlySet<Participant>>
+  readonly #participants: readonly Participant[]
 
   constructor(participants: readonly Participant[], aliases: readonly Alias[]) {
-    const bearers = grouped(aliases, ({ written }) => joined(written))
-    const those = new Map([...bearers].map(([form, alike]) => [form, new Set(alike.map(({ participant }) => participant))]))
-    this.#bearers = new Map(aliases.map((alias) => [alias, those.get(joined(alias.written)) ?? new Set()]))
-    this.#ballots = grouped(participants, ({ region, number }) => ballotKey(region, number))
-    this.#places = new Map(participants.map((participant, place) => [participant, place]))
+    this.#participants = participants
+    const bearers = new Map<string, Set<Participant>>()
+    for (const { written, participant } of aliases) {
+      const known = bearers.get(written.toLowerCase())
+      if (known === undefined) bearers.set(written.toLowerCase(), new Set([participant]))
+      else known.add(participant)
+    }
+    this.#bearers = bearers
   }
 
   /**
@@ -88,7 +87,7 @@ export class MentionFinder {
       if (hit.entry.type !== 'alias') continue
       const alias = hit.entry
       const isPlain = needsCapitals(alias) && !isInCapitals(hit, shouts) && !(called.has(hit.first) && isMarked(hit))
-      const why = this.#barred(alias, platform, setting, hit.operation) ?? (isPlain ? 'needs-capitals' : undefined)
+      const why = this.#barred(alias, platform, setting) ?? (isPlain ? 'needs-capitals' : undefined)
       if (why !== undefined) dismissed.push({ hit, participant: alias.participant, why })
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
@@ -116,7 +115,7 @@ export class MentionFinder {
     return this.#barred(alias, platform, setting) === undefined
   }
 
-  #barred(alias: Alias, platform: string, setting: Setting, operation?: Operation): DismissalReason | undefined {
+  #barred(alias: Alias, platform: string, setting: Setting): DismissalReason | undefined {
     const { participant } = alias
     const isPast = !setting.elections.has(participant.election)
     if (isPast && !setting.pastCounts) return 'election-closed'
@@ -133,49 +132,32 @@ export class MentionFinder {
     // Where no platform is told, the handle is that of the account as far as anybody knows.
     if (alias.platform !== '' && platform !== '' && alias.platform !== platform) return 'other-platform'
     if (isOnBallot(participant, setting.region)) return undefined
-    // Run together outside a hashtag or handle, it is named but not in full.
-    if (!isFullName || operation === 'joined') return 'other-region'
+    if (!isFullName) return 'other-region'
     return this.#isUnique(alias, setting) ? undefined : 'several-bear-it'
   }
 
   #isUnique(alias: Alias, setting: Setting): boolean {
-    const bearers = [...(this.#bearers.get(alias) ?? [])]
+    const bearers = [...(this.#bearers.get(alias.written.toLowerCase()) ?? [])]
     return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
   /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means any pair, `cagub` those of one office. */
-  #numbered(number: BallotNumber, { mode, region, elections, time }: Setting): Participant[] {
-    if (mode === 'outside') return []
+  #numbered(number: BallotNumber, setting: Setting): Participant[] {
+    if (setting.mode === 'outside') return []
     const office = OFFICES.find(({ led }) => led.test(number.lead.written))?.contest
-    return [...new Set(['', region?.name ?? '', region?.province ?? ''])]
-      .flatMap((name) => this.#ballots.get(ballotKey(name, number.value)) ?? [])
-      .filter(
-        (participant) =>
-          (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
-          elections.has(participant.election) &&
-          stageOf(participant.election, time?.date) !== 'pre-nomination',
-      )
-      .sort((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0))
+    return this.#participants.filter(
+      (participant) =>
+        participant.number === number.value &&
+        (office === undefined ? participant.kind !== 'party' : participant.contest.startsWith(office)) &&
+        setting.elections.has(participant.election) &&
+        stageOf(participant.election, setting.time?.date) !== 'pre-nomination' &&
+        isOnBallot(participant, setting.region),
+    )
   }
 }
 
 /** Candidates of a list share their numbers with those of all other lists: `nomor 2` without their name means none of them. */
 const isOfList = ({ contest }: Participant): boolean => /^dp(?:r|d|rd)\b/.test(contest)
-const ballotKey = (region: string, number: number): string => `${number} ${region}`
-
-function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}
-
-/** The pair `Agus-Salim`, somebody called Agus Salim and another called Agussalim are read alike. */
-const joined = (written: string): string => fold(written).replace(/[^\p{L}\p{N}]/gu, '')
 
 const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverified: boolean): Mention => ({
   hit,

@@ -33,10 +33,6 @@ export const termRow = z.object({
 
 export const regionRow = z.object({ region: text, kind: oneOf(['province', 'kabupaten', 'kota']), province: maybe, synonyms: list })
 
-/** A word of everyday posts and in how many of them it stands; a name that many bear. Asked when aliases are drafted, never by a scan. */
-export const everydayRow = z.object({ word: text, count: positive })
-export const nameRow = z.object({ name: text, source: text })
-
 export const participantRow = z.object({
   id: text,
   contest: text,

@@ -31,9 +31,6 @@ export function stem(word: string): string {
   return stemmer.stem(word)
 }
 
-/** Whether a word stands in the stemmer's own list of roots. It is asked by way of a form that only a root can have. */
-export const isRoot = (word: string): boolean => word.length > 1 && stem(`${word}nya`) === word
-
 /**
  * Whether a word could stem to a root, without asking the stemmer. Affixes go around a root; they change no letter of it but the
  * first, which a nasal prefix replaces (`pilih` in `memilih`) or an infix parts from the rest (`getar` in `gemetar`). So the rest

@@ -195,8 +195,6 @@ export const en: Words = {
         .slice(0, 20)
         .map((problem: SettingProblem) => `  ${describe(settingProblem, problem)}`)
         .join('\n')}`,
-    'names-missing': (p) =>
-      `${p.source}: there is no participants.csv here. Name a pack (pilkada-2024), a folder in it (pilkada-2024/bali), or the file.`,
     'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
     'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
     'manifest-missing': (p) => `${p.path}: there is no manifest.json here. Name the folder that saring scan --output folder/ has written.`,

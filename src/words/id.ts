@@ -252,8 +252,6 @@ export const id = {
         .slice(0, 20)
         .map((problem) => `  ${describe(settingProblem, problem)}`)
         .join('\n')}`,
-    'names-missing': (p: { readonly source: string }) =>
-      `${p.source}: tidak ada participants.csv di sini. Sebut paket (pilkada-2024), foldernya (pilkada-2024/bali), atau berkasnya.`,
     'init-unwritable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih folder lain, atau periksa izinnya.`,
     'init-exists': (p: { readonly paths: readonly string[] }) =>

@@ -7,10 +7,7 @@ export type Words = typeof id
 export type Problem = Message<Words['problem']>
 export type Rejection = Message<Words['rejection']>
 export type Notice = Message<Words['notice']>
-/** Why an alias is drafted as it is. */
-export type AliasReason = Message<Words['lexicon']['aliases']['reason']>
 export { describe, hideNips, type LexiconProblem, type SettingProblem, visible } from './id.ts'
-export type { Drafted } from './lexicon/facts.ts'
 
 export function wordsOf(locale: Locale): Words {
   return locale === 'en' ? en : id
