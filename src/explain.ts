@@ -3,7 +3,7 @@ import type { Judgement } from './judge/judge.ts'
 import type { Dismissal } from './judge/mentions.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import type { Matcher } from './match/matcher.ts'
-import type { Lexicon, Locale, Region } from './model.ts'
+import type { Hit, Lexicon, Locale, Region } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { type Saying, Scales } from './scales.ts'
 import { readAccounts } from './sources/accounts-table.ts'
@@ -31,6 +31,7 @@ export interface Explanation {
 export type WhyNot =
   | { readonly code: 'outside-windows' }
   | { readonly code: 'nothing-found' }
+  | { readonly code: 'everyday'; readonly phrases: readonly string[] }
   | { readonly code: 'nobody-named'; readonly words: readonly string[] }
   | { readonly code: 'dismissed'; readonly dismissal: Dismissal }
 
@@ -39,11 +40,14 @@ export function whyNot({ finding, setting, fields }: Judgement): WhyNot[] {
   if (finding !== undefined) return []
   const dismissed = fields.flatMap((field) => field.dismissed)
   const hits = fields.flatMap((field) => field.hits)
-  const words = [...new Set(hits.filter(({ entry }) => entry.type === 'term').map(({ text }) => text))]
+  const isOrdinary = ({ entry }: Hit): boolean => entry.type === 'term' && entry.signal === 'ordinary'
+  const phrases = [...new Set(hits.filter(isOrdinary).map(({ text }) => text))]
+  const words = [...new Set(hits.filter((hit) => hit.entry.type === 'term' && !isOrdinary(hit)).map(({ text }) => text))]
   return [
     ...(setting.mode === 'outside' ? [{ code: 'outside-windows' as const }] : []),
     ...dismissed.map((dismissal) => ({ code: 'dismissed' as const, dismissal })),
     ...(hits.length === 0 ? [{ code: 'nothing-found' as const }] : []),
+    ...(phrases.length > 0 ? [{ code: 'everyday' as const, phrases }] : []),
     ...(dismissed.length === 0 && words.length > 0 ? [{ code: 'nobody-named' as const, words }] : []),
   ]
 }

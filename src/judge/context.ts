@@ -68,17 +68,15 @@ export class Context {
     // Beside a rival a word in small letters is a word: `Norsan lewat tadi` names no candidate Tadi.
     const isWord = kind === 'short-name' && !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
     if (this.#contests.has(contestOf(participant)) && !isWord) return true
-    if (this.#names.some((other) => areTwoNames(hit, other))) return true
+    if (this.#names.includes(hit) && this.#names.some((other) => areTwoNames(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
     if (kind === 'pair' && isWrittenAsPair(hit)) return true
     const isPhrase = /\s/.test(alias.written)
     if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
-    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours, and `Garuda` is an airline.
-    const isPartyWord = participant.kind === 'party' && /\p{Ll}/u.test(alias.written)
-    const standsForElections = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label'
-    const talk = standsForElections && !isPartyWord ? this.#electionTalk : this.#candidateTalk
+    // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
+    const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
     return isApartFrom(talk, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
   }
 
@@ -107,7 +105,6 @@ export class Context {
 /** Two weak names of one pair side by side are no accident: `Muda Jakius`. */
 const areTwoNames = (one: Hit, other: Hit): boolean =>
   one.entry.type === 'alias' &&
-  NAMES.has(one.entry.kind) &&
   other.entry.type === 'alias' &&
   one.entry.participant === other.entry.participant &&
   one.entry.written.toLowerCase() !== other.entry.written.toLowerCase() &&

@@ -1,4 +1,4 @@
-import type { AliasRule, BothRule, Hit, Participant, Rule, Signal, SignalRule, Tier, TogetherRule } from '../model.ts'
+import type { AliasRule, BothRule, Hit, Participant, Rule, SignalRule, Term, Tier, TogetherRule } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { Mention } from './mentions.ts'
 import { distance, Neighbours, type OrderedHits } from './order.ts'
@@ -125,9 +125,10 @@ function onSignal(rule: SignalRule, { hits, beside }: Scene, around: Neighbours<
   return { rule, outcome: 'fired', evidence: met, participants: [...meant] }
 }
 
-/** `Tidak layak`, `bukan sosok yang amanah`: a word may stand between. */
+/** `Tidak layak`, `tidak akan pernah memilih`: so far a negation reaches. */
+const DENIED = 3
 const isDenied = (hit: Hit, negations: readonly Hit[]): boolean =>
-  negations.some(({ last, sentence }) => sentence === hit.sentence && hit.first > last && hit.first - last <= 2)
+  negations.some(({ last, sentence }) => sentence === hit.sentence && hit.first > last && hit.first - last <= DENIED)
 
 function isOnSide(side: SignalRule['side'], evidence: Hit, mention: Hit): boolean {
   switch (side) {
@@ -175,15 +176,23 @@ function onBoth(rule: BothRule, before: readonly Trial[]): Trial {
 }
 
 function suffices({ sum, kinds, lead }: TogetherRule, hits: readonly Hit[]): boolean {
-  let weight = 0
-  const signals = new Set<Signal>()
-  for (const { entry } of hits) {
-    if (entry.type !== 'term') continue
-    weight += entry.weight
-    signals.add(entry.signal)
-  }
+  const terms = termsApart(hits)
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0)
+  const signals = new Set(terms.map(({ signal }) => signal))
   const isLed = lead.length === 0 || lead.some((signal) => signals.has(signal))
-  return hits.length > 1 && weight >= sum && signals.size >= kinds && isLed
+  return terms.length > 1 && weight >= sum && signals.size >= kinds && isLed
+}
+
+/** A word counts once: of `mampu memimpin` and `memimpin bangsa` in one phrase, the heavier. */
+function termsApart(hits: readonly Hit[]): Term[] {
+  const apart: { term: Term; end: number }[] = []
+  for (const { entry, span } of [...hits].sort((a, b) => a.span.start - b.span.start)) {
+    if (entry.type !== 'term') continue
+    const before = apart.at(-1)
+    if (before === undefined || before.end <= span.start) apart.push({ term: entry, end: span.end })
+    else if (before.term.weight < entry.weight) apart[apart.length - 1] = { term: entry, end: span.end }
+  }
+  return apart.map(({ term }) => term)
 }
 
 /** `Coblos nomor 2` shares a word between call and number, and is no hashtag. */

@@ -3,7 +3,7 @@ import type { Hit } from '../model.ts'
 /**
  * Leaves of overlapping hits those that a reader would name. One pass in order of place, however many hits there are.
  *
- * - An everyday phrase hides what stands inside it: `NKRI harga mati` is no label, `menangis` is no victory.
+ * - An everyday phrase hides what stands inside it: `NKRI harga mati` is no label, `menangis` is no victory. It stays, for whoever asks why.
  * - Of two hits of one kind the longer wins: `hak pilih` over `pilih`, `Ria Norsan` over `Norsan`.
  * - At one place a term as written wins over a stem: `pendukung` is a person, not the support that it stems to.
  * - The same entry met twice at one place, by two readings, counts once.
@@ -19,13 +19,14 @@ export function settle(hits: readonly Hit[]): Hit[] {
     const here: Hit[] = []
     for (let at = first; sorted[at]?.span.start === start && sorted[at]?.span.end === end; at++) here.push(sorted[at] as Hit)
     for (const [participant, until] of unconfirmed) if (until <= start) unconfirmed.delete(participant)
-    const isHidden = reach.ordinary >= end || here.some((hit) => kindOf(hit) === 'ordinary')
+    const isOrdinary = here.some((hit) => kindOf(hit) === 'ordinary')
     const isShadowed = (hit: Hit): boolean => SHADOWED_BY[kindOf(hit)].some((kind) => reach[kind] >= end) || isHiddenByRival(hit, end)
     const isHiddenByRival = ({ entry }: Hit, end: number): boolean =>
       entry.type === 'alias' && [...unconfirmed].some(([participant, until]) => until >= end && participant !== entry.participant)
     const isWrittenOut = here.some((hit) => kindOf(hit) === 'term' && hit.operation !== 'stem')
     const entries = new Set<unknown>()
     for (const hit of here) {
+      const isHidden = reach.ordinary >= end || (isOrdinary && kindOf(hit) !== 'ordinary')
       if (isHidden || isShadowed(hit) || entries.has(hit.entry)) continue
       if (isWrittenOut && kindOf(hit) === 'term' && hit.operation === 'stem') continue
       entries.add(hit.entry)

@@ -718,7 +718,7 @@ export const en: Words = {
         support: 'support or praise',
         'mild-call': 'voting word near a participant',
         criticism: 'negative judgement near a participant',
-        'denied-praise': 'praise denied near a participant',
+        denied: 'vote, support or praise denied near a participant',
         stance: 'several light signs near a participant',
         photo: 'photo with a participant',
         material: 'campaign material of a participant',
@@ -789,6 +789,8 @@ export const en: Words = {
     whyNot: {
       'outside-windows': (_: object) => 'its date lies outside every attention window; only full names count there',
       'nothing-found': (_: object) => 'no word, name or number of the lexicon stands in it, so no election participant is meant',
+      everyday: (p: { readonly phrases: readonly string[] }) =>
+        `${p.phrases.map((phrase) => `“${phrase}”`).join(', ')}: an everyday phrase, whatever stands inside it`,
       'nobody-named': (p: { readonly words: readonly string[] }) =>
         `the words ${p.words.map((word) => `“${word}”`).join(', ')} stand there, but no election participant is meant`,
       dismissed: (p: { readonly text: string; readonly who: string; readonly why: string }) =>

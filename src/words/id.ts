@@ -802,7 +802,7 @@ export const id = {
         support: 'dukungan atau pujian',
         'mild-call': 'kata pemilihan di dekat peserta',
         criticism: 'penilaian buruk di dekat peserta',
-        'denied-praise': 'pujian yang diingkari di dekat peserta',
+        denied: 'pilihan, dukungan atau pujian yang diingkari di dekat peserta',
         stance: 'beberapa isyarat ringan di dekat peserta',
         photo: 'foto bersama peserta',
         material: 'alat peraga peserta',
@@ -883,6 +883,8 @@ export const id = {
       'outside-windows': (_: object) => 'tanggalnya di luar semua jendela perhatian; di situ hanya nama lengkap yang dihitung',
       'nothing-found': (_: object) =>
         'tidak ada kata, nama, atau nomor dari leksikon di dalamnya, jadi tidak ada peserta pemilihan yang dimaksud',
+      everyday: (p: { readonly phrases: readonly string[] }) =>
+        `${p.phrases.map((phrase) => `“${phrase}”`).join(', ')} adalah ungkapan sehari-hari, apa pun kata di dalamnya`,
       'nobody-named': (p: { readonly words: readonly string[] }) =>
         `ada kata ${p.words.map((word) => `“${word}”`).join(', ')}, tetapi tidak ada peserta pemilihan yang dimaksud`,
       dismissed: (p: { readonly text: string; readonly who: string; readonly why: string }) =>

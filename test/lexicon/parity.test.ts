@@ -96,7 +96,7 @@ describe('a skewed lexicon fails', () => {
 
 describe('what is fact is told and passes', () => {
   test('an office held weakens, a word that nobody confirmed stays low, and both are listed', async () => {
-    const { contests } = await measure(['pilkada-2017-dki'])
+    const { contests } = await measure(['pilkada-2017-dki', 'pemilu-2019'])
     const whys = new Set(contests.flatMap(({ differences }) => differences.map(({ why }) => (why.code === 'weakened' ? why.by : why.code))))
     expect([...whys]).toEqual(expect.arrayContaining(['office', 'unverified', 'weak', 'own-words']))
     expect(contests.flatMap(({ breaches }) => breaches)).toEqual([])
@@ -154,7 +154,7 @@ describe('the command', () => {
     expect(contests[0]).toMatchObject({
       election: 'pilkada-2017-dki',
       contest: 'gubernur-dki-jakarta',
-      participants: [{ number: 1, kinds: { name: { strong: 3, weak: 0 } } }, { number: 2 }, { number: 3 }],
+      participants: [{ number: 1, kinds: { name: { strong: 4, weak: 0 } } }, { number: 2 }, { number: 3 }],
       swaps: { unstated: 0 },
     })
   })

@@ -73,9 +73,9 @@ describe('terms', () => {
   ])('%s', (_, text, expected) => expect(met(text)).toContain(expected))
 
   test.each([
-    ['menangis is no victory', 'dia menangis'],
+    ['menangis is no victory', 'semalam menangis', 'menangis=menangis exact'],
     ['a day of a month is no leet', '8agus'],
-    ['an everyday phrase hides its label', 'NKRI harga mati'],
+    ['an everyday phrase hides its label', 'NKRI harga mati', 'nkri harga mati=NKRI harga mati exact'],
     ['the right to vote is no call', 'hak pilih', 'hak pilih=hak pilih exact'],
   ])('%s', (_, text, ...expected) => expect(met(text)).toEqual(expected))
 })
