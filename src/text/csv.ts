@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { parseQuickly } from './csv-quick.ts'
 
 /** The one door to `csv-parse`. Pieces are parsed whole and at once: what calls here has cut them so that memory stays small. */
 
@@ -31,6 +32,25 @@ export function parseCsv(table: string | Buffer, delimiter: string, isRelaxed = 
  * @returns the rows, or the line on which quotes break
  */
 export function parseWithLines(text: string, delimiter: string): readonly CsvRow[] | number {
+  // A line of nothing but `""` is a row; a blank one is none. The quick reader does not tell them apart.
+  const quick = /^\uFEFF?""\r?$/m.test(text) ? undefined : parseQuickly(text.replace(/^\uFEFF/, ''), delimiter)
+  return quick === undefined ? parseStrictly(text, delimiter) : numbered(quick)
+}
+
+/** As `csv-parse` counts: a row has the number of the line on which it ends. */
+function numbered(rows: readonly string[][]): CsvRow[] {
+  const found: CsvRow[] = []
+  let line = 0
+  for (const cells of rows) {
+    line++
+    for (const cell of cells) for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) line++
+    if (cells.length > 1 || cells[0] !== '') found.push({ cells, line })
+  }
+  return found
+}
+
+/** The same by `csv-parse` alone, which also knows where quotes break. */
+export function parseStrictly(text: string, delimiter: string): readonly CsvRow[] | number {
   try {
     const rows = parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true })
     return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
