@@ -1,3 +1,4 @@
+import { DEFAULTS } from './config/settle.ts'
 import type { ScanWorld } from './desk.ts'
 import type { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
@@ -87,7 +88,7 @@ const counting = (counter: RateCounter, world: Pick<ScanWorld, 'stdin' | 'signal
 /** Everything that somebody may have said, of everybody. */
 const scanOptions = ({ corpus, region, locale }: ParityOptions, lexicons: readonly string[], now: Date): Parameters<typeof scan>[0] => ({
   paths: corpus,
-  rate: 60,
+  rate: DEFAULTS.rate,
   region,
   locale,
   lexicons,

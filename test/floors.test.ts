@@ -18,7 +18,7 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string
   { rooms: ['text'], why: 'text knows letters, and nothing of lexicons' },
   { rooms: ['error'], why: 'an error carries a message as data' },
   { rooms: ['words'], why: 'the catalogue holds every sentence, and speaks of the words of the model only' },
-  { rooms: ['model', 'day'], why: 'the ground imports nothing' },
+  { rooms: ['model', 'day', 'grouped'], why: 'the ground imports nothing' },
 ]
 
 /** Each foreign package enters by few doors — a file, or a room where it shapes the whole room — so that replacing it means opening those. */

@@ -1,5 +1,5 @@
+import { grouped } from '../grouped.ts'
 import { ALIAS_KINDS, type Participant } from '../model.ts'
-import { grouped } from '../parity/contests.ts'
 import type { Stock } from '../parity/inventory.ts'
 import type { Difference, Score } from '../parity/swap.ts'
 import type { ContestParity, Parity } from '../parity.ts'

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Matcher, Reading } from '../match/matcher.ts'
 import type {
   Alias,
@@ -310,15 +311,11 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
 const accountIn = (author: string): Span | undefined =>
   author === '' || /[\s'’]/u.test(author) ? undefined : { start: 0, end: author.length }
 
-function pagesIn(aliases: readonly Alias[]): Map<string, Alias[]> {
-  const pages = new Map<string, Alias[]>()
-  for (const alias of aliases) {
-    if (alias.kind !== 'handle' || !/\s/.test(alias.written)) continue
-    const name = plainName(alias.written)
-    pages.set(name, [...(pages.get(name) ?? []), alias])
-  }
-  return pages
-}
+const pagesIn = (aliases: readonly Alias[]): Map<string, Alias[]> =>
+  grouped(
+    aliases.filter(({ kind, written }) => kind === 'handle' && /\s/.test(written)),
+    ({ written }) => plainName(written),
+  )
 
 const SILENT: Readonly<Record<'clean' | 'not-assessable', Verdict>> = {
   clean: { outcome: 'clean', finding: undefined },

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Alias, BallotNumber, Hit, Operation, Participant } from '../model.ts'
 import { fold } from '../text/fold.ts'
 import { Context, isMarked } from './context.ts'
@@ -162,17 +163,6 @@ export class MentionFinder {
 /** Candidates of a list share their numbers with those of all other lists: `nomor 2` without their name means none of them. */
 const isOfList = ({ contest }: Participant): boolean => /^dp(?:r|d|rd)\b/.test(contest)
 const ballotKey = (region: string, number: number): string => `${number} ${region}`
-
-function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}
 
 /** The pair `Agus-Salim`, somebody called Agus Salim and another called Agussalim are read alike. */
 const joined = (written: string): string => fold(written).replace(/[^\p{L}\p{N}]/gu, '')

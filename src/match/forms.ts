@@ -12,8 +12,8 @@ export interface Vocabulary {
   readonly known: ReadonlySet<string>
   /** Forms that name a participant by themselves: one word, strong. */
   readonly names: ReadonlySet<string>
-  /** The first letters of these, to pass over what begins no name. */
-  readonly beginnings: ReadonlySet<string>
+  /** How long the names are that begin with some letters, the longest first. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>
   /** The first letters of all forms. */
   readonly openings: ReadonlySet<string>
   /** One form of every phrase that stands for somebody, and for whom: a text that holds none of them names nobody. */

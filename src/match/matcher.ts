@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
 import { Scanner, type Token, tokenise } from '../text/tokens.ts'
 import { OPENING, type Vocabulary } from './forms.ts'
@@ -37,9 +38,8 @@ export class Matcher {
         else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
         if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
       }
-    const beginnings = new Set([...names].map((name) => name.slice(0, SHORTEST_NAME)))
     const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
-    this.#vocabulary = { known: this.#trie.forms, names, beginnings, openings, nameKeys, leadKeys }
+    this.#vocabulary = { known: this.#trie.forms, names, beginnings: lengthsOf(names), openings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
     this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()])
   }
@@ -140,6 +140,12 @@ export class Matcher {
     for (const node of lattice.keys()) follow(node, this.#trie.root, [])
     return hits
   }
+}
+
+/** The lengths of names by the letters that they begin with. */
+function lengthsOf(names: Iterable<string>): Map<string, number[]> {
+  const alike = [...grouped(names, (name) => name.slice(0, SHORTEST_NAME))]
+  return new Map(alike.map(([beginning, those]) => [beginning, [...new Set(those.map(({ length }) => length))].sort((a, b) => b - a)]))
 }
 
 type Counts = (alias: Alias) => boolean

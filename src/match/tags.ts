@@ -52,13 +52,13 @@ export function anchoredParts(body: string, kind: 'hashtag' | 'mention', { known
   }
   const found: [number, number][] = []
   for (let start = 0; start < length; start++) {
-    if (!beginnings.has(folded.slice(start, start + SHORTEST_NAME))) continue
-    const end = first(Math.min(length, start + LONGEST_WORD), start + SHORTEST_NAME, (end) => names.has(folded.slice(start, end)))
-    if (end === undefined) continue
+    const sizes = beginnings.get(folded.slice(start, start + SHORTEST_NAME))
+    const size = sizes?.find((size) => size <= LONGEST_WORD && start + size <= length && names.has(folded.slice(start, start + size)))
+    if (size === undefined || size < SHORTEST_NAME) continue
+    const end = start + size
     const around = [...wordsBefore(start), [start, end] as [number, number], ...wordsBehind(end)]
     const isCovered = around[0]?.[0] === 0 && around.at(-1)?.[1] === length
     const isAtEnd = kind === 'hashtag' && (start === 0 || end === length)
-    const size = end - start
     const isName =
       size >= UNMISTAKABLE || isCovered || (size >= LEAST_AT_END && isAtEnd) || (size >= LEAST_BESIDE[kind] && around.length > 1)
     if (!isName) continue

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Alias, Lexicon, Participant, Region } from '../model.ts'
 
 /** Participants who stand against each other, with a day and a place on which all of them are on the ballot. */
@@ -41,15 +42,3 @@ const inOrder = (a: Participant, b: Participant): number => (a.contest === b.con
 
 /** Candidates of a list stand against those of the other lists of their district: `dprd-landak-2/pkb` and `dprd-landak-2/golkar`. */
 const ballotOf = ({ contest }: Participant): string => contest.split('/')[0] as string
-
-/** Things by what they have in common, each group in the order of the things. */
-export function grouped<Thing, Key>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
-  const groups = new Map<Key, Thing[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [thing])
-    else group.push(thing)
-  }
-  return groups
-}

@@ -1,6 +1,7 @@
+import { grouped } from '../grouped.ts'
 import type { Alias, AliasKind, Participant, Tier } from '../model.ts'
 import type { Saying, Scales } from '../scales.ts'
-import { type Contest, grouped } from './contests.ts'
+import type { Contest } from './contests.ts'
 import { isStated, namesRival, needfulIn, type Trial, type Why, whyApart } from './reasons.ts'
 import { filled, goesInto, type Slot } from './slots.ts'
 

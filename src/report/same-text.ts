@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { grouped } from '../grouped.ts'
 import { type FieldName, type Finding, type Term, TIERS, type Tier } from '../model.ts'
 import { groupAlike, type Wording } from '../text/alike.ts'
 import { wordingOf, wordNumber } from '../text/wording.ts'
@@ -75,10 +76,10 @@ export class SameTexts {
 
   /** Puts texts together that are nearly the same, when all are known. */
   settle(): void {
-    for (const texts of groupBy(this.#texts.values(), ({ marks }) => marks)) {
+    for (const texts of grouped(this.#texts.values(), ({ marks }) => marks).values()) {
       const wordings: Wording[] = texts.map(({ name, from, to }) => ({ name, words: this.#words.slice(from, to) }))
       const numbers = groupAlike(wordings)
-      for (const alike of groupBy(texts.keys(), (at) => numbers[at])) this.#conclude(alike.map((at) => texts[at] as Text))
+      for (const alike of grouped(texts.keys(), (at) => numbers[at]).values()) this.#conclude(alike.map((at) => texts[at] as Text))
     }
     this.#texts = new Map()
   }
@@ -146,15 +147,3 @@ const joined = (one: string, other: string): string => [...new Set(`${one} ${oth
 
 const earliest = (one: string, other: string): string => (one === '' || (other !== '' && other < one) ? other : one)
 const latest = (one: string, other: string): string => (other > one ? other : one)
-
-/** Lists of those that have the same key. */
-function groupBy<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): Iterable<Value[]> {
-  const groups = new Map<Key, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups.values()
-}
