@@ -1,3 +1,4 @@
+import { readName } from '../lexicon/aliases/printed-name.ts'
 import type { AliasKind } from '../model.ts'
 
 /** A way in which people may write somebody. */
@@ -9,27 +10,12 @@ export interface Proposed {
   readonly why: string
 }
 
-/** Stand before a printed name, folded and without points. */
-const TITLES = new Set(
-  'h hj haji hajjah dr dra drs drg drh ir prof kh ust ustad ustadz pdt st brigjen irjen kombes kolonel letkol'.split(' '),
-)
 const LEAST_LETTERS = 3
 
 /** A printed name without titles and degrees: `Drs. H. BUDI SANTOSO, M.Si.` is `Budi Santoso`. */
-export function plainPrinted(printed: string): string {
-  const words = (printed.split(',')[0] as string)
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\.(?=\p{L})/gu, '. ')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const start = words.findIndex((word) => !TITLES.has(bare(word)))
-  return words.slice(Math.max(0, start)).map(proper).join(' ')
-}
+export const plainPrinted = (printed: string): string => readName(printed).name
 
 const bare = (word: string): string => word.replace(/\./g, '').toLowerCase()
-/** What is printed in capitals reads as a name again; who writes `MD` for a short name keeps it. */
-const proper = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word)
-
 /**
  * Proposes what people write for a printed name: a full name of several words stands alone, all else needs context.
  * The one place that decides it.

@@ -52,7 +52,7 @@ const isShortened = (word: string): boolean => STYLES.has(bald(word)) && bald(wo
 function unglued(words: readonly string[]): string[] {
   return words
     .flatMap((word) => word.replace(/\.(?=[\p{L}'])/gu, '. ').split(' '))
-    .map((word) => (isLong(word) && !isShortened(word) ? word.replace(/\.$/, '') : word))
+    .map((word) => (isLong(word) && !isShortened(word) ? word.replace(/\.+$/, '') : word))
     .filter((word) => /\p{L}/u.test(word))
 }
 
