@@ -105,6 +105,7 @@ test.each<[string, string, Record<string, number> | undefined]>([
   ],
   ['orang.json', '[{"name":"Siapa Saja","timestamp":1727748000}]', undefined],
   ['posts/your_posts_1.json', '[]', {}],
+  ['likes_and_reactions/posts_and_comments.json', '{"reactions":null}', {}],
   ['apa-saja.json', '[{"timestamp":1727748000,"data":[{"post":"satu"}],"title":"Budi"}]', { post: 1 }],
   ['apa-saja.json', '[{"timestamp":1727748000,"title":"Judul","isi":"tabel orang lain"}]', undefined],
   [

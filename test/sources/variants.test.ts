@@ -89,6 +89,29 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     },
     ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|empat||||'],
   ],
+  [
+    'Facebook, lists of one that stand as the one, and lists that became objects of numbers',
+    {
+      'comments_and_reactions/comments.json': {
+        comments_v2: { timestamp: T, data: { comment: { timestamp: T, comment: 'setuju', author: 'Ani' } }, title: 'Ani' },
+      },
+      'comments_and_reactions/posts_and_comments.json': {
+        reactions_v2: [{ timestamp: T, data: { reaction: { reaction: 'LIKE', actor: 'Ani' } }, title: 'Ani menyukai foto Tokoh Rekaan.' }],
+      },
+      'groups/your_group_membership_activity.json': { groups_joined_v2: { timestamp: T, data: { name: 'Grup Rekaan' } } },
+      'likes_and_reactions_1.json': [{ ...labelled(), label_values: { 0: label('Reaksi', 'Suka'), 3: link(FB) } }],
+      'posts/your_posts_1.json': [
+        { ...fbPost, data: { post: 'lihat' }, attachments: { data: { external_context: { url: 'https://berita.example/1' } } } },
+      ],
+    },
+    [
+      'comment|setuju||||',
+      'like|||Tokoh Rekaan||',
+      'follow|||Grup Rekaan||',
+      `like||||${FB}|`,
+      'share|lihat|||https://berita.example/1|',
+    ],
+  ],
   ['Facebook, a page under the name of a list', { 'posts/your_posts_1.json': page('halo') }, ['post|halo||||']],
   [
     'Instagram, times of posts outside of their media',

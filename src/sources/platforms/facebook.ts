@@ -18,6 +18,7 @@ const COMMENTS = /(?:^|\/)comments\.json$/
 const groupPosts: Section = {
   name: 'posts and comments in groups',
   lists: /^group_(?:posts|comments)(?:_v\d)?(?:\/activity_log_data)?$/,
+  objects: /^group_(?:posts|comments)(?:_v\d|\/activity_log_data)$/, // a list of one may stand as the one
   content: ({ elements, plain }) =>
     /\/groups\/[^/]*(?:posts|comments)[^/]*$/.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: /\/groups\/[^/]+\.json$/,
@@ -29,6 +30,7 @@ const groupPosts: Section = {
 const comments: Section = {
   name: 'comments',
   lists: /^comments(?:_v\d)?$/,
+  objects: /^comments_v\d$/,
   fits: (element) => !('comment' in objectIn(element)), // a bare `comment` stands under an album, and anybody may have written it
   content: ({ elements, plain }) => COMMENTS.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: COMMENTS,
@@ -40,6 +42,7 @@ const comments: Section = {
 const reactions: Section = {
   name: 'reactions',
   lists: /^reactions(?:_v\d)?$/,
+  objects: /^reactions_v\d$/,
   content: ({ elements }) => elements.some(({ keys, value }) => keys === '' && actorIn(value) !== undefined),
   paths: /(?:^|\/)(?:postsandcomments|likesandreactions\d*)\.json$/,
   era: eraOf,
@@ -59,14 +62,16 @@ const labelledReactions: Section = {
 const follows: Section = {
   name: 'groups, pages and people followed',
   lists: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)(?:_v\d)?$/,
+  objects: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)_v\d$/,
   paths: /(?:^|\/)(?:yourgroupmembershipactivity|yourgroups|pagesyouveliked|pagesyoufollow|pages|following|whoyouvefollowed)\.json$/,
   era: eraOf,
   items: followOf,
 }
 
 /** The same without a key: a name with a time could be anything, so its path must fit. */
+const { objects: _, ...listedFollows } = follows
 const bareFollows: Section = {
-  ...follows,
+  ...listedFollows,
   name: `${follows.name}, bare`,
   lists: /^$/,
   fits: (element) => typeof objectIn(element)['name'] === 'string' || 'label_values' in objectIn(element) || 'data' in objectIn(element),

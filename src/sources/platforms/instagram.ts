@@ -40,7 +40,7 @@ const comments: Section = {
   name: 'comments',
   ...keyed(/^(?:comments_\w+_comments|(?:media|live|story|stories)_comments)$/),
   content: isBare(isComment),
-  paths: /(?:^|\/)(?!liked)(?:[^/]+comments|hype)\d*\.json$/,
+  paths: /(?:^|\/)(?!liked|postsandcomments|groupposts)(?:[^/]+comments|hype)\d*\.json$/,
   era: eraOf,
   items: readAs('comment'),
 }
