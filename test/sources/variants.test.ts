@@ -104,13 +104,29 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
         { ...fbPost, data: { post: 'lihat' }, attachments: { data: { external_context: { url: 'https://berita.example/1' } } } },
       ],
     },
-    [
-      'comment|setuju||||',
-      'like|||Tokoh Rekaan||',
-      'follow|||Grup Rekaan||',
-      `like||||${FB}|`,
-      'share|lihat|||https://berita.example/1|',
-    ],
+    ['comment|setuju||||', 'like|||Tokoh Rekaan||', 'follow|||Grup Rekaan||', `like||||${FB}|`, 'share|lihat|||https://berita.example/1|'],
+  ],
+  [
+    'Facebook, albums and videos as pages: captions that no post has said, never what others wrote below',
+    {
+      'posts/album/0.html': boxes(
+        '<h2>Album Rekaan</h2><div>kata album</div>',
+        '<img src="a.jpg"><div>dua</div><div>kata orang lain</div>',
+        '<img src="b.jpg"><div>tiga</div><table><tr><td>Alamat IP<div>192.0.2.1</div></td></tr></table>',
+        '<img src="c.jpg">',
+      ),
+      'posts/your_videos.html': boxes('<a href="d.mp4">d.mp4</a><div>empat</div>'),
+      'posts/your_posts_1.html': boxes('<h2>Ani menambahkan foto.</h2><div>satu</div><img src="a.jpg"><div>dua</div>'),
+    },
+    ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|empat||||'],
+  ],
+  [
+    'Facebook, a link in a footer that has no class of its own',
+    {
+      'posts/your_posts_1.html':
+        '<html><div class="_a6-g"><div>satu</div><footer><a href="https://www.facebook.com/ani/posts/1"><div class="_a72d">12 Sep 2024 19.30</div></a></footer></div></html>',
+    },
+    [`post|satu||||${FB}`],
   ],
   ['Facebook, a page under the name of a list', { 'posts/your_posts_1.json': page('halo') }, ['post|halo||||']],
   [
@@ -164,6 +180,12 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
 function page(text: string): string {
   const box = `<section class="_a6-g"><h2 class="_a6-h">Ani</h2><div class="_2pin"><div>${text}</div></div><footer class="_a6-o">12 Sep 2024 19.30</footer></section>`
   return `<html><body><div role="main">${box}</div></body></html>`
+}
+
+/** @returns a page of Meta with a box for each body, all of one minute */
+function boxes(...bodies: readonly string[]): string {
+  const footer = '<footer class="_a6-o"><div class="_a72d">12 Sep 2024 19.30</div></footer>'
+  return `<html><body>${bodies.map((body) => `<section class="_a6-g">${body}${footer}</section>`).join('')}</body></html>`
 }
 
 const RAR = Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00])

@@ -112,15 +112,13 @@ export const FACEBOOK: Platform = {
     follows,
     bareFollows,
     profile,
-    ...FACEBOOK_PAGES.map(({ name, paths, items }) => ({
-      name,
+    ...FACEBOOK_PAGES.map((page) => ({
+      ...page,
       content: ({ kind }: Head) => kind === 'html',
-      paths,
       needsPath: true,
       era: () => 'html',
       split: htmlBlocks,
       hasLocalTimes: true,
-      items,
     })),
     leftAlone,
   ],
