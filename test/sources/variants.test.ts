@@ -121,6 +121,19 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|empat||||'],
   ],
   [
+    'Facebook, shares of others’ posts of which only a sentence tells, in several languages',
+    {
+      'posts/your_posts_1.json': ['Ani hat einen Beitrag geteilt.', 'Ani a partagé une publication.', 'Ani berkongsi siaran.'].map(
+        (title) => ({
+          timestamp: T,
+          data: [],
+          title,
+        }),
+      ),
+    },
+    ['share|||||', 'share|||||', 'share|||||'],
+  ],
+  [
     'Facebook, a link in a footer that has no class of its own',
     {
       'posts/your_posts_1.html':

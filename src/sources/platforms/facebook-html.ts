@@ -2,7 +2,7 @@ import type { HtmlBlock } from '../html-blocks.ts'
 import { fingerprint } from '../seen.ts'
 import { parseMoment } from '../time.ts'
 import { audienceIn } from './facebook-labels.ts'
-import { groupIn, targetIn } from './facebook-titles.ts'
+import { groupIn, targetIn, tellsOfShare } from './facebook-titles.ts'
 import type { Activity, Section, Told } from './platform.ts'
 
 /** Facebook's HTML pages, box by box. A page is known by its path: in a box, posts, comments and private messages look alike. */
@@ -39,7 +39,7 @@ function postIn(element: unknown, told: Told): Activity[] {
   const { heading, links, images } = element as HtmlBlock
   const outside = links.filter((link) => !isFacebook(link))
   const text = wordsIn(element as HtmlBlock)
-  const isShare = outside.length > 0 || links.length > 0 || (images.length === 0 && /\b(?:membagikan|shared)\b/i.test(heading))
+  const isShare = outside.length > 0 || links.length > 0 || (images.length === 0 && tellsOfShare(heading))
   const target = { target_url: outside[0] ?? links[0] ?? '' }
   return [{ act: isShare ? 'share' : 'post', ...commonOf(element as HtmlBlock, told), text, visibility: audienceIn(told), ...target }]
 }

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../words/index.ts'
 import { audienceIn, isLabelled, labelledComment, labelledPost, labelledReaction, labelsIn } from './facebook-labels.ts'
-import { groupIn, targetIn } from './facebook-titles.ts'
+import { groupIn, targetIn, tellsOfShare } from './facebook-titles.ts'
 import { type Fields, listIn, objectIn, textIn, timeIn } from './json-values.ts'
 import type { Activity, Owner, Told } from './platform.ts'
 
@@ -47,7 +47,7 @@ function postOf(fields: Fields, data: readonly Fields[], told: Told): Activity {
   const links = hung.filter((part) => 'external_context' in part).map((part) => objectIn(part['external_context']))
   const [link = {}] = links
   return {
-    act: links.length > 0 || (hung.length === 0 && isShare(textIn(title))) ? 'share' : 'post',
+    act: links.length > 0 || (hung.length === 0 && tellsOfShare(textIn(title))) ? 'share' : 'post',
     time: timeIn(fields),
     // The same caption stands in the post and at each of its pictures.
     text: [...new Set(texts)].join('\n'),
@@ -57,9 +57,6 @@ function postOf(fields: Fields, data: readonly Fields[], told: Told): Activity {
     visibility: audienceIn(told),
   }
 }
-
-/** Where there is neither link nor attachment, only the sentence tells of a share. */
-const isShare = (title: string): boolean => /\b(?:membagikan|shared)\b/i.test(title)
 
 function commentOf(fields: Fields, comment: Fields, { owner }: Told): Activity[] | Rejection {
   const { title, attachments } = fields
