@@ -26,6 +26,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     ['post|satu||||'],
   ],
   ['Facebook, keys that nobody knows', { 'kiriman.json': [{ ...fbPost, fbid: '1', privacy: 'x' }] }, ['post|satu||||']],
+  ['Facebook, a version with two digits', { 'x.json': { posts_v10: [fbPost] } }, ['post|satu||||']],
   ['Facebook, a list of posts with a key', { 'x.json': { posts_v2: [fbPost] } }, ['post|satu||||']],
   [
     'Facebook, two lists joined by hand',

@@ -8,7 +8,7 @@ import type { OwnerFacts } from './platform.ts'
 export function eraOf({ lists, objects, plain }: Head): string {
   if (plain.includes('yourfacebookactivity/')) return '2024'
   if (plain.includes('youractivityacrossfacebook/')) return '2023'
-  return [...lists, ...objects].some((keys) => /_v\d$/.test(keys)) || /commentsandreactions\/|friendsandfollowers\//.test(plain)
+  return [...lists, ...objects].some((keys) => /_v\d+$/.test(keys)) || /commentsandreactions\/|friendsandfollowers\//.test(plain)
     ? '2020'
     : '2018'
 }

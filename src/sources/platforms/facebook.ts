@@ -17,8 +17,8 @@ const COMMENTS = /(?:^|\/)comments\.json$/
 
 const groupPosts: Section = {
   name: 'posts and comments in groups',
-  lists: /^group_(?:posts|comments)(?:_v\d)?(?:\/activity_log_data)?$/,
-  objects: /^group_(?:posts|comments)(?:_v\d|\/activity_log_data)$/, // a list of one may stand as the one
+  lists: /^group_(?:posts|comments)(?:_v\d+)?(?:\/activity_log_data)?$/,
+  objects: /^group_(?:posts|comments)(?:_v\d+|\/activity_log_data)$/, // a list of one may stand as the one
   content: ({ elements, plain }) =>
     /\/groups\/[^/]*(?:posts|comments)[^/]*$/.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: /\/groups\/[^/]+\.json$/,
@@ -29,8 +29,8 @@ const groupPosts: Section = {
 
 const comments: Section = {
   name: 'comments',
-  lists: /^comments(?:_v\d)?$/,
-  objects: /^comments_v\d$/,
+  lists: /^comments(?:_v\d+)?$/,
+  objects: /^comments_v\d+$/,
   fits: (element) => !('comment' in objectIn(element)), // a bare `comment` stands under an album, and anybody may have written it
   content: ({ elements, plain }) => COMMENTS.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: COMMENTS,
@@ -41,8 +41,8 @@ const comments: Section = {
 
 const reactions: Section = {
   name: 'reactions',
-  lists: /^reactions(?:_v\d)?$/,
-  objects: /^reactions_v\d$/,
+  lists: /^reactions(?:_v\d+)?$/,
+  objects: /^reactions_v\d+$/,
   content: ({ elements }) => elements.some(({ keys, value }) => keys === '' && actorIn(value) !== undefined),
   paths: /(?:^|\/)(?:postsandcomments|likesandreactions\d*)\.json$/,
   era: eraOf,
@@ -61,8 +61,8 @@ const labelledReactions: Section = {
 
 const follows: Section = {
   name: 'groups, pages and people followed',
-  lists: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)(?:_v\d)?$/,
-  objects: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)_v\d$/,
+  lists: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)(?:_v\d+)?$/,
+  objects: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)_v\d+$/,
   paths: /(?:^|\/)(?:yourgroupmembershipactivity|yourgroups|pagesyouveliked|pagesyoufollow|pages|following|whoyouvefollowed)\.json$/,
   era: eraOf,
   items: followOf,
@@ -80,7 +80,7 @@ const bareFollows: Section = {
 
 const profile: Section = {
   name: 'profile',
-  objects: /^profile(?:_v\d)?$/,
+  objects: /^profile(?:_v\d+)?$/,
   paths: /(?:^|\/)profileinformation\.json$/,
   era: eraOf,
   owner: profileOf,
