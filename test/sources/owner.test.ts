@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ownerOf } from '../../src/sources/owner.ts'
 import { readOwners } from '../../src/sources/owners-table.ts'
 import { temporaryFolder } from '../temporary.ts'
-import { readExports } from './reading.ts'
+import { readExports, written } from './reading.ts'
 
 const profile = [{ account: 'https://www.facebook.com/siti.rekaan', name: 'Siti Rekaan' }]
 const caller = (account: string, nip = ''): { account: string; name: string; nip: string } => ({ account, name: '', nip })
@@ -83,6 +83,26 @@ describe('the table of owners', () => {
     ])
     expect(told.notices.filter((code) => code.startsWith('owner'))).toEqual(['owner-unknown', 'owners-unmet'])
     expect(owners.unmet).toEqual([3])
+  })
+
+  test('gives all exports in a folder their person, but for those that have a row of their own', async () => {
+    const post = [{ timestamp: 1727748000, data: [{ post: 'satu' }] }]
+    const reel = [{ media: [{ uri: 'a', creation_timestamp: 1727748000, title: 'dua' }] }]
+    const folder = written({
+      'Ani R/Facebook/posts/your_posts_1.json': post,
+      'Ani R/unduhan/Instagram/content/posts_1.json': reel,
+      'Ani R/titipan/posts/your_posts_1.json': post,
+      'Budi/Facebook/posts/your_posts_1.json': post,
+    })
+    const owners = await readOwners(table('berkas;nip;akun\nAni R/;198501012010012001;\ntitipan;;cici\nbudi;;budi.k\n'))
+    const { exports } = await readExports(folder, { owners })
+    expect(exports.map(({ items }) => [items[0]?.nip, items[0]?.account])).toEqual([
+      ['198501012010012001', ''],
+      ['', 'cici'],
+      ['198501012010012001', ''],
+      ['', 'budi.k'],
+    ])
+    expect(owners.unmet).toEqual([])
   })
 
   test('gives a table its owner where the rows do not', async () => {
