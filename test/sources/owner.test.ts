@@ -61,6 +61,13 @@ describe('exports', () => {
     expect(new Set(trusted.exports[0]?.items.map(({ account }) => account))).toEqual(new Set(['orang.lain']))
   })
 
+  test('a download of Threads alone is named after its owner', async () => {
+    const posts = { text_post_app_text_posts: [{ media: [{ uri: '', creation_timestamp: 1727748000, title: 'satu' }] }] }
+    const folder = written({ 'threads-ani.rekaan-2025-01-01-AbCd/your_threads_activity/threads_and_replies.json': posts })
+    const { exports } = await readExports(folder)
+    expect(exports.map(({ platform, owner }) => [platform, owner?.account])).toEqual([['threads', 'ani.rekaan']])
+  })
+
   test('an export that names nobody is told of', async () =>
     expect((await readExports('fixtures/exports/fb-html-2019')).notices).toEqual(['owner-unknown', 'times-without-zone']))
 })

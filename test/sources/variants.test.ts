@@ -149,6 +149,18 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     ['post|satu||||'],
   ],
   [
+    'Instagram, likes whose name stands as the value, or nowhere',
+    {
+      'likes/liked_posts.json': {
+        likes_media_likes: ['tokoh.rekaan', '👍'].map((value) => ({
+          title: '',
+          string_list_data: [{ href: 'https://www.instagram.com/p/a/', value, timestamp: T }],
+        })),
+      },
+    },
+    ['like|||tokoh.rekaan|https://www.instagram.com/p/a/|', 'like||||https://www.instagram.com/p/a/|'],
+  ],
+  [
     'Instagram, reposts with a key',
     {
       'media/reposts.json': {

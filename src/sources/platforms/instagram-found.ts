@@ -57,7 +57,8 @@ function foundInList({ title, string_list_data: list }: Fields): Found[] {
   return entries.map(({ href, value, timestamp }) => ({
     time: secondsIn(timestamp),
     words: textIn(value),
-    author,
+    // Where no name stands on top, the value is one, and else a thumb or nothing.
+    author: author || (isHandle(textIn(value)) ? textIn(value) : ''),
     caption: '',
     url: textIn(href),
   }))
