@@ -108,6 +108,21 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     ['comment|setuju||||', 'like|||Tokoh Rekaan||', 'follow|||Grup Rekaan||', `like||||${FB}|`, 'share|lihat|||https://berita.example/1|'],
   ],
   [
+    'Facebook, whose post in which group was commented on',
+    {
+      'groups/your_comments_in_groups.json': {
+        group_comments_v2: [
+          {
+            timestamp: T,
+            data: [{ comment: { timestamp: T, comment: 'siap', author: 'Ani', group: 'Grup Rekaan' } }],
+            title: 'Ani mengomentari postingan Tokoh Rekaan.',
+          },
+        ],
+      },
+    },
+    ['comment|siap||Grup Rekaan › Tokoh Rekaan||'],
+  ],
+  [
     'Facebook, albums and videos as pages: captions that no post has said, never what others wrote below',
     {
       'posts/album/0.html': boxes(

@@ -1,3 +1,4 @@
+import { placeAndAuthor } from '../../text/account.ts'
 import type { HtmlBlock } from '../html-blocks.ts'
 import { fingerprint } from '../seen.ts'
 import { parseMoment } from '../time.ts'
@@ -75,18 +76,14 @@ function commentIn(element: unknown, told: Told): Activity[] {
   ]
 }
 
-/** Until 2024 a sentence; since then rows of labels: a link, and the author in the last row. */
+/** Until 2024 a sentence; since then rows of labels: a link, the group or page, and the author in the last row. */
 function reactionIn(element: unknown, told: Told): Activity[] {
   const block = element as HtmlBlock
   const link = block.rows.map(({ value }) => value).find((value) => /^https?:/.test(value)) ?? block.links[0] ?? ''
-  const named = block.rows
-    .filter(({ value }) => value !== '' && !/^https?:/.test(value))
-    .slice(1)
-    .at(-1)
-    ?.value.split('\n')
-    .at(-1)
+  const rows = block.rows.filter(({ value }) => value !== '' && !/^https?:/.test(value)).slice(1)
+  const named = placeAndAuthor(...rows.map(({ value }) => value.split('\n').at(-1) ?? ''))
   return [
-    { act: 'like', ...commonOf(block, told), target_url: link, target_author: named ?? targetIn(block.heading, told.owner?.name ?? '') },
+    { act: 'like', ...commonOf(block, told), target_url: link, target_author: named || targetIn(block.heading, told.owner?.name ?? '') },
   ]
 }
 

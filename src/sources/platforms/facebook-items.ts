@@ -1,3 +1,4 @@
+import { placeAndAuthor } from '../../text/account.ts'
 import type { Rejection } from '../../words/index.ts'
 import { audienceIn, isLabelled, labelledComment, labelledPost, labelledReaction, labelsIn } from './facebook-labels.ts'
 import { groupIn, targetIn, tellsOfShare } from './facebook-titles.ts'
@@ -65,7 +66,7 @@ function commentOf(fields: Fields, comment: Fields, { owner }: Told): Activity[]
   const links = listIn(attachments).flatMap((attachment) => listIn(objectIn(attachment)['data']).map(objectIn))
   const link = links.map((part) => textIn(objectIn(part['external_context'])['url'])).find((url) => url !== '') ?? ''
   const time = timeIn(comment) || timeIn(fields)
-  const target = textIn(comment['group']) || targetIn(textIn(title), author || (owner?.name ?? ''))
+  const target = placeAndAuthor(textIn(comment['group']), targetIn(textIn(title), author || (owner?.name ?? '')))
   return [{ act: 'comment', time, text: textIn(comment['comment']) || link, target_author: target }]
 }
 
