@@ -46,7 +46,10 @@ export async function entriesOf(paths: readonly string[], stdin: NodeJS.Readable
   const { files, folders, failures } = await diskFiles(paths)
   const list = new Listing([...failures], folders)
   for (const file of files) await list.add(file, stdin)
-  for (const path of folders) if (list.isBarren(path)) list.failures.push(new SaringError({ code: 'folder-empty', path }))
+  // One part of an export may hold nothing but pictures; where that is all there is, nobody must take it for a clean one.
+  const isBare = list.entries.length === 0 && list.failures.length === 0
+  if (isBare && list.zips.length > 0) list.failures.push(...list.zips.map((path) => new SaringError({ code: 'zip-unknown', path })))
+  else for (const path of folders) if (list.isBarren(path)) list.failures.push(new SaringError({ code: 'folder-empty', path }))
   return list
 }
 
@@ -54,6 +57,8 @@ class Listing implements Entries {
   readonly entries: Entry[] = []
   readonly aside: string[] = []
   readonly failures: SaringError[]
+  /** ZIPs that lie in no other. */
+  readonly zips: string[] = []
   /** Folders by what they gave. */
   readonly #found = new Map<string, number>()
 
@@ -81,8 +86,10 @@ class Listing implements Entries {
     const { path, folder, size } = file
     const zip = await zipIn(file)
     const bytes = (): AsyncIterable<Buffer> => diskBytes(path)
-    if (zip !== undefined) await this.#zip(zip, folder, size)
-    else if (folder === undefined) this.#loose(path, path, size, bytes)
+    if (zip !== undefined) {
+      this.zips.push(path)
+      await this.#zip(zip, folder, size)
+    } else if (folder === undefined) this.#loose(path, path, size, bytes)
     else
       this.#place(
         { path, top: folder, size, container: 'folder', bytes },

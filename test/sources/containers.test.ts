@@ -204,6 +204,13 @@ describe('trouble', () => {
     expect(textsOf(told), 'the other file is read all the same').toContain('baik')
   })
 
+  test.each([
+    ['nothing', {}],
+    ['nothing but pictures', { 'media/a.jpg': strToU8('x') }],
+  ])('a ZIP of %s, and nothing beside it', async (_, files) =>
+    expect((await read('a.zip', zipSync(files as Files))).failures).toEqual(['zip-unknown']),
+  )
+
   test.each<[string, string, string[], string[]]>([
     ['in the middle of an element', '[{"timestamp":1727748000,"data":[{"post":"satu"}]},{"timestamp":1727', ['satu'], ['json-cut-off']],
     ['between two elements', '[{"timestamp":1727748000,"data":[{"post":"satu"}]},', ['satu'], ['json-cut-off']],
