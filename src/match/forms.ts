@@ -1,5 +1,12 @@
 import type { Alias, Operation } from '../model.ts'
 
+/** A name as a phrase of forms, and which of them is its key. */
+export interface NamePhrase {
+  readonly alias: Alias
+  readonly forms: readonly string[]
+  readonly key: number
+}
+
 /** A form of the lexicon that a word may stand for, and the reading that leads there. */
 export interface Form {
   readonly form: string
@@ -17,7 +24,7 @@ export interface Vocabulary {
   /** The first letters of all forms. */
   readonly openings: ReadonlySet<string>
   /** One form of every phrase that stands for somebody, and for whom: a text that holds none of them names nobody. */
-  readonly nameKeys: ReadonlyMap<string, readonly Alias[]>
+  readonly nameKeys: ReadonlyMap<string, readonly NamePhrase[]>
   /** One form of every phrase that leads a ballot number. */
   readonly leadKeys: ReadonlySet<string>
 }

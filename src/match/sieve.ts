@@ -1,17 +1,18 @@
 import type { Scanner } from '../text/tokens.ts'
+import { LetterTrie } from './letter-trie.ts'
 
 /**
- * A first sieve for names: by their first letters, which no disguise of a plain word changes.
+ * A first sieve for names: by their letters, to which a plain word adds a clitic at most.
  *
- * Few words of a post begin like a name, and a clitic leaves the beginning alone. Words that look disguised, by a digit between letters,
- * a letter written on and on, or letters beyond a–z, are let through. So what the sieve holds back is no name.
+ * Few words of a post are a name. Words that look disguised, by a digit between letters, a letter written on and on, or letters beyond
+ * a–z, are let through. So what the sieve holds back is no name.
  */
 export class Sieve {
-  readonly #beginnings = new Uint8Array(WIDTH ** LETTERS)
+  readonly #names: LetterTrie
 
   /** @param forms folded single-word forms */
   constructor(forms: Iterable<string>) {
-    for (const form of forms) this.#mark(form.replace(/^@/, ''))
+    this.#names = new LetterTrie([...forms].map((form) => form.replace(/^@/, '').replace(JOINERS, '')))
   }
 
   /** @returns whether the token in hand could be, or hold, one of the forms */
@@ -20,7 +21,7 @@ export class Sieve {
       case 'url':
         return false
       case 'word':
-        return isPlain ? this.#beginnings[this.#indexOf(text, start, end)] === 1 : this.#begins(text, start, end)
+        return isPlain ? this.#names.covers(text, start, end, LONGEST_CLITIC) : this.#begins(text, start, end)
       case 'hashtag':
         return this.#holds(text, start + 1, end)
       case 'mention':
@@ -52,36 +53,22 @@ export class Sieve {
     if (isDisguised(text, at, stop)) return true
     for (let run = at; at < stop; at++) {
       if (at >= run) for (run = at; run < stop && isPlain(text, run); ) run++
-      if (at < run && this.#beginnings[this.#indexOf(text, at, run)] === 1) return true
+      if (at < run && this.#names.startsAt(text, at, run)) return true
     }
     return false
   }
 
   #begins(text: string, start: number, end: number): boolean {
-    for (let at = start; at < Math.min(end, start + LETTERS); at++) if (!isPlain(text, at)) return true
-    return isDisguised(text, start, end) || this.#beginnings[this.#indexOf(text, start, end)] === 1
-  }
-
-  #indexOf(text: string, start: number, end: number): number {
-    let index = 0
-    for (let at = start; at < start + LETTERS; at++) index = index * WIDTH + (at < end ? (text.charCodeAt(at) | 0x20) - 0x60 : 0)
-    return index
-  }
-
-  #mark(form: string): void {
-    const letters = [...form].slice(0, LETTERS).map((letter) => letter.charCodeAt(0) - 0x60)
-    if (letters.some((letter) => letter < 1 || letter >= WIDTH)) return
-    const index = letters.reduce((sum, letter) => sum * WIDTH + letter, 0)
-    // A short name may go on: `ahy` in `#ahymenang`.
-    const room = WIDTH ** (LETTERS - letters.length)
-    this.#beginnings.fill(1, index * room, (index + 1) * room)
+    if (!isPlain(text, start) || isDisguised(text, start, end)) return true
+    for (let at = start; at < end; at++) if (!isPlain(text, at) && !isDigit(text.charCodeAt(at))) return true // `Ma'ruf`
+    return this.#names.startsAt(text, start, end)
   }
 }
 
 /** a–z and A–Z. */
 function isPlain(text: string, at: number): boolean {
   const letter = (text.charCodeAt(at) | 0x20) - 0x60
-  return letter > 0 && letter < WIDTH
+  return letter > 0 && letter <= 26
 }
 
 /** The digits behind a handle tell it from others of its name: `budi.s85`. Nobody hides letters there. */
@@ -121,6 +108,5 @@ function isDisguised(text: string, start: number, end: number): boolean {
 
 /** More digits in a row are a year or an id. */
 const MOST_DIGITS = 3
-const LETTERS = 4
-/** a to z, and none. */
-const WIDTH = 27
+/** `nya`, or `ers` behind a letter that is written twice. */
+const LONGEST_CLITIC = 4
