@@ -51,9 +51,9 @@ const LEET: ReadonlyMap<string, string> = new Map(
 const MOST_LEET = 4
 /** So many letters of a form stand in `Vocabulary.openings`. */
 export const OPENING = 3
-const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
+export const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
 /** Followers of somebody: `ahoker`, `ahokers`. Everyday words end so too, therefore on names only. */
-const FOLLOWERS = ['ers', 'er']
+export const FOLLOWERS = ['ers', 'er']
 const SHORTEST_STEM = 4
 const SHORTEST_RUN = 3
 

@@ -41,7 +41,7 @@ export class Matcher {
     const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
     this.#vocabulary = { known: this.#trie.forms, names, beginnings: lengthsOf(names), openings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
-    this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()])
+    this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()], this.#trie.forms)
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { Scanner } from '../text/tokens.ts'
+import { CLITICS, FOLLOWERS } from './forms.ts'
 import { LetterTrie } from './letter-trie.ts'
+import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
 
 /**
  * A first sieve for names: by their letters, to which a plain word adds a clitic at most.
@@ -9,10 +11,19 @@ import { LetterTrie } from './letter-trie.ts'
  */
 export class Sieve {
   readonly #names: LetterTrie
+  readonly #pictures: ReadonlySet<number>
+  /** Words that may stand beside a short name in a hashtag or handle. */
+  readonly #neighbours: LetterTrie
 
-  /** @param forms folded single-word forms */
-  constructor(forms: Iterable<string>) {
-    this.#names = new LetterTrie([...forms].map((form) => form.replace(/^@/, '').replace(JOINERS, '')))
+  /**
+   * @param names folded single-word forms
+   * @param known all forms of the lexicon
+   */
+  constructor(names: Iterable<string>, known: Iterable<string>) {
+    const forms = [...names].map((form) => form.replace(/^@/, '').replace(JOINERS, ''))
+    this.#names = new LetterTrie(forms.filter((form) => !HIDING.test(form)))
+    this.#pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
+    this.#neighbours = new LetterTrie([...known].filter(({ length }) => length >= LEAST_NEIGHBOUR))
   }
 
   /** @returns whether the token in hand could be, or hold, one of the forms */
@@ -21,12 +32,13 @@ export class Sieve {
       case 'url':
         return false
       case 'word':
-        return isPlain ? this.#names.covers(text, start, end, LONGEST_CLITIC) : this.#begins(text, start, end)
+        return isPlain ? this.#names.covers(text, start, end, TAILS) : this.#begins(text, start, end)
       case 'hashtag':
-        return this.#holds(text, start + 1, end)
+        return this.#holds(text, start + 1, end, LEAST_BESIDE.hashtag)
       case 'mention':
         return this.holdsAccount(text, start, end)
       case 'emoji':
+        return !isPicture(text.codePointAt(start) as number) || this.#pictures.has(text.codePointAt(start) as number)
       case 'number':
         return true
       default:
@@ -37,33 +49,60 @@ export class Sieve {
   /** @returns whether the name of an account, with `@` or without, could hold one of the forms */
   holdsAccount(text: string, start: number, end: number): boolean {
     const isMarked = text[start] === '@' || text[start] === '＠'
-    return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end))
+    return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end), LEAST_BESIDE.mention)
   }
 
-  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_`, `.` and apostrophes are as if they were not there. */
-  #holds(written: string, start: number, end: number): boolean {
+  /**
+   * A long name counts anywhere in a hashtag or handle; a short one as a word that its writer marked, or where known words cover the
+   * whole. `_` and apostrophes are as if they were not there; a point is so only for the whole.
+   */
+  #holds(written: string, start: number, end: number, least: number): boolean {
     let text = written
     let stop = end
     let at = start
     if (hasJoiner(written, start, end)) {
-      text = written.slice(start, end).replace(JOINERS, '')
+      text = written.slice(start, end)
+      const joined = text.replace(JOINERS, '')
+      if (this.#marks(text, 0, text.length) || this.#names.covers(joined, 0, joined.length, TAILS)) return true
+      text = text.replace(SILENT_JOINERS, '')
       at = 0
       stop = text.length
     }
     if (isDisguised(text, at, stop)) return true
-    for (let run = at; at < stop; at++) {
-      if (at >= run) for (run = at; run < stop && isPlain(text, run); ) run++
-      if (at < run && this.#names.startsAt(text, at, run)) return true
+    const size = isMixed(text, at, stop) ? 1 : least
+    for (let from = at; from < stop; from++) if (this.#names.some(text, from, stop, (to) => to - from >= size)) return true
+    return this.#marks(text, at, stop) || this.#isCovered(text, at, stop)
+  }
+
+  /** Whether some letters between other signs are a name. */
+  #marks(text: string, start: number, end: number): boolean {
+    for (let from = start, to = start; from < end; from = to + 1) {
+      for (to = from; to < end && isPlain(text, to); ) to++
+      if (this.#names.covers(text, from, to, TAILS)) return true
     }
+    return false
+  }
+
+  /** Whether names and known words follow each other from the first letter to the last. */
+  #isCovered(text: string, start: number, end: number): boolean {
+    const reached = new Set([start])
+    const reach = (at: number): boolean => {
+      reached.add(at)
+      return at === end
+    }
+    for (const from of reached) if (this.#names.some(text, from, end, reach) || this.#neighbours.some(text, from, end, reach)) return true
     return false
   }
 
   #begins(text: string, start: number, end: number): boolean {
     if (!isPlain(text, start) || isDisguised(text, start, end)) return true
     for (let at = start; at < end; at++) if (!isPlain(text, at) && !isDigit(text.charCodeAt(at))) return true // `Ma'ruf`
-    return this.#names.startsAt(text, start, end)
+    return this.#names.some(text, start, end, () => true)
   }
 }
+
+/** Emoji that are neither letters nor digits to a reader. */
+const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
 
 /** a–z and A–Z. */
 function isPlain(text: string, at: number): boolean {
@@ -81,6 +120,12 @@ function withoutNumberEnd(text: string, start: number, end: number): number {
   return isPlain(text, digits - 1) || /\p{L}$/u.test(text.slice(start, digits)) ? digits : end
 }
 
+/** Whether case marks words inside: `AMINAjaDulu`. */
+function isMixed(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if ((text.charCodeAt(at) & 0x20) !== (text.charCodeAt(at - 1) & 0x20)) return true
+  return false
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 function hasJoiner(text: string, start: number, end: number): boolean {
@@ -88,8 +133,11 @@ function hasJoiner(text: string, start: number, end: number): boolean {
   return false
 }
 
+/** What makes a word look disguised wherever it stands: a form like this is let through in any case. */
+const HIDING = /[^ -~]|(?<!\d)\d{1,3}(?!\d)/
 const JOINER = "_.'`"
 const JOINERS = /[_.'`]/g
+const SILENT_JOINERS = /[_'`]/g
 
 /** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {
@@ -108,5 +156,4 @@ function isDisguised(text: string, start: number, end: number): boolean {
 
 /** More digits in a row are a year or an id. */
 const MOST_DIGITS = 3
-/** `nya`, or `ers` behind a letter that is written twice. */
-const LONGEST_CLITIC = 4
+const TAILS = new LetterTrie([...CLITICS, ...FOLLOWERS])
