@@ -1,5 +1,6 @@
 import type { Operation } from '../model.ts'
 import { colloquialRoots } from '../text/colloquial.ts'
+import { detached } from '../text/detached.ts'
 import { fold } from '../text/fold.ts'
 import { mayStemTo, stem } from '../text/stem.ts'
 import type { TokenKind } from '../text/tokens.ts'
@@ -79,9 +80,6 @@ export function plainForm(kind: TokenKind, surface: string): string {
 /** Words that are remembered for sure; once more as many may be. */
 const REMEMBERED = 20_000
 const LONGEST_WORD = 60
-
-/** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
-const detached = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le'))
 
 /** What the lexicon does not know; kept apart from what was not asked yet. */
 const NOBODY: readonly NamePhrase[] = []

@@ -10,10 +10,9 @@ import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
  * a–z, are let through. So what the sieve holds back is no name.
  */
 export class Sieve {
+  /** Names, and the words that may stand beside a short one in a hashtag or handle. */
   readonly #names: LetterTrie
   readonly #pictures: ReadonlySet<number>
-  /** Words that may stand beside a short name in a hashtag or handle. */
-  readonly #neighbours: LetterTrie
 
   /**
    * @param names folded single-word forms
@@ -21,9 +20,12 @@ export class Sieve {
    */
   constructor(names: Iterable<string>, known: Iterable<string>) {
     const forms = [...names].map((form) => form.replace(/^@/, '').replace(JOINERS, ''))
-    this.#names = new LetterTrie(forms.filter((form) => !HIDING.test(form)))
+    const beside = [...known].filter(({ length }) => length >= LEAST_NEIGHBOUR)
+    this.#names = new LetterTrie(
+      forms.filter((form) => !HIDING.test(form)),
+      beside,
+    )
     this.#pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
-    this.#neighbours = new LetterTrie([...known].filter(({ length }) => length >= LEAST_NEIGHBOUR))
   }
 
   /** @returns whether the token in hand could be, or hold, one of the forms */
@@ -90,7 +92,7 @@ export class Sieve {
       reached.add(at)
       return at === end
     }
-    for (const from of reached) if (this.#names.some(text, from, end, reach) || this.#neighbours.some(text, from, end, reach)) return true
+    for (const from of reached) if (this.#names.some(text, from, end, reach, true)) return true
     return false
   }
 
