@@ -11,7 +11,7 @@ export interface HtmlBlock {
   readonly rows: readonly { readonly label: string; readonly value: string }[]
   /** Links of the body, media files left out. */
   readonly links: readonly string[]
-  /** Pictures, as `icons/like.png` for the kind of a reaction. */
+  /** Pictures and videos, as `icons/like.png` for the kind of a reaction. */
   readonly images: readonly string[]
   /** As it is shown, in the language and the time zone of the account. */
   readonly date: string
@@ -115,7 +115,10 @@ class BoxCutter {
     const isHeading = (name === 'h2' || HEADING.test(classes)) && box.heading === ''
     if (name === 'tr') box.row = []
     const isFile = name === 'a' && MEDIA_FILE.test(href)
-    if (isFile) this.#flush(box)
+    if (isFile) {
+      this.#flush(box)
+      box.images.push(href)
+    }
     const isDate = name === 'footer' || DATE.test(classes)
     this.#open.push(isHeading ? 'heading' : isDate ? 'date' : name === 'tr' ? 'row' : isFile ? 'file' : '')
   }

@@ -131,10 +131,13 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
         '<img src="b.jpg"><div>tiga</div><table><tr><td>Alamat IP<div>192.0.2.1</div></td></tr></table>',
         '<img src="c.jpg">',
       ),
-      'posts/your_videos.html': boxes('<a href="d.mp4">d.mp4</a><div>empat</div>'),
-      'posts/your_posts_1.html': boxes('<h2>Ani menambahkan foto.</h2><div>satu</div><img src="a.jpg"><div>dua</div>'),
+      'posts/your_videos.html': boxes('<a href="d.mp4">d.mp4</a><div>empat</div>', '<a href="e.mp4">e.mp4</a><div>lima</div>'),
+      'posts/your_posts_1.html': boxes(
+        '<h2>Ani menambahkan foto.</h2><div>satu</div><img src="a.jpg"><div>dua</div>',
+        '<div>lima</div><a href="e.mp4">e.mp4</a>',
+      ),
     },
-    ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|empat||||'],
+    ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|lima||||', 'post|empat||||'],
   ],
   [
     'Facebook, shares of others’ posts of which only a sentence tells, in several languages',

@@ -45,9 +45,10 @@ function postIn(element: unknown, told: Told): Activity[] {
   return [{ act: isShare ? 'share' : 'post', ...commonOf(element as HtmlBlock, told), text, visibility: audienceIn(told), ...target }]
 }
 
-/** Keeps the words of posts, for albums: pages show a medium without the second that would tell it from another. */
+/** Keeps the words of posts with media, for albums: pages show a medium without the second that would tell it from another. */
 function noteWords(element: unknown, notes: Map<string, string>): void {
-  for (const paragraph of (element as HtmlBlock).paragraphs) notes.set(noteOf(paragraph), '')
+  const { images, paragraphs } = element as HtmlBlock
+  if (images.length > 0) for (const paragraph of paragraphs) notes.set(noteOf(paragraph), '')
 }
 
 /** A caption, or the words of an album below its name, unless a post says it; what stands further down others may have written. */
