@@ -81,6 +81,9 @@ const INSIDE = ' › '
 export const placeAndAuthor = (...names: readonly string[]): string =>
   [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '').join(INSIDE)
 
+/** @returns the place alone, or the only name: lists of one platform tell of one act with the author or without */
+export const placeIn = (author: string): string => author.split(INSIDE, 1)[0] ?? ''
+
 /** @returns where each name of a target stands, without the `@` of a handle */
 export function namesIn(author: string): Span[] {
   let start = 0

@@ -268,6 +268,21 @@ test.each<[string, string, unknown, string]>([
   expect(told).toMatchObject({ failures: [code], exports: [] })
 })
 
+test('a comment in a group is one, though one list of Facebook names whose post it is below and the other does not', async () => {
+  const comment = (title: string): object => ({
+    timestamp: T,
+    data: [{ comment: { timestamp: T, comment: 'siap', author: 'Ani', group: 'Grup Rekaan' } }],
+    title,
+  })
+  const told = await readFiles({
+    'comments.json': JSON.stringify({ comments_v2: [comment('Ani membalas komentarnya sendiri.')] }),
+    'groups/x.json': JSON.stringify({ group_comments_v2: [comment('Ani mengomentari postingan Tokoh Rekaan.')] }),
+  })
+  const items = told.exports.flatMap((found) => found.items)
+  expect(items.map(({ targetAuthor }) => targetAuthor)).toEqual(['Grup Rekaan', 'Grup Rekaan › Tokoh Rekaan'])
+  expect(new Set(items.map(({ key }) => key)).size).toBe(1)
+})
+
 test('what was sent to persons is passed over, and counted', async () => {
   const shares = ['whatsapp', 'chat_head', 'facebook'].map((Method, at) => ({
     Date: `2024-09-12 11:3${at}:00`,
