@@ -120,6 +120,7 @@ test('NIPs in names of files are shown to nobody, and the files are found again 
   writeFileSync(join(folder, 'ekspor', '198501012010012001_ani', 'kiriman.zip'), zipSync(members))
   const [output, exports] = [join(folder, 'hasil'), join(folder, 'ekspor')]
   expect(await saring(['scan', exports, '--output', `${output}/`, '--quiet'])).toMatchObject({ code: 0 })
+  expect((await saring(['inspect', exports])).stdout).not.toMatch(/198501012010012001|198602022011012002/)
   const sheets = readdirSync(output).map((name) => readFileSync(join(output, name), 'utf8'))
   expect(sheets.join('\n')).toContain('***************002.csv')
   expect(sheets.join('\n')).not.toMatch(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/)
