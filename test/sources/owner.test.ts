@@ -61,6 +61,20 @@ describe('exports', () => {
     expect(new Set(trusted.exports[0]?.items.map(({ account }) => account))).toEqual(new Set(['orang.lain']))
   })
 
+  test('pages of Facebook tell their owner in the profile, which names relatives too', async () => {
+    const row = (label: string, value: string): string => `<tr><td class="_a6_q">${label}</td><td class="_a6_r">${value}</td></tr>`
+    const box = (body: string): string => `<section class="_a6-g">${body}<footer class="_a6-o"></footer></section>`
+    const rows = row('Nama', 'Ani Rekaan') + row('Tautan profil', 'https://www.facebook.com/ani.rekaan')
+    const folder = written({
+      'personal_information/profile_information/profile_information.html': `<html>${box(`<table>${rows}</table>`)}${box(
+        `<table>${row('Keluarga', 'https://www.facebook.com/budi.rekaan')}</table>`,
+      )}</html>`,
+      'posts/your_posts_1.html': `<html>${box('<div>satu</div>')}</html>`,
+    })
+    const { exports } = await readExports(folder)
+    expect(exports.map(({ owner }) => [owner?.account, owner?.name, owner?.source])).toEqual([['ani.rekaan', 'Ani Rekaan', 'profile']])
+  })
+
   test('a download of Threads alone is named after its owner', async () => {
     const posts = { text_post_app_text_posts: [{ media: [{ uri: '', creation_timestamp: 1727748000, title: 'satu' }] }] }
     const folder = written({ 'threads-ani.rekaan-2025-01-01-AbCd/your_threads_activity/threads_and_replies.json': posts })

@@ -4,11 +4,12 @@ import { fingerprint } from '../seen.ts'
 import { parseMoment } from '../time.ts'
 import { audienceIn } from './facebook-labels.ts'
 import { groupIn, targetIn, tellsOfShare } from './facebook-titles.ts'
-import type { Activity, Section, Told } from './platform.ts'
+import type { Activity, OwnerFacts, Section, Told } from './platform.ts'
+
+type Page = Pick<Section, 'name' | 'items' | 'note' | 'noteFor' | 'isQuiet' | 'owner'> & { readonly paths: RegExp }
 
 /** Facebook's HTML pages, box by box. A page is known by its path: in a box, posts, comments and private messages look alike. */
-export const FACEBOOK_PAGES: readonly (Pick<Section, 'note' | 'noteFor' | 'isQuiet'> &
-  Required<Pick<Section, 'name' | 'paths' | 'items'>>)[] = [
+export const FACEBOOK_PAGES: readonly Page[] = [
   {
     name: 'posts, HTML',
     paths: /(?:^|\/)(?:yourposts[^/]*|posts\/\d+)\.html$/,
@@ -31,10 +32,22 @@ export const FACEBOOK_PAGES: readonly (Pick<Section, 'note' | 'noteFor' | 'isQui
       /(?:^|\/)(?:yourgroupmembershipactivity|yourgroups|pagesyouveliked|pagesyoufollow|likesandreactions\/pages|following|whoyouvefollowed)\.html$/,
     items: followIn,
   },
+  { name: 'profile, HTML', paths: /(?:^|\/)profileinformation\.html$/, owner: ownerIn },
 ]
 
 /** `Updated Nov 14, 2023 10:13:20 pm`: a line that Facebook adds below the words. */
 const UPDATED = /^\p{L}+\s+(?<date>.*\d.*)$/u
+
+/** Rows of the profile that are of its owner; names and links of relatives and pages stand under other labels. */
+const OWN_NAME = /^(?:(?:full |display )?name|nama(?: lengkap)?)$/i
+const OWN_LINK = /profil/i
+
+function ownerIn(element: unknown): OwnerFacts | undefined {
+  const { rows } = element as HtmlBlock
+  const name = rows.find(({ label }) => OWN_NAME.test(label))?.value.split('\n')[0] ?? ''
+  const account = rows.find(({ label, value }) => OWN_LINK.test(label) && isFacebook(value))?.value ?? ''
+  return name === '' && account === '' ? undefined : { name, account }
+}
 
 function postIn(element: unknown, told: Told): Activity[] {
   const { heading, links, images } = element as HtmlBlock
