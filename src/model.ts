@@ -418,6 +418,28 @@ export interface Office {
   readonly to: string
 }
 
+/** Something that a person has decided to hide, where, why and until when: a row of `suppress.csv`. */
+export interface Suppression {
+  readonly kind: 'key' | 'term'
+  /** The key of an item, or a term as an entry of the lexicon writes it. */
+  readonly what: string
+  /** Of each, none means all; what is hidden must lie within every one of them. */
+  readonly scope: {
+    readonly elections: readonly string[]
+    readonly participants: readonly string[]
+    readonly regions: readonly string[]
+    readonly acts: readonly Act[]
+  }
+  /** The scope as somebody wrote it. */
+  readonly written: readonly string[]
+  readonly reason: string
+  readonly owner: string
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string
+  /** `file:line`. */
+  readonly place: string
+}
+
 /** All packs in use. */
 export interface Lexicon {
   readonly elections: readonly Election[]
@@ -433,6 +455,7 @@ export interface Lexicon {
   readonly examples: readonly Example[]
   /** Later ones win where two cover a day. */
   readonly recipients: readonly Recipient[]
+  readonly suppressions: readonly Suppression[]
   /** SHA-256 of each pack by its name, over all its files. */
   readonly versions: Readonly<Record<string, string>>
 }

@@ -10,7 +10,19 @@ import { toLegal } from './legal.ts'
 import { instrumentRow, legalRow } from './legal-schema.ts'
 import { type PackFile, packFiles, packVersions } from './packs.ts'
 import { toRecipients } from './recipients.ts'
-import { aliasRow, electionFile, exampleRow, officeRow, participantRow, recipientRow, regionRow, rulesFile, termRow } from './schema.ts'
+import {
+  aliasRow,
+  electionFile,
+  exampleRow,
+  officeRow,
+  participantRow,
+  recipientRow,
+  regionRow,
+  rulesFile,
+  suppressRow,
+  termRow,
+} from './schema.ts'
+import { toSuppressions } from './suppressions.ts'
 import { type Row, readTable } from './table.ts'
 
 /**
@@ -23,8 +35,8 @@ import { type Row, readTable } from './table.ts'
 export async function loadLexicon(folders: readonly string[], elections: readonly string[] = []): Promise<Lexicon> {
   const problems: LexiconProblem[] = []
   const all = await packFiles(folders)
-  const known = [...new Set(all.map((file) => file.pack))].filter((pack) => pack !== 'general')
-  for (const id of elections) if (!known.includes(id)) throw new SaringError({ code: 'unknown-election', id, known }, 3)
+  const packs = [...new Set(all.map((file) => file.pack))].filter((pack) => pack !== 'general')
+  for (const id of elections) if (!packs.includes(id)) throw new SaringError({ code: 'unknown-election', id, known: packs }, 3)
   const files = all.filter((file) => file.pack === 'general' || elections.length === 0 || elections.includes(file.pack))
 
   const tables = <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) => readAll(files, name, schema, problems)
@@ -37,6 +49,8 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   const offices = toOffices(await tables('offices.csv', officeRow), participants, problems)
   const legal = toLegal(rowsOf(await tables('instruments.csv', instrumentRow)), rowsOf(await tables('legal.csv', legalRow)), problems)
   const recipients = toRecipients(rowsOf(await tables('recipients.csv', recipientRow)), problems)
+  const known = { elections: held, participants, regions, isPartial: elections.length > 0 }
+  const suppressions = toSuppressions(await tables('suppress.csv', suppressRow), known, problems)
   const ruleBook = await readRules(files, problems)
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
 
@@ -52,6 +66,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     offices,
     examples,
     recipients,
+    suppressions,
     versions: await packVersions(files),
   }
 }

@@ -77,6 +77,9 @@ export const officeRow = z.object({ participant: text, office: text, from: dayOr
 
 export const recipientRow = z.object({ valid_from: dayOrNone, valid_to: dayOrNone, recipient: text, source: text })
 
+/** What somebody has decided to hide: the item of a key, or a term. Nothing is hidden for ever, and never without a name. */
+export const suppressRow = z.object({ key: maybe, term: maybe, scope: list, reason: text, owner: text, until: day })
+
 const words = z.strictObject({ id: text, en: text })
 const dates = z.array(z.strictObject({ from: day, to: day }).refine((range) => range.from <= range.to, { error: 'from-before-to' }))
 const tier = oneOf(TIERS)

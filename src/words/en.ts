@@ -3,6 +3,7 @@
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
+import { suppress } from './suppress/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -65,6 +66,7 @@ function expectation(code: string): string {
     account: 'write a handle, a link to a profile or group, or the name of a page',
     date: 'write a date that exists, such as 2024-11-27',
     'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
+    ...suppress.expectation,
     positive: 'write a whole number above 0',
     'party-or-contest': 'write the party, or the office contested in the column contest',
     'no-pair-in-council': 'leave it empty, since candidates for a council stand alone',
@@ -221,6 +223,7 @@ export const en: Words = {
     'too-long': (p) => `the record is too long (${counted(p.bytes, 'byte')} without a line ending)`,
   },
   notice: {
+    ...suppress.notice,
     'extra-columns': (p) => `${p.file}: unknown columns ignored: ${list(p.columns.slice(0, 8))}.`,
     'doubled-columns': (p) => `${p.file}: several columns mean the same and are read together: ${list(p.columns)}.`,
     'roster-nips': (p) =>
@@ -326,6 +329,7 @@ export const en: Words = {
     'Automatic indication for human review. Not evidence, and not the sole basis for a decision. The content of images and videos is not assessed.',
   mandateNotStated: 'not stated',
   column: {
+    ...suppress.column,
     tier: 'tier',
     score: 'score',
     decision: 'decision',
@@ -414,6 +418,7 @@ export const en: Words = {
     example: 'example_key',
   },
   columnHelp: {
+    ...suppress.columnHelp,
     tier: 'how clearly the item calls for a look: high, medium or low',
     score: '0 to 100; orders within a tier only',
     decision: 'empty; for the reviewer to fill in',

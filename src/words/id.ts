@@ -1,5 +1,6 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
 import { lexicon } from './lexicon/id.ts'
+import { suppress } from './suppress/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -99,6 +100,7 @@ function expectation(code: string): string {
     account: 'tulis nama akun, tautan profil atau grup, atau nama halaman',
     date: 'tulis tanggal yang ada, seperti 2024-11-27',
     'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
+    ...suppress.expectation,
     positive: 'tulis bilangan bulat di atas 0',
     'party-or-contest': 'tulis partainya, atau jabatan yang diperebutkan pada kolom lembaga',
     'no-pair-in-council': 'kosongkan, karena calon lembaga perwakilan tidak berpasangan',
@@ -286,6 +288,7 @@ export const id = {
   },
   /** What the person should know, though nothing failed. */
   notice: {
+    ...suppress.notice,
     'extra-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: kolom tidak dikenal diabaikan: ${list(p.columns.slice(0, 8))}.`,
     'doubled-columns': (p: InFile & { readonly columns: readonly string[] }) =>
@@ -407,6 +410,7 @@ export const id = {
   mandateNotStated: 'tidak disebutkan',
   /** Headers of the sheets, by the English name of the column. */
   column: {
+    ...suppress.column,
     tier: 'tingkat',
     score: 'skor',
     decision: 'keputusan',
@@ -496,6 +500,7 @@ export const id = {
   },
   /** What each column of the sheets holds, in one line: `docs/columns.md` is made of them. */
   columnHelp: {
+    ...suppress.columnHelp,
     tier: 'seberapa jelas item perlu dilihat: tinggi, sedang atau rendah',
     score: '0 sampai 100; hanya mengurutkan di dalam satu tingkat',
     decision: 'kosong; diisi penelaah',
