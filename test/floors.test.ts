@@ -16,7 +16,7 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string
   },
   { rooms: ['match'], why: 'matching knows forms and spans, and nothing of what a hit means' },
   { rooms: ['text'], why: 'text knows letters, and nothing of lexicons' },
-  { rooms: ['error'], why: 'an error carries a message as data' },
+  { rooms: ['error', 'problem'], why: 'an error, or a problem of a lexicon, carries a message as data' },
   { rooms: ['words'], why: 'the catalogue holds every sentence, and speaks of the words of the model only' },
   { rooms: ['model', 'day', 'grouped'], why: 'the ground imports nothing' },
 ]

@@ -3,6 +3,7 @@
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
+import { problems } from './problems/en.ts'
 import { suppress } from './suppress/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
@@ -555,6 +556,7 @@ export const en: Words = {
     number: 'ballot number',
   },
   lexicon,
+  problems,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',

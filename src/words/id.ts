@@ -1,5 +1,6 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
 import { lexicon } from './lexicon/id.ts'
+import { problems } from './problems/id.ts'
 import { suppress } from './suppress/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
@@ -636,6 +637,7 @@ export const id = {
     number: 'nomor urut',
   },
   lexicon,
+  problems,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',

@@ -97,11 +97,11 @@ test('the dossier lists what is hidden: by what, why, by whom and until when', a
   expect(rows[0]).toMatchObject({
     akun: 'warga.satu',
     tingkat: 'tinggi',
-    'disembunyikan_oleh': 'Bang Dokar',
+    disembunyikan_oleh: 'Bang Dokar',
     cakupan: 'SINTANG',
-    'alasan_sembunyi': 'namanya sama dengan penjual bakso',
-    'penanggung_jawab': 'Tim Kurasi',
-    'berlaku_sampai': '2024-12-31',
+    alasan_sembunyi: 'namanya sama dengan penjual bakso',
+    penanggung_jawab: 'Tim Kurasi',
+    berlaku_sampai: '2024-12-31',
   })
   expect(JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8'))).toMatchObject({ read: 4, outcomes: { suppressed: 1 } })
 })
