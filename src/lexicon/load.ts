@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
-import type { Alias, Election, Example, Lexicon, Office, Participant, Region, RuleBook, Term } from '../model.ts'
+import type { Alias, Election, Example, Lexicon, Office, Participant, Region, RuleBook, RuleExample, Term } from '../model.ts'
 import { platformOf } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
@@ -18,6 +18,7 @@ import {
   participantRow,
   recipientRow,
   regionRow,
+  ruleExampleRow,
   rulesFile,
   suppressRow,
   termRow,
@@ -52,6 +53,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
   const known = { elections: held, participants, regions, isPartial: elections.length > 0 }
   const suppressions = toSuppressions(await tables('suppress.csv', suppressRow), known, problems)
   const ruleBook = await readRules(files, problems)
+  const ruleExamples = toRuleExamples(await tables('rule-examples.csv', ruleExampleRow), ruleBook)
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
 
   return {
@@ -65,6 +67,7 @@ export async function loadLexicon(folders: readonly string[], elections: readonl
     legal,
     offices,
     examples,
+    ruleExamples,
     recipients,
     suppressions,
     versions: await packVersions(files),
@@ -219,6 +222,7 @@ function toAliases(
       certainty,
       why,
       source,
+      place: row.place,
     })
   }
   return aliases
@@ -261,4 +265,10 @@ function toOffices(
     if (participant === undefined) problems.push({ code: 'unknown-participant', place: row.place, id })
     return participant === undefined ? [] : [{ participant, office, from, to }]
   })
+}
+
+/** Rules of one's own may leave out what the shipped sentences are for; a rule without a sentence is told by `lexicon test`. */
+function toRuleExamples(rows: readonly Placed<z.infer<typeof ruleExampleRow>>[], book: RuleBook | undefined): RuleExample[] {
+  const known = new Set([...(book?.rules ?? []), ...(book?.weakening ?? [])].map(({ id }) => id))
+  return rows.filter(({ row }) => known.has(row.fields.rule)).map(({ row }) => ({ ...row.fields, place: row.place }))
 }

@@ -71,7 +71,12 @@ export const exampleRow = z.object({
   tier: oneOf([...TIERS, 'none', '']),
   participants: list,
   why: text,
+  // A column that tables may leave out: why the example is known not to hold yet.
+  todo: maybe.default(''),
 })
+
+/** A sentence in which a rule fires, with a gap for a name: `{}`, or `{#}` for a name joined to one word. */
+export const ruleExampleRow = z.object({ rule: text, text: text.regex(/\{#?\}/, { error: 'gap' }), tier: oneOf(TIERS), why: text })
 
 export const officeRow = z.object({ participant: text, office: text, from: dayOrNone, to: dayOrNone, source: text })
 
