@@ -150,8 +150,6 @@ export interface Alias {
   readonly certainty: Certainty
   readonly why: string
   readonly source: string
-  /** `file:line`; nothing for what no pack holds, such as a campaign account. */
-  readonly place?: string
 }
 
 /** What a general word tells: the first group raises, the second gives context, the third weakens. */

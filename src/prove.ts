@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { SaringError } from './error.ts'
 import { grouped } from './grouped.ts'
-import { loadLexicon } from './lexicon/load.ts'
+import { loadLexicon, readEntries } from './lexicon/load.ts'
 import { type PackFile, packFiles } from './lexicon/packs.ts'
 import { cellPlace } from './lexicon/place.ts'
 import type { Locale } from './model.ts'
@@ -49,10 +50,12 @@ export async function prove(packs: readonly string[], locale: Locale): Promise<P
  * @param asked the packs to be tried; none means all
  */
 export async function proveIn(folders: readonly string[], asked: readonly string[], locale: Locale): Promise<ProblemReport> {
-  const lexicon = await loadLexicon(folders)
   const all = await packFiles(folders)
+  const { entries, ruleBook, problems: broken, places } = await readEntries(all, false)
+  if (broken.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems: broken })
+  const lexicon = { ...entries, ruleBook, versions: {} } // nobody asks a test for versions
   const files = all.filter(({ pack }) => asked.length === 0 || asked.includes(pack))
-  const bench: Bench = { lexicon, scales: new Scales(lexicon), words: wordsOf(locale), locale, fired: new Map() }
+  const bench: Bench = { lexicon, scales: new Scales(lexicon), words: wordsOf(locale), locale, places, fired: new Map() }
   const trials = [...examples(bench, files), ...aliases(bench, asked), ...rules(bench, asked), ...(await shownRules(bench, files))]
   const paths = new Map(all.map(({ shown, path }) => [shown, path]))
   const problems: Problem[] = []
@@ -80,7 +83,7 @@ function* aliases(bench: Bench, elections: readonly string[]): Generator<Trial> 
     const slots = bareSlots(contest)
     for (const alias of contest.aliases)
       if (alias.strength === 'strong') {
-        const place = alias.place ?? ''
+        const place = bench.places.get(alias) ?? ''
         const { file, line } = split(place)
         const message = tryAlias(alias, slots, bench)
         const failing = message && { message, severity: 'error' as const, cell: 'alias' }

@@ -35,7 +35,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['src/sources'],
   natural: ['src/text/stem.ts'],
   'read-excel-file': ['src/text/workbook.ts'],
-  yaml: ['src/lexicon/load.ts', 'src/config'],
+  yaml: ['src/lexicon/yaml.ts', 'src/config'],
   yauzl: ['src/sources/zip.ts'],
   zod: ['src/lexicon', 'src/config'],
 }

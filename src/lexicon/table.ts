@@ -25,7 +25,16 @@ export async function readTable<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   problems: LexiconProblem[],
 ): Promise<Row<z.infer<z.ZodObject<Shape>>>[]> {
-  const text = new TextDecoder('utf-8').decode(await readFile(file))
+  return rowsIn(new TextDecoder('utf-8').decode(await readFile(file)), shown, schema, problems)
+}
+
+/** The same of a table that somebody has in hand. */
+export function rowsIn<Shape extends z.ZodRawShape>(
+  text: string,
+  shown: string,
+  schema: z.ZodObject<Shape>,
+  problems: LexiconProblem[],
+): Row<z.infer<z.ZodObject<Shape>>>[] {
   const records = parseWithLines(text, ',')
   if (typeof records === 'number') {
     problems.push({ code: 'table-broken', place: `${shown}:${records}` })

@@ -11,6 +11,8 @@ export interface Bench {
   readonly scales: Scales
   readonly words: Words
   readonly locale: Locale
+  /** `file:line` of entries. */
+  readonly places: ReadonlyMap<object, string>
   /** The rules that fired in written examples so far, each with the first that it fired in. */
   readonly fired: Map<string, Fired>
 }
