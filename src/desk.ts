@@ -1,8 +1,10 @@
 import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { Judge, type Verdict } from './judge/judge.ts'
+import { Suppressor } from './judge/suppress.ts'
+import { isExpired } from './lexicon/suppressions.ts'
 import { Matcher } from './match/matcher.ts'
-import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Tier } from './model.ts'
+import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region, Suppression, Tier } from './model.ts'
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
@@ -146,6 +148,7 @@ export class Desk {
   /** The files read so far, by their number in the ledger. */
   readonly #files: { readonly file: ExportFile; readonly found: Export; readonly isWhole: boolean }[] = []
   readonly #judge: Judge
+  readonly #suppressor: Suppressor
   readonly #cover: Cover | undefined
   readonly #maker: RecordMaker
   readonly #regions = new Map<string, Region | undefined>()
@@ -171,6 +174,7 @@ export class Desk {
     this.#tools = tools
     const { lexicon, options } = tools
     this.#judge = new Judge(lexicon, new Matcher([...lexicon.aliases, ...lexicon.terms]))
+    this.#suppressor = new Suppressor(lexicon.suppressions.filter((suppression) => !isExpired(suppression, options.asOf)))
     this.#sameTexts = new SameTexts(lexicon.terms)
     const recipient = options.recipient ?? recipientOn(lexicon.recipients, options.asOf)
     this.#maker = { ...options, lexicon, words: wordsOf(options.locale), recipient }
@@ -255,11 +259,23 @@ export class Desk {
       return this.#waiting.add({ item: known, person, region, file: this.#file, isOpen })
     }
     if (item.text.trim() === '' && item.targetText.trim() === '') this.targets[known === item ? 'account' : 'catalogue']++
-    return this.#conclude(known, person, verdict, this.#file)
+    return this.#conclude(known, person, region, verdict, this.#file)
   }
 
   /** Every judged item comes through here once, and is counted in its file. */
-  #conclude(item: Item, person: Person, { outcome, finding }: Verdict, file: number): Promise<void> | undefined {
+  #conclude(
+    item: Item,
+    person: Person,
+    region: Region | undefined,
+    { outcome, finding }: Verdict,
+    file: number,
+  ): Promise<void> | undefined {
+    const hiding = finding === undefined ? [] : this.#hiding(finding, region)
+    if (finding !== undefined && hiding.length > 0) {
+      this.ledger.count('suppressed', file)
+      this.#tools.dossier?.weighed(item, person, undefined, true)
+      return this.#tools.dossier?.suppressed(finding, hiding)
+    }
     this.ledger.count(outcome, file)
     if (finding === undefined) {
       this.#tools.dossier?.weighed(item, person, undefined, outcome !== 'not-assessable')
@@ -277,6 +293,12 @@ export class Desk {
     this.#tools.dossier?.found(record)
     if (!isShown) return undefined
     return this.#isRanked ? this.#ranking.add({ ...record, same_text: wording }) : this.#show(record)
+  }
+
+  /** What somebody has decided to hide of what was found. */
+  #hiding(finding: Finding, region: Region | undefined): readonly Suppression[] {
+    const { item, person } = finding
+    return this.#suppressor.hiding(finding, (isLeftOut) => this.#judge.weighWithout(item, person, region, isLeftOut))
   }
 
   get #isRanked(): boolean {
@@ -305,7 +327,7 @@ export class Desk {
       if (verdict.outcome !== 'not-assessable') this.targets.run++
       else this.targets[isOpen ? 'open' : 'outside']++
       if (verdict.outcome === 'not-assessable' && isOpen && this.#tools.dossier !== undefined) await this.#targetRows.add(target, waiter)
-      await this.#conclude(item, person, verdict, file)
+      await this.#conclude(item, person, region, verdict, file)
     }
     for await (const row of this.#targetRows.rows()) await this.#tools.dossier?.notAssessable(row)
     const why = this.#tools.options.order === 'input' ? 'order' : this.#hasStream ? 'stream' : undefined
@@ -370,6 +392,7 @@ export class Desk {
       this.notices.push({ code: 'unknown-regions', count: this.#unknownRegions, region })
     }
     if (this.#cover !== undefined) this.notices.push(...mandateNotices(this.#cover))
+    this.notices.push(...suppressionNotices(this.#tools.lexicon.suppressions, this.#suppressor, this.#tools.options.asOf))
     return {
       ledger,
       isBalanced: this.ledger.isBalanced,
@@ -454,6 +477,16 @@ const locatedIn = (region: Region | undefined, { nip, name, unit, status }: Pers
   region: region?.name ?? '',
   status,
 })
+
+/** Decisions to hide that do nothing should not stand unread in a table. */
+function suppressionNotices(all: readonly Suppression[], { unused }: Suppressor, asOf: string): Notice[] {
+  const placesOf = (those: readonly Suppression[]): string[] => those.map(({ place }) => place)
+  const expired = placesOf(all.filter((suppression) => isExpired(suppression, asOf)))
+  return [
+    ...(expired.length > 0 ? [{ code: 'suppressions-expired' as const, places: expired }] : []),
+    ...(unused.length > 0 ? [{ code: 'suppressions-unused' as const, places: placesOf(unused) }] : []),
+  ]
+}
 
 function mandateNotices({ uncertain, unmetUnits }: Cover): Notice[] {
   return [

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
   {
-    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft'],
+    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove'],
     why: 'the errands put the parts together, one screen each',
   },
   { rooms: ['desk', 'scales'], why: 'where items are weighed, of a scan or one by one; they know the parts and not the errand' },
@@ -16,7 +16,7 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string
   },
   { rooms: ['match'], why: 'matching knows forms and spans, and nothing of what a hit means' },
   { rooms: ['text'], why: 'text knows letters, and nothing of lexicons' },
-  { rooms: ['error'], why: 'an error carries a message as data' },
+  { rooms: ['error', 'problem'], why: 'an error, or a problem of a lexicon, carries a message as data' },
   { rooms: ['words'], why: 'the catalogue holds every sentence, and speaks of the words of the model only' },
   { rooms: ['model', 'day', 'grouped'], why: 'the ground imports nothing' },
 ]
@@ -35,7 +35,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['src/sources'],
   natural: ['src/text/stem.ts'],
   'read-excel-file': ['src/text/workbook.ts'],
-  yaml: ['src/lexicon/load.ts', 'src/config'],
+  yaml: ['src/lexicon/yaml.ts', 'src/config'],
   yauzl: ['src/sources/zip.ts'],
   zod: ['src/lexicon', 'src/config'],
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
-import type { Item, Person, Place } from '../model.ts'
+import type { Finding, Item, Person, Place, Suppression } from '../model.ts'
 import { describe, hideNips, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { findingCells, headerCells, kindName } from './columns.ts'
@@ -10,6 +10,7 @@ import { shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
 import type { SameTextRow } from './same-text-rows.ts'
+import { participantName } from './sentences.ts'
 import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 import type { TargetRow } from './targets.ts'
@@ -103,6 +104,19 @@ export class Dossier {
     const { file, record, line } = item.place
     const told = [item.platform, item.account, words.act[item.act], item.time?.iso ?? '', item.key, item.id]
     await this.#row('duplicates.csv', [file, String(record), String(line), isSame ? words.yes : words.no, ...told], item.platform)
+  }
+
+  /** A finding that somebody has decided to hide: who, why and until when. */
+  async suppressed({ item, tier, participants }: Finding, hiding: readonly Suppression[]): Promise<void> {
+    const { words } = this.#options
+    const { file, record, line } = item.place
+    const each = (told: (suppression: Suppression) => string): string =>
+      [...new Set(hiding.map(told))].filter((one) => one !== '').join(' | ')
+    const found = [words.tier[tier], participants.map((participant) => participantName(participant, words)).join(' | ')]
+    const decided = [each(({ what }) => what), each(({ written }) => written.join(' | ')), each(({ reason }) => reason)]
+    const by = [each(({ owner }) => owner), each(({ until }) => until), each(({ place }) => place)]
+    const what = [file, String(record), String(line), item.platform, item.account, words.act[item.act], item.time?.iso ?? '']
+    await this.#row('suppressed.csv', [...what, ...found, ...decided, ...by, item.key, item.id], item.platform)
   }
 
   async rejected(place: Place, why: Rejection, raw: string): Promise<void> {
