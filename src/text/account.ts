@@ -73,3 +73,20 @@ export function accountInLink(url: string): Span | undefined {
 }
 
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/^@/, '').toLowerCase()
+
+/** Between a group and whose post in it is meant: `Warga Rekaan › Tokoh Rekaan`. */
+const INSIDE = ' › '
+
+/** @returns a target in as many names as are known of it, the place before the person; what is empty or said twice is left out */
+export const placeAndAuthor = (...names: readonly string[]): string =>
+  [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '').join(INSIDE)
+
+/** @returns where each name of a target stands, without the `@` of a handle */
+export function namesIn(author: string): Span[] {
+  let start = 0
+  return author.split(INSIDE).map((name) => {
+    const span = { start: name.startsWith('@') ? start + 1 : start, end: start + name.length }
+    start = span.end + INSIDE.length
+    return span
+  })
+}
