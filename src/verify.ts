@@ -4,14 +4,14 @@ import { SaringError } from './error.ts'
 import { type PackFile, packFiles, packVersions } from './lexicon/packs.ts'
 import { fileHash } from './report/files.ts'
 import { type Manifest, readManifest } from './report/manifest.ts'
-import { FLAGGED, MANIFEST } from './report/sheets.ts'
+import { FLAGGED, FLAGGED_BOOK, MANIFEST } from './report/sheets.ts'
 import { ZipContents } from './sources/contents.ts'
 
 export const CHECKED = ['output', 'input', 'roster', 'accounts', 'catalogue', 'lexicon'] as const
 /** What a manifest speaks for. */
 export type Checked = (typeof CHECKED)[number]
 
-/** Something that is no longer as the manifest records it. `edited` is the review sheet, which people write into. */
+/** Something that is no longer as the manifest records it. `edited` is a review sheet, which people write into. */
 export interface Difference {
   readonly kind: Checked
   readonly what: string
@@ -89,7 +89,7 @@ async function compare(kind: Checked, files: readonly Expected[]): Promise<Diffe
   for (const { what, path, sha256: expected } of files) {
     const found = (await hashOf(path)) ?? (kind === 'input' ? await zips.sha256Of(path) : undefined)
     if (found === expected) continue
-    const changed = kind === 'output' && what === FLAGGED ? 'edited' : 'changed'
+    const changed = kind === 'output' && (what === FLAGGED || what === FLAGGED_BOOK) ? 'edited' : 'changed'
     const state = found === undefined ? 'missing' : found === null ? 'unreadable' : changed
     differences.push({ kind, what, state, expected, found: found ?? null })
   }

@@ -9,7 +9,7 @@ import { isTimeZone, momentAt } from '../sources/time.ts'
 import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
-const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
+const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What may stand in the settings file too is not here: see `Settled`. */
@@ -115,7 +115,7 @@ export interface Presentation {
 /** Checks what was typed, once; behind this gate options are trusted. */
 function assertOptions(paths: readonly string[], flags: Flags, settled: Settled, dossier: string | undefined, setup: Setup): ScanOptions {
   const { timezone, ...settings } = settled.values
-  if (/\.xlsx?$/i.test(flags.output ?? ''))
+  if (/\.xls$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
   if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
   return {
@@ -146,6 +146,7 @@ function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup)
   const { stdout, stderr, env } = setup.world
   const file = flags.output === '-' || dossier !== undefined ? undefined : flags.output
   const toScreen = stdout.isTTY === true && file === undefined
+  if (toScreen && flags.format === 'xlsx') throw new SaringError({ code: 'workbook-to-screen', example: 'temuan.xlsx' }, 3)
   const byName = FORMATS.find((format) => file?.toLowerCase().endsWith(`.${format}`))
   return {
     format: flags.format ?? byName ?? (toScreen ? 'table' : dossier === undefined ? 'csv' : undefined),

@@ -9,8 +9,9 @@ import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './f
 import { shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
+import { ReviewBook } from './review-book.ts'
 import type { SameTextRow } from './same-text-rows.ts'
-import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
+import { type ColumnName, FLAGGED, FLAGGED_BOOK, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 import type { TargetRow } from './targets.ts'
 
@@ -36,12 +37,14 @@ export class Dossier {
   readonly #options: DossierOptions
   readonly #files: ReadonlyMap<string, WholeFile>
   readonly #tallies: Tallies
+  readonly #book: ReviewBook
 
   private constructor(folder: string, options: DossierOptions, files: ReadonlyMap<string, WholeFile>) {
     this.#folder = folder
     this.#options = options
     this.#files = files
     this.#tallies = new Tallies(options.asOf)
+    this.#book = new ReviewBook(options.words, async (bytes) => this.#files.get(FLAGGED_BOOK)?.write(bytes))
   }
 
   /**
@@ -55,7 +58,7 @@ export class Dossier {
     const files = new Map<string, WholeFile>()
     const dossier = new Dossier(folder, options, files)
     try {
-      for (const name of [FLAGGED, ...Object.keys(SHEETS)]) files.set(name, await WholeFile.create(join(folder, name)))
+      for (const name of [FLAGGED, FLAGGED_BOOK, ...Object.keys(SHEETS)]) files.set(name, await WholeFile.create(join(folder, name)))
     } catch (error) {
       await dossier.discard()
       throw error
@@ -85,6 +88,7 @@ export class Dossier {
 
   async flagged(record: FindingRecord): Promise<void> {
     await this.#append(FLAGGED, rowText(findingCells(record, this.#options.words, this.#options.profile), this.#options.profile))
+    await this.#book.add(record)
   }
 
   /** A target to be looked up. Its link and author are shown whole: without them nobody could. */
@@ -128,6 +132,7 @@ export class Dossier {
       await this.#row('terms.csv', [term, kindName(kind, this.#options.words), ...rest])
     for (const [index, cells] of this.#tallies.unmatchedAccounts().entries())
       await this.#row('unmatched.csv', [...cells, index < MOST_HINTS ? this.#options.nearest(cells[0] ?? '') : ''], cells[1])
+    await this.#book.finish()
     const outputs: WrittenFile[] = []
     for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })
     outputs.push({ file: LEDGER, ...(await writeWhole(join(this.#folder, LEDGER), ledger)) })
@@ -169,7 +174,7 @@ async function assertFolder(folder: string): Promise<void> {
 /** Sheets that were edited since they were written may hold a reviewer's decisions. */
 async function assertUntouched(folder: string): Promise<void> {
   const present = (await readdir(folder).catch((error) => unwritable(folder, error))).filter((name) =>
-    [FLAGGED, LEDGER, MANIFEST, ...Object.keys(SHEETS)].includes(name),
+    [FLAGGED, FLAGGED_BOOK, LEDGER, MANIFEST, ...Object.keys(SHEETS)].includes(name),
   )
   if (present.length === 0) return
   const manifest = (await readJson(join(folder, MANIFEST))) as { tool?: string; outputs?: readonly WrittenFile[] } | undefined

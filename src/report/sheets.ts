@@ -30,6 +30,8 @@ export type SheetName = keyof typeof SHEETS
 
 /** The review sheet: the one that people write into. */
 export const FLAGGED = 'flagged.csv'
+/** The same as a workbook. */
+export const FLAGGED_BOOK = 'flagged.xlsx'
 export const LEDGER = 'ledger.json'
 export const MANIFEST = 'manifest.json'
 

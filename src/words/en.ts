@@ -3,6 +3,7 @@
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
+import { review } from './review/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -184,6 +185,7 @@ export const en: Words = {
     'nothing-to-explain': () => 'There is nothing to explain. Give a text, --author or --target-text.',
     'output-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another place with --output.`,
     'output-locked': (p) => `${p.path}: open in another program, perhaps Excel. Close the file, then run again.`,
+    'workbook-to-screen': (p) => `A workbook cannot be shown on a screen; name a file for it: -o ${p.example}`,
     'output-edited': (p) =>
       `${p.path}: changed since it was written; it may contain reviewers' decisions. Choose another folder with --output, or add --overwrite.`,
     'output-not-dossier': (p) =>
@@ -371,6 +373,7 @@ export const en: Words = {
     record: 'record',
     line: 'line',
     record_sha256: 'record_sha256',
+    evidence_check: 'evidence_check',
     lexicons: 'lexicons',
     reason: 'reason',
     raw: 'raw',
@@ -460,6 +463,7 @@ export const en: Words = {
     record: 'number of the record in that file; a header is none',
     line: 'line in that file, from 1',
     record_sha256: 'SHA-256 of the original record, to check that it is whole',
+    evidence_check: 'check of the evidence cells, by which the import knows when a text, link or NIP was changed',
     lexicons: 'lexicon packs used, with the start of their SHA-256',
     reason: 'why the record could not be read, and how to mend it',
     raw: 'the record as it stands; employee numbers masked unless --show-identity',
@@ -550,6 +554,7 @@ export const en: Words = {
     number: 'ballot number',
   },
   lexicon,
+  review,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',

@@ -1,5 +1,6 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
 import { lexicon } from './lexicon/id.ts'
+import { review } from './review/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -241,6 +242,8 @@ export const id = {
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih tempat lain dengan --output.`,
     'output-locked': (p: { readonly path: string }) =>
       `${p.path}: sedang dibuka program lain, mungkin Excel. Tutup berkas itu, lalu jalankan lagi.`,
+    'workbook-to-screen': (p: { readonly example: string }) =>
+      `Buku kerja XLSX tidak dapat ditampilkan di layar; beri nama berkasnya: -o ${p.example}`,
     'output-edited': (p: { readonly path: string }) =>
       `${p.path}: sudah diubah sejak ditulis, mungkin berisi keputusan penelaah. Pilih folder lain dengan --output, atau tambahkan --overwrite.`,
     'output-not-dossier': (p: { readonly path: string }) =>
@@ -452,6 +455,7 @@ export const id = {
     record: 'catatan_ke',
     line: 'baris',
     record_sha256: 'sha256_catatan',
+    evidence_check: 'cek_bukti',
     lexicons: 'versi_leksikon',
     reason: 'sebab',
     raw: 'isi_mentah',
@@ -541,6 +545,7 @@ export const id = {
     record: 'catatan ke berapa di berkas itu; judul tidak dihitung',
     line: 'baris di berkas itu, dihitung dari 1',
     record_sha256: 'SHA-256 catatan asal, untuk memeriksa keutuhannya',
+    evidence_check: 'kode pemeriksa sel bukti; dengannya impor tahu bila teks, tautan atau NIP berubah',
     lexicons: 'paket leksikon yang dipakai, dengan awal SHA-256-nya',
     reason: 'sebab catatan tidak dapat dibaca, dan cara memperbaikinya',
     raw: 'catatan apa adanya; NIP disamarkan kecuali dengan --show-identity',
@@ -631,6 +636,7 @@ export const id = {
     number: 'nomor urut',
   },
   lexicon,
+  review,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
