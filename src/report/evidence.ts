@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LOOSE_ID } from './cells.ts'
 import type { ColumnName } from './sheets.ts'
 
 /** What a reviewer judges by: cells that must come back as they were delivered. Blind sheets have fewer, for nothing may tell whose they are. */
@@ -48,9 +49,21 @@ export function sameCell(column: ColumnName, written: string): string {
     .replace(/^'+/, '')
     .replace(/^0+(?=\d{1,15}$)/, '')
   if (column === 'nip') return cell.replace(/ /g, '')
-  if (column === 'id' || column === 'account') return cell.replace(/^[a-z]+:(?=[\d.,/:\-+ ]*$|\d+[.,]?\d*e\+?\d+$|[a-z]+$)/i, '')
+  if (column === 'id' || column === 'account') return withoutPlatform(cell)
   if (column === 'time') return sameDay(cell)
   return cell.slice(0, COMPARED).trim()
+}
+
+/** Ids that look like numbers or dates stand behind their platform for Excel, and bare in a plain table. */
+function withoutPlatform(cell: string): string {
+  const bare = cell.replace(/^[a-z]+:/, '')
+  return LOOSE_ID.test(bare) ? bare : cell
+}
+
+/** Whether a cell is as delivered: of a sheet in Windows-1252 in what that can write. */
+export function isSame(column: ColumnName, delivered: string, found: string, is1252: boolean): boolean {
+  const [one, other] = [sameCell(column, delivered), sameCell(column, found)]
+  return one === other || (is1252 && in1252(one) === in1252(other))
 }
 
 const in1252 = (cell: string): string => cell.replace(LOST, '?')

@@ -3,7 +3,7 @@
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
-import { review } from './review/en.ts'
+import { review, reviewProblem } from './review/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -201,6 +201,7 @@ export const en: Words = {
       `${p.source}: there is no participants.csv here. Name a pack (pilkada-2024), a folder in it (pilkada-2024/bali), or the file.`,
     'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
     'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
+    ...reviewProblem,
     'manifest-missing': (p) => `${p.path}: there is no manifest.json here. Name the folder that saring scan --output folder/ has written.`,
     'manifest-broken': (p) => `${p.path}: not a complete manifest of saring. Take the original copy, or scan again to another folder.`,
   },

@@ -1,6 +1,6 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
 import { lexicon } from './lexicon/id.ts'
-import { review } from './review/id.ts'
+import { review, reviewProblem } from './review/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -261,6 +261,7 @@ export const id = {
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih folder lain, atau periksa izinnya.`,
     'init-exists': (p: { readonly paths: readonly string[] }) =>
       `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau pindahkan berkas itu.`,
+    ...reviewProblem,
     'manifest-missing': (p: { readonly path: string }) =>
       `${p.path}: tidak ada manifest.json di sini. Sebut folder hasil yang ditulis saring scan --output folder/.`,
     'manifest-broken': (p: { readonly path: string }) =>
