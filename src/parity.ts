@@ -102,6 +102,7 @@ const scanOptions = ({ corpus, region, locale }: ParityOptions, lexicons: readon
   mandate: undefined,
   map: undefined,
   settings: undefined,
+  baseline: undefined,
   timezone: 'Asia/Jakarta',
   tier: 'low',
   limit: undefined,

@@ -15,6 +15,7 @@ export type Format = (typeof FORMATS)[number]
 /** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
   readonly map?: string
+  readonly baseline?: string
   readonly account?: string
   readonly owners?: string
   readonly trustCaller: boolean
@@ -65,6 +66,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--catalogue <file>', text.catalogue, collect)
     .option('--mandate <file>', text.mandate)
     .option('--map <file>', text.map)
+    .option('--baseline <dossier>', text.baseline)
     .option('--account <account>', text.account)
     .option('--owners <file>', text.owners)
     .option('--trust-caller', text.trustCaller, false)
@@ -123,6 +125,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     ...settings,
     settings: settled.file,
     map: flags.map,
+    baseline: flags.baseline,
     account: flags.account,
     owners: flags.owners,
     trustCaller: flags.trustCaller,

@@ -32,6 +32,8 @@ export type SheetName = keyof typeof SHEETS
 export const FLAGGED = 'flagged.csv'
 /** The same as a workbook. */
 export const FLAGGED_BOOK = 'flagged.xlsx'
+/** Findings that an earlier scan had delivered, with what was decided of them. */
+export const KNOWN = 'known.csv'
 export const LEDGER = 'ledger.json'
 export const MANIFEST = 'manifest.json'
 

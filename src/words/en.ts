@@ -604,6 +604,7 @@ export const en: Words = {
         ['saring scan ekspor.csv | head -20', 'CSV for other programs'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
+      baseline: 'folder of an earlier scan: only new findings are shown, earlier decisions are carried to known.csv',
       account: 'owner of the export, where it does not tell',
       owners: 'table of the owner of each export (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'trust --account and --owners even where the export names another account',

@@ -685,6 +685,7 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      baseline: 'folder hasil scan terdahulu: hanya temuan baru yang ditampilkan, keputusan lama dibawa ke known.csv',
       account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
       owners: 'tabel pemilik setiap ekspor (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',

@@ -12,6 +12,8 @@ export const review: typeof indonesian = {
     ragu: 'needs a second reviewer, or to know more',
     'di luar mandat': 'this person, time or act is no matter of the mandate',
   },
+  known: (p) =>
+    `${p.count} findings stand in ${p.dossier} already and are not shown again${p.isListed ? '; with their decisions in known.csv' : ''}.`,
   guide: {
     sheet: 'Findings',
     name: 'Guide',

@@ -10,6 +10,9 @@ export const review = {
     ragu: 'perlu penelaah kedua atau keterangan lain',
     'di luar mandat': 'orang, waktu atau perbuatan ini bukan urusan mandat',
   },
+  /** Of a scan with --baseline. */
+  known: (p: { readonly count: number; readonly dossier: string; readonly isListed: boolean }) =>
+    `${p.count} temuan sudah ada pada ${p.dossier} dan tidak ditampilkan lagi${p.isListed ? '; dengan keputusannya di known.csv' : ''}.`,
   guide: {
     sheet: 'Temuan',
     name: 'Panduan',
