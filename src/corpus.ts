@@ -49,6 +49,7 @@ export const EVERYTHING = {
   mandate: undefined,
   map: undefined,
   settings: undefined,
+  baseline: undefined,
   timezone: 'Asia/Jakarta',
   tier: 'low',
   limit: undefined,

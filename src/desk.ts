@@ -8,6 +8,7 @@ import type { ColumnMap, Finding, Item, Lexicon, Locale, Mandate, Person, Region
 import { TIERS } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
+import type { Baseline } from './report/baseline.ts'
 import type { Profile } from './report/cells.ts'
 import { recipientOn } from './report/deadline.ts'
 import type { Dossier } from './report/dossier.ts'
@@ -62,6 +63,8 @@ export interface ScanOptions {
   readonly output: string | undefined
   /** Folder of the dossier, if one is wanted. */
   readonly dossier: string | undefined
+  /** Folder of an earlier scan: what it has delivered is not shown again. */
+  readonly baseline: string | undefined
   readonly profile: Profile
   readonly overwrite: boolean
   readonly asOf: string
@@ -107,6 +110,8 @@ export interface ScanReport {
   readonly byRule: ReadonlyMap<string, number>
   /** Below the tier that was asked for. */
   readonly hidden: number
+  /** Delivered by an earlier scan, and not shown again. */
+  readonly known: number
   readonly workload: Workload
   /** Groups of findings with the same text; nothing where findings were shown as they came. */
   readonly sameText: ManifestSameText | undefined
@@ -128,6 +133,7 @@ export interface DeskTools {
   readonly map: ColumnMap | undefined
   readonly region: Region | undefined
   readonly dossier: Dossier | undefined
+  readonly baseline: Baseline | undefined
 }
 
 const EARLIEST_YEAR = 2004
@@ -159,6 +165,7 @@ export class Desk {
   #shown = 0
   #hidden = 0
   #beyond = 0
+  #known = 0
   #unknownRegions = 0
   #changedDuplicates = 0
   #damagedIds = 0
@@ -288,7 +295,7 @@ export class Desk {
     if (!isShown) this.#hidden++
     // What nobody will see is counted and not written out.
     if (!isShown && this.#tools.dossier === undefined) return undefined
-    const record = recordOf(finding, this.#maker)
+    const record = recordOf(finding, this.#maker, this.#tools.baseline?.get(item.key)?.knownAt)
     this.#tools.dossier?.weighed(item, person, record, true)
     this.#tools.dossier?.found(record)
     if (!isShown) return undefined
@@ -403,6 +410,7 @@ export class Desk {
       byElection: this.#byElection,
       byRule: this.#byRule,
       hidden: this.#hidden,
+      known: this.#known,
       workload: this.workload,
       sameText: this.sameText,
       beyond: this.#beyond,
@@ -416,6 +424,11 @@ export class Desk {
   }
 
   async #show(record: FindingRecord, group?: SameText): Promise<void> {
+    const before = this.#tools.baseline?.get(record.key)
+    if (before !== undefined) {
+      this.#known++
+      return this.#tools.dossier?.known(record, before.filled)
+    }
     if (this.#tools.options.limit !== undefined && this.#shown >= this.#tools.options.limit) {
       this.#beyond++
       return

@@ -9,6 +9,7 @@ import { regionOf } from './people/region.ts'
 import { readRoster } from './people/roster.ts'
 import { Dossier } from './report/dossier.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
+import { readBaseline } from './review/baseline.ts'
 import { readAccounts } from './sources/accounts-table.ts'
 import { readCatalogue } from './sources/catalogue.ts'
 import { type Entry, entriesOf } from './sources/entries.ts'
@@ -38,6 +39,8 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           onDamagedNips: (lines) => notices.push({ code: 'roster-nips', file: options.roster ?? '', lines }),
         })
   const mandate = options.mandate === undefined ? undefined : await readMandate(options.mandate)
+  const baseline =
+    options.baseline === undefined ? undefined : await readBaseline(options.baseline, wordsOf(options.locale), options.timezone)
   const map = options.map === undefined ? undefined : await readColumnMap(options.map)
   const entries = await entriesOf(options.paths, world.stdin)
   assertApart(options, entries.entries)
@@ -53,7 +56,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
           options.overwrite,
         )
 
-  const desk = new Desk({ options, world, lexicon, roster, catalogue, mandate, map, region, dossier })
+  const desk = new Desk({ options, world, lexicon, roster, catalogue, mandate, map, region, dossier, baseline })
   desk.failures.push(...entries.failures, ...exports.failures)
   desk.notices.push(...notices, ...exports.notices)
   if (exports.ignored > 0) desk.notices.push({ code: 'left-alone', count: exports.ignored })
@@ -96,7 +99,12 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
 }
 
 /** What is read must never be written over. */
-function assertApart({ output, roster, accounts, catalogue, mandate, settings, owners }: ScanOptions, entries: readonly Entry[]): void {
+function assertApart(
+  { output, dossier, baseline, roster, accounts, catalogue, mandate, settings, owners }: ScanOptions,
+  entries: readonly Entry[],
+): void {
+  if (dossier !== undefined && baseline !== undefined && resolve(dossier) === resolve(baseline))
+    throw new SaringError({ code: 'output-is-input', path: dossier }, 3)
   if (output === undefined) return
   const inputs = [
     ...entries.flatMap(({ path, top }) => [path, top]),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
   {
-    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove'],
+    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove', 'review'],
     why: 'the errands put the parts together, one screen each',
   },
   { rooms: ['desk', 'scales'], why: 'where items are weighed, of a scan or one by one; they know the parts and not the errand' },
@@ -31,7 +31,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/report/cells.ts'],
   franc: ['src/text/language.ts'],
   'fastest-levenshtein': ['src/people/roster.ts'],
-  fflate: ['src/sources/xlsx-links.ts'],
+  fflate: ['src/sources/xlsx-links.ts', 'src/report/workbook.ts'],
   htmlparser2: ['src/sources'],
   natural: ['src/text/stem.ts'],
   'read-excel-file': ['src/text/workbook.ts'],

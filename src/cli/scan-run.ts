@@ -10,6 +10,7 @@ import { findingCells, headerCells } from '../report/columns.ts'
 import { WholeFile } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import type { FindingRecord } from '../report/record.ts'
+import { ReviewBook } from '../report/review-book.ts'
 import { tableText } from '../report/table.ts'
 import { scan } from '../scan.ts'
 import type { Words } from '../words/index.ts'
@@ -28,7 +29,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
   const started = performance.now()
   const file = look.file === undefined ? undefined : await WholeFile.create(look.file, options.overwrite)
   const pipe = new Pipe(world.stdout)
-  const write = file === undefined ? (text: string) => pipe.write(text) : (text: string) => file.write(text).then(() => true)
+  const write: Write = file === undefined ? (text) => pipe.write(text) : (text) => file.write(text).then(() => true)
   const view = viewOf(look, options, setup, write)
   const progress = await startProgress(look.hasProgress, words)
   const stopReading = (): void => void world.stdin.destroy()
@@ -73,7 +74,7 @@ interface View {
   end(): Promise<boolean>
 }
 
-type Write = (text: string) => Promise<boolean>
+type Write = (text: string | Uint8Array) => Promise<boolean>
 const yes = async (): Promise<boolean> => true
 
 function viewOf(look: Presentation, options: ScanOptions, { words, world }: Setup, write: Write): View {
@@ -102,6 +103,10 @@ function viewOf(look: Presentation, options: ScanOptions, { words, world }: Setu
         show: (record) => write(`${count++ === 0 ? '\n' : ',\n'}${jsonLine(record).trimEnd()}`),
         end: () => write('\n]\n'),
       }
+    }
+    case 'xlsx': {
+      const book = new ReviewBook(words, write)
+      return { start: yes, show: (record) => book.add(record).then(yes), end: () => book.finish().then(yes) }
     }
     default:
       return look.format satisfies never

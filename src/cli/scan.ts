@@ -9,12 +9,13 @@ import { isTimeZone, momentAt } from '../sources/time.ts'
 import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
-const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
+const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
   readonly map?: string
+  readonly baseline?: string
   readonly account?: string
   readonly owners?: string
   readonly trustCaller: boolean
@@ -65,6 +66,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--catalogue <file>', text.catalogue, collect)
     .option('--mandate <file>', text.mandate)
     .option('--map <file>', text.map)
+    .option('--baseline <dossier>', text.baseline)
     .option('--account <account>', text.account)
     .option('--owners <file>', text.owners)
     .option('--trust-caller', text.trustCaller, false)
@@ -115,7 +117,7 @@ export interface Presentation {
 /** Checks what was typed, once; behind this gate options are trusted. */
 function assertOptions(paths: readonly string[], flags: Flags, settled: Settled, dossier: string | undefined, setup: Setup): ScanOptions {
   const { timezone, ...settings } = settled.values
-  if (/\.xlsx?$/i.test(flags.output ?? ''))
+  if (/\.xls$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
   if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
   return {
@@ -123,6 +125,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     ...settings,
     settings: settled.file,
     map: flags.map,
+    baseline: flags.baseline,
     account: flags.account,
     owners: flags.owners,
     trustCaller: flags.trustCaller,
@@ -146,6 +149,7 @@ function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup)
   const { stdout, stderr, env } = setup.world
   const file = flags.output === '-' || dossier !== undefined ? undefined : flags.output
   const toScreen = stdout.isTTY === true && file === undefined
+  if (toScreen && flags.format === 'xlsx') throw new SaringError({ code: 'workbook-to-screen', example: 'temuan.xlsx' }, 3)
   const byName = FORMATS.find((format) => file?.toLowerCase().endsWith(`.${format}`))
   return {
     format: flags.format ?? byName ?? (toScreen ? 'table' : dossier === undefined ? 'csv' : undefined),
