@@ -6,10 +6,17 @@ import { expect, test } from 'vitest'
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
   {
-    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove', 'review'],
+    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove', 'review', 'crew'],
     why: 'the errands put the parts together, one screen each',
   },
-  { rooms: ['desk', 'scales'], why: 'where items are weighed, of a scan or one by one; they know the parts and not the errand' },
+  {
+    rooms: ['weighing'],
+    why: 'between desk and books: who weighs what was read, and in which order it comes to the books',
+  },
+  { rooms: ['desk', 'scales'], why: 'where items are read, of a scan or one by one; they know the parts and not the errand' },
+  { rooms: ['books'], why: 'what became of each record is counted and kept, whoever has weighed it' },
+  { rooms: ['weigher', 'lexicons'], why: 'what an item weighs hangs on nothing but the item and the lexicon: any thread may say it' },
+  { rooms: ['trip'], why: 'what a scan is asked for, is given and tells' },
   {
     rooms: ['sources', 'people', 'lexicon', 'judge', 'report', 'config'],
     why: 'parts know nothing of each other, so each can be read and replaced alone',

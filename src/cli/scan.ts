@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
-import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
 import { isTimeZone, momentAt } from '../sources/time.ts'
+import type { ScanOptions } from '../trip.ts'
 import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
@@ -31,6 +32,7 @@ interface Flags {
   readonly showIdentity: boolean
   readonly overwrite: boolean
   readonly failOn?: Tier
+  readonly workers?: number
   readonly progress: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -84,6 +86,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--show-identity', text.showIdentity, false)
     .option('--overwrite', text.overwrite, false)
     .addOption(tierOption('--fail-on <tier>', text.failOn))
+    .option('--workers <n>', text.workers, countFor('--workers'))
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
     .option('--no-color', setup.words.cli.noColor)
@@ -142,6 +145,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     overwrite: flags.overwrite,
     asOf: flags.asOf === undefined ? momentAt(setup.world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: flags.recipient,
+    workers: flags.workers ?? availableParallelism(),
   }
 }
 

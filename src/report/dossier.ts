@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
-import type { Finding, Item, Person, Place, Suppression } from '../model.ts'
+import type { Item, Participant, Person, Place, Suppression, Tier } from '../model.ts'
 import { describe, hideNips, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { type Filled, findingCells, headerCells, kindName } from './columns.ts'
@@ -29,6 +29,13 @@ export interface DossierOptions {
   readonly asOf: string
   /** An earlier scan, if its findings stand apart. */
   readonly baseline?: string | undefined
+}
+
+/** A finding that is hidden, and the decisions that hide it. */
+export interface Hidden {
+  readonly tier: Tier
+  readonly participants: readonly Participant[]
+  readonly hiding: readonly Suppression[]
 }
 
 /**
@@ -126,7 +133,7 @@ export class Dossier {
   }
 
   /** A finding that somebody has decided to hide: who, why and until when. */
-  async suppressed({ item, tier, participants }: Finding, hiding: readonly Suppression[]): Promise<void> {
+  async suppressed(item: Item, { tier, participants, hiding }: Hidden): Promise<void> {
     const { words } = this.#options
     const { file, record, line } = item.place
     const each = (told: (suppression: Suppression) => string): string =>

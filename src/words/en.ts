@@ -582,6 +582,7 @@ export const en: Words = {
       showIdentity: 'show NIP and full name',
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
+      workers: 'threads at most, by default as many as the machine has cores; the result is the same, only sooner',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [
