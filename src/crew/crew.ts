@@ -63,7 +63,9 @@ export class Threads implements Crew {
         return
       case 'fates': {
         const fates: Fate[] = Array.from({ length: answer.count }, () => CLEAN)
-        for (const [place, fate] of answer.fates) fates[place] = fate
+        for (const place of answer.open) fates[place] = OPEN
+        for (const place of answer.outside) fates[place] = OUTSIDE
+        for (const [place, fate] of answer.told) fates[place] = fate
         this.#waiting.get(answer.number)?.resolve(fates)
         this.#waiting.delete(answer.number)
         return
@@ -82,3 +84,5 @@ export class Threads implements Crew {
 }
 
 const CLEAN: Fate = { outcome: 'clean' }
+const OPEN: Fate = { outcome: 'not-assessable', isOpen: true }
+const OUTSIDE: Fate = { outcome: 'not-assessable', isOpen: false }

@@ -12,11 +12,12 @@ const weigher = new Weigher(lexicon, weighOptionsOf(options))
 
 parentPort?.on('message', ({ number, questions }: Call) => {
   const asked = unpack(questions)
-  const fates: (readonly [number, Fate])[] = []
+  const [open, outside, told]: [number[], number[], (readonly [number, Fate])[]] = [[], [], []]
   for (const [place, question] of asked.entries()) {
     const fate = weigher.fateOf(question)
-    if (fate.outcome !== 'clean') fates.push([place, fate])
+    if (fate.outcome === 'not-assessable') (fate.isOpen ? open : outside).push(place)
+    else if (fate.outcome !== 'clean') told.push([place, fate])
   }
-  tell({ kind: 'fates', number, count: asked.length, fates })
+  tell({ kind: 'fates', number, count: asked.length, open, outside, told })
 })
 tell({ kind: 'ready' })
