@@ -24,14 +24,16 @@ export type Step =
       readonly file: number
       readonly item: Item
       readonly outcome: Extract<Outcome, 'out-of-roster' | 'private' | 'outside-mandate'>
-      readonly isOffered: boolean
+      /** Under which addresses others may wait for it. */
+      readonly addresses: readonly string[]
     }
   | {
       readonly kind: 'weighed'
       readonly file: number
       readonly question: Question
       readonly fate: Fate
-      readonly isOffered: boolean
+      /** Under which addresses others may wait for it. */
+      readonly addresses: readonly string[]
       /** How the target of an item without text became known. */
       readonly known: 'account' | 'catalogue' | undefined
     }
@@ -72,6 +74,11 @@ export class Books {
     this.#tools = tools
   }
 
+  /** Opens the account of a file. @returns its number */
+  open(path: string): number {
+    return this.ledger.open(path)
+  }
+
   /**
    * Every step counts as exactly one record read, with exactly one outcome, or leaves it to `settle`, which counts it.
    * @returns what is still being written of it, if anything
@@ -88,7 +95,7 @@ export class Books {
         if (!step.isSame) this.changedDuplicates++
         return dossier?.duplicate(step.item, step.isSame)
       case 'left':
-        if (step.isOffered) this.#waiting.offer(step.item, step.file)
+        this.#waiting.offer(step.addresses, step.file)
         this.ledger.count(step.outcome, step.file)
         if (step.outcome === 'out-of-roster') dossier?.unmatched(step.item)
         return undefined
@@ -99,9 +106,9 @@ export class Books {
     }
   }
 
-  #enterWeighed({ file, question, fate, isOffered, known }: Extract<Step, { kind: 'weighed' }>): Promise<void> | undefined {
+  #enterWeighed({ file, question, fate, addresses, known }: Extract<Step, { kind: 'weighed' }>): Promise<void> | undefined {
     const { item, person, region } = question
-    if (isOffered) this.#waiting.offer(item, file)
+    this.#waiting.offer(addresses, file)
     if (fate.outcome === 'not-assessable') return this.#waiting.add({ item, person, region, file, isOpen: fate.isOpen })
     if (known !== undefined) this.targets[known]++
     return this.#conclude(item, person, fate, file)

@@ -6,6 +6,7 @@ import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { ReadFile } from './report/manifest.ts'
+import { ownAddresses } from './report/waiting.ts'
 import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
@@ -36,6 +37,18 @@ export type Asked = Omit<Extract<Step, { kind: 'weighed' }>, 'fate'>
 /** What the desk hands on: a step that is done, or one that waits for a fate. */
 export type Taken = Exclude<Step, { kind: 'weighed' }> | Asked
 
+/** How many items were odd in some way. */
+export interface Oddities {
+  readonly times: number
+  readonly ids: number
+  readonly regions: number
+  /** The first region that nobody knows. */
+  readonly region: string
+  /** What a mandate could not say, where there is one. */
+  readonly mandate: { readonly noTime: number; readonly noUnit: number; readonly unmetUnits: readonly string[] } | undefined
+}
+
+const NONE: readonly string[] = []
 const EARLIEST_YEAR = 2004
 
 /** Where records are read: each is told apart from those before, given its person, and handed on to be weighed or counted. */
@@ -137,14 +150,11 @@ export class Desk {
   }
 
   /** What was odd about the items as a whole, when all are read. */
-  get oddities(): { readonly times: number; readonly ids: number; readonly regions: number; readonly region: string } {
+  get oddities(): Oddities {
     const region = [...this.#regions].find(([written, found]) => written !== '' && found === undefined)?.[0] ?? ''
-    return { times: this.#implausibleTimes, ids: this.#damagedIds, regions: this.#unknownRegions, region }
-  }
-
-  /** What the mandate could not say of the items. */
-  get uncertain(): Cover | undefined {
-    return this.#cover
+    const cover = this.#cover
+    const mandate = cover && { noTime: cover.uncertain.time, noUnit: cover.uncertain.unit, unmetUnits: cover.unmetUnits }
+    return { times: this.#implausibleTimes, ids: this.#damagedIds, regions: this.#unknownRegions, region, mandate }
   }
 
   #open(file: ExportFile, found: Export): ReturnType<typeof openFile> {
@@ -172,13 +182,13 @@ export class Desk {
     if (isDamagedId(item.id)) this.#damagedIds++
     const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') return { kind: 'duplicate', file, item, isSame: met === 'same' }
-    const isOffered = this.#mayBeTarget(item)
+    const addresses = this.#mayBeTarget(item) ? ownAddresses(item) : NONE
     const person = this.#personOf(item)
-    if (person === undefined) return { kind: 'left', file, item, isOffered, outcome: 'out-of-roster' }
+    if (person === undefined) return { kind: 'left', file, item, addresses, outcome: 'out-of-roster' }
     if (item.visibility === 'private' && !this.#tools.options.includePrivate)
-      return { kind: 'left', file, item, isOffered, outcome: 'private' }
+      return { kind: 'left', file, item, addresses, outcome: 'private' }
     if (this.#cover?.covers(item, person.unit || item.unit) === false)
-      return { kind: 'left', file, item, isOffered, outcome: 'outside-mandate' }
+      return { kind: 'left', file, item, addresses, outcome: 'outside-mandate' }
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const complete = this.#tools.catalogue.complete(item)
     const question: Question = {
@@ -188,7 +198,7 @@ export class Desk {
       knownAt: this.#tools.baseline?.get(item.key)?.knownAt,
     }
     const isBare = item.text.trim() === '' && item.targetText.trim() === ''
-    return { kind: 'weighed', file, question, isOffered, known: isBare ? (complete === item ? 'account' : 'catalogue') : undefined }
+    return { kind: 'weighed', file, question, addresses, known: isBare ? (complete === item ? 'account' : 'catalogue') : undefined }
   }
 
   /** Whether a second reading may show an item to those who wait for it: not one of standard input, which is gone, and not a private one. */

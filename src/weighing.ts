@@ -1,4 +1,4 @@
-import type { Books } from './books.ts'
+import type { Step } from './books.ts'
 import type { Asked, Taken } from './desk.ts'
 import type { Fate, Question, Weigher } from './weigher.ts'
 
@@ -8,6 +8,14 @@ export interface Crew {
   readonly ready: number
   /** @returns the fates in the order of the questions */
   ask(questions: readonly Question[]): Promise<readonly Fate[]>
+}
+
+/** Keeps what became of each record. */
+export interface Keeper {
+  /** @returns the number of a file, counted from 0 */
+  open(path: string): number
+  /** @returns what there is to wait for, if anything */
+  enter(step: Step): Promise<void> | undefined
 }
 
 /** So many records go to a thread at once: fewer cost more to hand over than to weigh. */
@@ -20,16 +28,16 @@ interface Handful {
   readonly fates: Promise<readonly Fate[]>
 }
 
-/** Brings what was read to the books, weighed, in the order in which it was read: by itself, or by a crew while reading goes on. */
+/** Brings what was read to its keeper, weighed, in the order in which it was read: by itself, or by a crew while reading goes on. */
 export class Weighing {
-  readonly #books: Books
+  readonly #keeper: Keeper
   readonly #weigher: Weigher
   readonly #crew: Crew | undefined
   #hand: Taken[] = []
   readonly #sent: Handful[] = []
 
-  constructor(books: Books, weigher: Weigher, crew: Crew | undefined) {
-    this.#books = books
+  constructor(keeper: Keeper, weigher: Weigher, crew: Crew | undefined) {
+    this.#keeper = keeper
     this.#weigher = weigher
     this.#crew = crew
   }
@@ -37,12 +45,12 @@ export class Weighing {
   /** @returns what there is to wait for before more is taken, if anything */
   take(taken: Taken): Promise<void> | undefined {
     if (this.#crew === undefined || (this.#crew.ready === 0 && this.#sent.length === 0 && this.#hand.length === 0))
-      return this.#books.enter(isAsked(taken) ? { ...taken, fate: this.#weigher.fateOf(taken.question) } : taken)
+      return this.#keeper.enter(isAsked(taken) ? { ...taken, fate: this.#weigher.fateOf(taken.question) } : taken)
     this.#hand.push(taken)
     return this.#hand.length < HANDFUL ? undefined : this.#send(this.#crew)
   }
 
-  /** Brings all that is on its way to the books. */
+  /** Brings all that is on its way to its keeper. */
   async drain(): Promise<void> {
     if (this.#hand.length > 0 && this.#crew !== undefined) await this.#send(this.#crew)
     while (this.#sent.length > 0) await this.#enterFirst()
@@ -61,7 +69,7 @@ export class Weighing {
     const fates = await first.fates
     let next = 0
     for (const taken of first.taken) {
-      const waiting = this.#books.enter(isAsked(taken) ? { ...taken, fate: fates[next++] as Fate } : taken)
+      const waiting = this.#keeper.enter(isAsked(taken) ? { ...taken, fate: fates[next++] as Fate } : taken)
       if (waiting !== undefined) await waiting
     }
   }
