@@ -14,29 +14,36 @@ import type { ScanOptions, ScanWorld, TargetCounts } from './trip.ts'
 import type { Fate, Question, Weigher } from './weigher.ts'
 import type { Notice, Rejection } from './words/index.ts'
 
+/** Which record a step is of: the number of its file in the ledger, and its place among all records of the run, from 1. */
+interface Stands {
+  readonly file: number
+  readonly at: number
+}
+
 /** What became of one record, in the order in which records were read. The books hang on these steps alone. */
-export type Step =
-  | { readonly kind: 'rejected'; readonly file: number; readonly place: Place; readonly why: Rejection; readonly raw: string }
-  /** `isSame`: both records say the same. */
-  | { readonly kind: 'duplicate'; readonly file: number; readonly item: Item; readonly isSame: boolean }
-  | {
-      readonly kind: 'left'
-      readonly file: number
-      readonly item: Item
-      readonly outcome: Extract<Outcome, 'out-of-roster' | 'private' | 'outside-mandate'>
-      /** Under which addresses others may wait for it. */
-      readonly addresses: readonly string[]
-    }
-  | {
-      readonly kind: 'weighed'
-      readonly file: number
-      readonly question: Question
-      readonly fate: Fate
-      /** Under which addresses others may wait for it. */
-      readonly addresses: readonly string[]
-      /** How the target of an item without text became known. */
-      readonly known: 'account' | 'catalogue' | undefined
-    }
+export type Step = Stands &
+  (
+    | { readonly kind: 'rejected'; readonly place: Place; readonly why: Rejection; readonly raw: string }
+    /** `isSame`: both records say the same. */
+    | { readonly kind: 'duplicate'; readonly item: Item; readonly isSame: boolean }
+    | {
+        readonly kind: 'left'
+        readonly item: Item
+        readonly outcome: Extract<Outcome, 'out-of-roster' | 'private' | 'outside-mandate'>
+        readonly addresses: readonly string[]
+      }
+    | WeighedStep
+  )
+
+interface WeighedStep {
+  readonly kind: 'weighed'
+  readonly question: Question
+  readonly fate: Fate
+  /** Under which others may wait for the item. */
+  readonly addresses: readonly string[]
+  /** How the target of an item without text became known. */
+  readonly known: 'account' | 'catalogue' | undefined
+}
 
 /** What books are kept with. */
 export interface BookTools {
@@ -106,7 +113,7 @@ export class Books {
     }
   }
 
-  #enterWeighed({ file, question, fate, addresses, known }: Extract<Step, { kind: 'weighed' }>): Promise<void> | undefined {
+  #enterWeighed({ file, question, fate, addresses, known }: WeighedStep & Stands): Promise<void> | undefined {
     const { item, person, region } = question
     this.#waiting.offer(addresses, file)
     if (fate.outcome === 'not-assessable') return this.#waiting.add({ item, person, region, file, isOpen: fate.isOpen })

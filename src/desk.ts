@@ -30,6 +30,8 @@ export interface DeskTools {
   readonly baseline: Baseline | undefined
   /** Whether somebody still wants what is read. */
   readonly isWanted: () => boolean
+  /** Whether a record is to be taken here, and not by another share of the run. */
+  readonly isMine: (read: Exclude<Read, { kind: 'notice' }>, at: number) => boolean
 }
 
 /** An item on its way to be weighed: the step that it becomes when its fate is known. */
@@ -42,8 +44,9 @@ export interface Oddities {
   readonly times: number
   readonly ids: number
   readonly regions: number
-  /** The first region that nobody knows. */
+  /** The first region that nobody knows, and the record that it is of. */
   readonly region: string
+  readonly regionAt: number
   /** What a mandate could not say, where there is one. */
   readonly mandate: { readonly noTime: number; readonly noUnit: number; readonly unmetUnits: readonly string[] } | undefined
 }
@@ -63,7 +66,10 @@ export class Desk {
   readonly #cover: Cover | undefined
   readonly #regions = new Map<string, Region | undefined>()
   #recordsRead = 0
+  /** Of them those that were taken here. */
+  #taken = 0
   #unknownRegions = 0
+  #firstUnknown = { region: '', regionAt: 0 }
   #damagedIds = 0
   #implausibleTimes = 0
   /** Number in the ledger of the file that is being read, and the owner of its export. */
@@ -96,7 +102,7 @@ export class Desk {
     this.#owner = found.owner
     this.#isStream = path === '-'
     this.hasStream ||= this.#isStream
-    const before = this.#recordsRead
+    const [before, takenBefore] = [this.#recordsRead, this.#taken]
     let isWhole = true
     const { batches, sha256, bytesRead, unknownLabels } = this.#open(file, found)
     try {
@@ -120,7 +126,7 @@ export class Desk {
       isWhole = false
     }
     this.#files.push({ file, found, isWhole })
-    return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#recordsRead - before, whole: isWhole }
+    return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#taken - takenBefore, whole: isWhole }
   }
 
   /** Reads files once more for the posts that somebody waits for. What is wrong with a file was told the first time; only what has gone wrong since is told now. */
@@ -144,6 +150,12 @@ export class Desk {
     }
   }
 
+  /** Takes note of a file that was read elsewhere, so that it can be read again. Files are known in the order of their numbers. */
+  know(file: ExportFile, found: Export, isWhole: boolean): void {
+    this.#files.push({ file, found, isWhole })
+    this.hasStream ||= file.entry.path === '-'
+  }
+
   /** Bytes of some files. */
   sizeOf(numbers: readonly number[]): number {
     return numbers.reduce((sum, number) => sum + (this.#files[number]?.file.entry.size ?? 0), 0)
@@ -151,44 +163,38 @@ export class Desk {
 
   /** What was odd about the items as a whole, when all are read. */
   get oddities(): Oddities {
-    const region = [...this.#regions].find(([written, found]) => written !== '' && found === undefined)?.[0] ?? ''
     const cover = this.#cover
     const mandate = cover && { noTime: cover.uncertain.time, noUnit: cover.uncertain.unit, unmetUnits: cover.unmetUnits }
-    return { times: this.#implausibleTimes, ids: this.#damagedIds, regions: this.#unknownRegions, region, mandate }
+    return { times: this.#implausibleTimes, ids: this.#damagedIds, regions: this.#unknownRegions, ...this.#firstUnknown, mandate }
   }
 
   #open(file: ExportFile, found: Export): ReturnType<typeof openFile> {
     return openFile(file, found, { zone: this.#tools.options.timezone, map: this.#tools.map })
   }
 
+  /** @returns nothing for what is no record, or another share's */
   #take(read: Read): Taken | undefined {
-    const file = this.#file
-    switch (read.kind) {
-      case 'notice':
-        this.notices.push(read.notice)
-        return undefined
-      case 'rejected':
-        this.#recordsRead++
-        return { ...read, file }
-      case 'item':
-        this.#recordsRead++
-        return this.#takeItem(this.#plausible(read.item), file)
-      default:
-        return read satisfies never
+    if (read.kind === 'notice') {
+      this.notices.push(read.notice)
+      return undefined
     }
+    const at = ++this.#recordsRead
+    if (!this.#tools.isMine(read, at)) return undefined
+    const stands = { file: this.#file, at }
+    this.#taken++
+    return read.kind === 'rejected' ? { ...read, ...stands } : this.#takeItem(this.#plausible(read.item), stands)
   }
 
-  #takeItem(item: Item, file: number): Taken {
+  #takeItem(item: Item, stands: Pick<Step, 'file' | 'at'>): Taken {
     if (isDamagedId(item.id)) this.#damagedIds++
     const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
-    if (met !== 'new') return { kind: 'duplicate', file, item, isSame: met === 'same' }
+    if (met !== 'new') return { kind: 'duplicate', ...stands, item, isSame: met === 'same' }
     const addresses = this.#mayBeTarget(item) ? ownAddresses(item) : NONE
+    const left = (outcome: Extract<Step, { kind: 'left' }>['outcome']): Taken => ({ kind: 'left', ...stands, item, addresses, outcome })
     const person = this.#personOf(item)
-    if (person === undefined) return { kind: 'left', file, item, addresses, outcome: 'out-of-roster' }
-    if (item.visibility === 'private' && !this.#tools.options.includePrivate)
-      return { kind: 'left', file, item, addresses, outcome: 'private' }
-    if (this.#cover?.covers(item, person.unit || item.unit) === false)
-      return { kind: 'left', file, item, addresses, outcome: 'outside-mandate' }
+    if (person === undefined) return left('out-of-roster')
+    if (item.visibility === 'private' && !this.#tools.options.includePrivate) return left('private')
+    if (this.#cover?.covers(item, person.unit || item.unit) === false) return left('outside-mandate')
     const region = this.#regionOf(item.region) ?? this.#regionOf(person.region) ?? this.#tools.region
     const complete = this.#tools.catalogue.complete(item)
     const question: Question = {
@@ -198,7 +204,7 @@ export class Desk {
       knownAt: this.#tools.baseline?.get(item.key)?.knownAt,
     }
     const isBare = item.text.trim() === '' && item.targetText.trim() === ''
-    return { kind: 'weighed', file, question, addresses, known: isBare ? (complete === item ? 'account' : 'catalogue') : undefined }
+    return { kind: 'weighed', ...stands, question, addresses, known: isBare ? (complete === item ? 'account' : 'catalogue') : undefined }
   }
 
   /** Whether a second reading may show an item to those who wait for it: not one of standard input, which is gone, and not a private one. */
@@ -233,7 +239,7 @@ export class Desk {
     if (written === '') return undefined
     if (!this.#regions.has(written)) this.#regions.set(written, regionOf(written, this.#tools.lexicon.regionNames))
     const found = this.#regions.get(written)
-    if (found === undefined) this.#unknownRegions++
+    if (found === undefined && this.#unknownRegions++ === 0) this.#firstUnknown = { region: written, regionAt: this.#recordsRead }
     return found
   }
 }

@@ -6,7 +6,24 @@ import { expect, test } from 'vitest'
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
   {
-    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove', 'review', 'crew'],
+    rooms: [
+      'scan',
+      'explain',
+      'aliases',
+      'init',
+      'inspect',
+      'verify',
+      'parity',
+      'draft',
+      'corpus',
+      'prove',
+      'review',
+      'crew',
+      'prepared',
+      'reading',
+      'conclusion',
+      'shards',
+    ],
     why: 'the errands put the parts together, one screen each',
   },
   {

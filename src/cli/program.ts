@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect.ts'
 import { lexiconCommand } from './lexicon.ts'
+import { mergeCommand } from './merge.ts'
 import { reviewCommand } from './review.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
@@ -34,6 +35,7 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .helpCommand('help [command]', words.cli.helpCommand)
   const commands = [
     scanCommand,
+    mergeCommand,
     inspectCommand,
     explainCommand,
     verifyCommand,

@@ -10,8 +10,19 @@ import type { ScanOptions } from '../trip.ts'
 import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
-const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
+export const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** How findings are to be shown. */
+export interface Shown {
+  readonly format?: Format
+  readonly output?: string
+  readonly profile?: Profile
+  readonly failOn?: Tier
+  readonly progress: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
 
 /** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
@@ -33,6 +44,7 @@ interface Flags {
   readonly overwrite: boolean
   readonly failOn?: Tier
   readonly workers?: number
+  readonly shard?: string
   readonly progress: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -87,6 +99,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--overwrite', text.overwrite, false)
     .addOption(tierOption('--fail-on <tier>', text.failOn))
     .option('--workers <n>', text.workers, countFor('--workers'))
+    .option('--shard <i/n>', setup.words.shards.option)
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
     .option('--no-color', setup.words.cli.noColor)
@@ -99,7 +112,12 @@ export function scanCommand(setup: Setup): Command {
       const dossier = await folderOf(flags.output)
       const settled = await settledFrom(command, setup.locale)
       const options = assertOptions(paths, flags, settled, dossier, setup)
-      setup.exit(await atItsLine(settled, () => runScan(options, presentationOf(flags, dossier, setup), setup)))
+      const look = presentationOf(flags, dossier, setup)
+      if (flags.shard === undefined) setup.exit(await atItsLine(settled, () => runScan(options, look, setup)))
+      else {
+        const { runShard } = await import('./shard-run.ts')
+        setup.exit(await atItsLine(settled, () => runShard(options, flags.shard ?? '', look, setup)))
+      }
     })
 }
 
@@ -149,7 +167,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
   }
 }
 
-function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup): Presentation {
+export function presentationOf(flags: Shown, dossier: string | undefined, setup: Setup): Presentation {
   const { stdout, stderr, env } = setup.world
   const file = flags.output === '-' || dossier !== undefined ? undefined : flags.output
   const toScreen = stdout.isTTY === true && file === undefined
@@ -167,7 +185,7 @@ function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup)
 }
 
 /** `hasil/` is a folder by its slash, `hasil` if one is there. */
-async function folderOf(output: string | undefined): Promise<string | undefined> {
+export async function folderOf(output: string | undefined): Promise<string | undefined> {
   if (output === undefined || output === '-') return undefined
   return /[/\\]$/.test(output) || (await stat(output).catch(() => undefined))?.isDirectory() ? output : undefined
 }

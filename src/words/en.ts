@@ -6,6 +6,7 @@ import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
 import { problems } from './problems/en.ts'
 import { review, reviewProblem } from './review/en.ts'
+import { shardProblem, shards } from './shards/en.ts'
 import { suppress } from './suppress/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
@@ -184,6 +185,7 @@ export const en: Words = {
     'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
     'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
     ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p) => `${p.path}: there is no manifest.json here. Name the folder that saring scan --output folder/ has written.`,
     'manifest-broken': (p) => `${p.path}: not a complete manifest of saring. Take the original copy, or scan again to another folder.`,
   },
@@ -542,6 +544,7 @@ export const en: Words = {
   lexicon,
   problems,
   review,
+  shards,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',

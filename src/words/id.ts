@@ -3,6 +3,7 @@ import { expectation } from './expectation/id.ts'
 import { lexicon } from './lexicon/id.ts'
 import { problems } from './problems/id.ts'
 import { review, reviewProblem } from './review/id.ts'
+import { shardProblem, shards } from './shards/id.ts'
 import { suppress } from './suppress/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
@@ -244,6 +245,7 @@ export const id = {
     'init-exists': (p: { readonly paths: readonly string[] }) =>
       `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau pindahkan berkas itu.`,
     ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p: { readonly path: string }) =>
       `${p.path}: tidak ada manifest.json di sini. Sebut folder hasil yang ditulis saring scan --output folder/.`,
     'manifest-broken': (p: { readonly path: string }) =>
@@ -624,6 +626,7 @@ export const id = {
   lexicon,
   problems,
   review,
+  shards,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
