@@ -59,7 +59,9 @@ export class Weighing {
   async #send(crew: Crew): Promise<void> {
     const taken = this.#hand
     this.#hand = []
-    this.#sent.push({ taken, fates: crew.ask(taken.filter(isAsked).map(({ question }) => question)) })
+    const fates = crew.ask(taken.filter(isAsked).map(({ question }) => question))
+    fates.catch(() => undefined) // whoever waits for it is told; it must not be called unheard before
+    this.#sent.push({ taken, fates })
     while (this.#sent.length > AHEAD * crew.ready) await this.#enterFirst()
   }
 
