@@ -23,6 +23,10 @@ export const SHEETS = {
     ...(['targeting', 'acts', 'first_date', 'last_date', 'platforms', 'example'] as const),
   ],
   'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
+  'suppressed.csv': [
+    ...(['file', 'record', 'line', 'platform', 'account', 'act', 'time', 'tier', 'participants', 'suppressed_by'] as const),
+    ...(['suppress_scope', 'suppress_reason', 'suppress_owner', 'suppress_until', 'suppress_place', 'key', 'id'] as const),
+  ],
   'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
   'unmatched.csv': ['account', 'platform', 'count', 'nearest'],
 } as const satisfies Record<string, readonly ColumnName[]>
@@ -30,6 +34,10 @@ export type SheetName = keyof typeof SHEETS
 
 /** The review sheet: the one that people write into. */
 export const FLAGGED = 'flagged.csv'
+/** The same as a workbook. */
+export const FLAGGED_BOOK = 'flagged.xlsx'
+/** Findings that an earlier scan had delivered, with what was decided of them. */
+export const KNOWN = 'known.csv'
 export const LEDGER = 'ledger.json'
 export const MANIFEST = 'manifest.json'
 

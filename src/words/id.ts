@@ -1,5 +1,10 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
+import { expectation } from './expectation/id.ts'
 import { lexicon } from './lexicon/id.ts'
+import { problems } from './problems/id.ts'
+import { review, reviewProblem } from './review/id.ts'
+import { shardProblem, shards } from './shards/id.ts'
+import { suppress } from './suppress/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -91,27 +96,6 @@ const settingProblem = {
     `${p.place}: pemilihan "${p.id}" tidak ada; yang ada: ${list(p.known)}.`,
   'unknown-timezone': (p: AtPlace & { readonly zone: string }) =>
     `${p.place}: zona waktu "${p.zone}" tidak dikenal; tulis seperti Asia/Jakarta, Asia/Makassar atau Asia/Jayapura.`,
-}
-
-function expectation(code: string): string {
-  const known: Readonly<Record<string, string>> = {
-    text: 'isi tidak boleh kosong',
-    account: 'tulis nama akun, tautan profil atau grup, atau nama halaman',
-    date: 'tulis tanggal yang ada, seperti 2024-11-27',
-    'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
-    positive: 'tulis bilangan bulat di atas 0',
-    'party-or-contest': 'tulis partainya, atau jabatan yang diperebutkan pada kolom lembaga',
-    'no-pair-in-council': 'kosongkan, karena calon lembaga perwakilan tidak berpasangan',
-    'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
-    period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
-    'no-criminal-clause': 'hapus, karena tabel ini tidak memuat ketentuan pidana',
-    'no-other-instrument': 'jangan menyebut peraturan di sini; namanya dicetak dari instruments.csv',
-    'right-name': 'tulis nomor yang benar, misalnya MenPANRB 2/2022 tanggal 22 September 2022',
-    'sanction-range': 'tulis seperti "rentang hukuman disiplin berat menurut lampiran", atau kosongkan',
-    'right-hook':
-      'Pasal 5 huruf n angka k berpasangan dengan Pasal 14 huruf i angka k−2, dan angka 7 hanya untuk sinyal support-letter; perbaiki angkanya',
-  }
-  return known[code] ?? `tulis ${code.replaceAll(' | ', ' atau ')}`
 }
 
 export const id = {
@@ -241,6 +225,8 @@ export const id = {
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih tempat lain dengan --output.`,
     'output-locked': (p: { readonly path: string }) =>
       `${p.path}: sedang dibuka program lain, mungkin Excel. Tutup berkas itu, lalu jalankan lagi.`,
+    'workbook-to-screen': (p: { readonly example: string }) =>
+      `Buku kerja XLSX tidak dapat ditampilkan di layar; beri nama berkasnya: -o ${p.example}`,
     'output-edited': (p: { readonly path: string }) =>
       `${p.path}: sudah diubah sejak ditulis, mungkin berisi keputusan penelaah. Pilih folder lain dengan --output, atau tambahkan --overwrite.`,
     'output-not-dossier': (p: { readonly path: string }) =>
@@ -258,6 +244,8 @@ export const id = {
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih folder lain, atau periksa izinnya.`,
     'init-exists': (p: { readonly paths: readonly string[] }) =>
       `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau pindahkan berkas itu.`,
+    ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p: { readonly path: string }) =>
       `${p.path}: tidak ada manifest.json di sini. Sebut folder hasil yang ditulis saring scan --output folder/.`,
     'manifest-broken': (p: { readonly path: string }) =>
@@ -286,6 +274,7 @@ export const id = {
   },
   /** What the person should know, though nothing failed. */
   notice: {
+    ...suppress.notice,
     'extra-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: kolom tidak dikenal diabaikan: ${list(p.columns.slice(0, 8))}.`,
     'doubled-columns': (p: InFile & { readonly columns: readonly string[] }) =>
@@ -407,6 +396,7 @@ export const id = {
   mandateNotStated: 'tidak disebutkan',
   /** Headers of the sheets, by the English name of the column. */
   column: {
+    ...suppress.column,
     tier: 'tingkat',
     score: 'skor',
     decision: 'keputusan',
@@ -452,6 +442,7 @@ export const id = {
     record: 'catatan_ke',
     line: 'baris',
     record_sha256: 'sha256_catatan',
+    evidence_check: 'cek_bukti',
     lexicons: 'versi_leksikon',
     reason: 'sebab',
     raw: 'isi_mentah',
@@ -496,6 +487,7 @@ export const id = {
   },
   /** What each column of the sheets holds, in one line: `docs/columns.md` is made of them. */
   columnHelp: {
+    ...suppress.columnHelp,
     tier: 'seberapa jelas item perlu dilihat: tinggi, sedang atau rendah',
     score: '0 sampai 100; hanya mengurutkan di dalam satu tingkat',
     decision: 'kosong; diisi penelaah',
@@ -541,6 +533,7 @@ export const id = {
     record: 'catatan ke berapa di berkas itu; judul tidak dihitung',
     line: 'baris di berkas itu, dihitung dari 1',
     record_sha256: 'SHA-256 catatan asal, untuk memeriksa keutuhannya',
+    evidence_check: 'kode pemeriksa sel bukti; dengannya impor tahu bila teks, tautan atau NIP berubah',
     lexicons: 'paket leksikon yang dipakai, dengan awal SHA-256-nya',
     reason: 'sebab catatan tidak dapat dibaca, dan cara memperbaikinya',
     raw: 'catatan apa adanya; NIP disamarkan kecuali dengan --show-identity',
@@ -631,6 +624,9 @@ export const id = {
     number: 'nomor urut',
   },
   lexicon,
+  problems,
+  review,
+  shards,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
@@ -670,6 +666,7 @@ export const id = {
       showIdentity: 'tampilkan NIP dan nama lengkap',
       overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
       failOn: 'kode keluar 1 bila ada temuan setinggi ini',
+      workers: 'utas paling banyak, bawaan sebanyak inti prosesor; hasilnya sama, hanya lebih cepat',
       noProgress: 'tanpa bilah kemajuan',
       quiet: 'tanpa ringkasan',
       examples: [
@@ -678,6 +675,7 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      baseline: 'folder hasil scan terdahulu: hanya temuan baru yang ditampilkan, keputusan lama dibawa ke known.csv',
       account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
       owners: 'tabel pemilik setiap ekspor (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',
