@@ -1,3 +1,4 @@
+import { impact } from '../../impact/en.ts'
 import type { keepers as id } from './id.ts'
 
 export const keepers: typeof id = {
@@ -11,4 +12,5 @@ export const keepers: typeof id = {
       ['saring lexicon test packs/ --format junit > result.xml', 'for CI'],
     ],
   },
+  impact,
 }

@@ -1,3 +1,5 @@
+import { impact } from '../../impact/id.ts'
+
 /** What the commands say that hold a lexicon against examples and a corpus: test, impact, report, schema. */
 export const keepers = {
   test: {
@@ -10,4 +12,5 @@ export const keepers = {
       ['saring lexicon test paket/ --format junit > hasil.xml', 'untuk CI'],
     ],
   },
+  impact,
 }
