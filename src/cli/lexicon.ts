@@ -3,11 +3,19 @@ import { aliasesCommand } from './lexicon-aliases.ts'
 import { impactCommand } from './lexicon-impact.ts'
 import { newCommand } from './lexicon-new.ts'
 import { parityCommand } from './lexicon-parity.ts'
+import { lexiconSchemaCommand } from './lexicon-schema.ts'
 import { testCommand } from './lexicon-test.ts'
 import type { Setup } from './program.ts'
 
 /** Each in a file of its own, `cli/lexicon-<name>.ts`. */
-const COMMANDS: readonly ((setup: Setup) => Command)[] = [newCommand, aliasesCommand, testCommand, impactCommand, parityCommand]
+const COMMANDS: readonly ((setup: Setup) => Command)[] = [
+  newCommand,
+  aliasesCommand,
+  testCommand,
+  impactCommand,
+  parityCommand,
+  lexiconSchemaCommand,
+]
 
 /** `saring lexicon …`: the commands of those who keep lexicons. */
 export function lexiconCommand(setup: Setup): Command {

@@ -13,4 +13,14 @@ export const keepers: typeof id = {
     ],
   },
   impact,
+  schema: {
+    summary: 'print the JSON Schema of a file of a pack',
+    description:
+      'Prints the JSON Schema (draft 2020-12) of a YAML file, or of one row of a table by its columns; for editors and other programs.',
+    file: 'which file',
+    examples: [
+      ['saring lexicon schema election.yaml > election.schema.json', 'for an editor of YAML'],
+      ['saring lexicon schema aliases.csv', ''],
+    ],
+  },
 }

@@ -13,4 +13,14 @@ export const keepers = {
     ],
   },
   impact,
+  schema: {
+    summary: 'cetak JSON Schema bagi berkas paket',
+    description:
+      'Mencetak JSON Schema (draft 2020-12) bagi berkas YAML, atau bagi satu baris tabel menurut kolomnya; untuk editor dan program lain.',
+    file: 'berkas yang mana',
+    examples: [
+      ['saring lexicon schema election.yaml > election.schema.json', 'dipakai editor YAML'],
+      ['saring lexicon schema aliases.csv', ''],
+    ],
+  },
 }
