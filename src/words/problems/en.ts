@@ -1,10 +1,11 @@
-import { check } from './check/en.ts'
+import { entries } from './entries/en.ts'
+import { files } from './files/en.ts'
 import type { problems as id } from './id.ts'
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const problems: typeof id = {
-  code: { ...check },
+  code: { ...files, ...entries },
   severity: { error: 'error', warning: 'warning', note: 'note' },
   clean: (p) => `No problems (${p.cases} checked).`,
   counted: (p) =>

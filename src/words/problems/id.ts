@@ -1,4 +1,5 @@
-import { check } from './check/id.ts'
+import { entries } from './entries/id.ts'
+import { files } from './files/id.ts'
 
 interface Counts {
   readonly errors: number
@@ -11,7 +12,7 @@ interface Counts {
 /** What a report of problems says around them. */
 export const problems = {
   /** By code: what is wrong, and the remedy. Each area of codes has files of its own. */
-  code: { ...check },
+  code: { ...files, ...entries },
   severity: { error: 'salah', warning: 'peringatan', note: 'catatan' },
   clean: (p: Counts) => `Tidak ada masalah (${p.cases} diperiksa).`,
   counted: (p: Counts) =>
