@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { sheetOf } from './check/sheet.ts'
+import { readSources, type Source } from './check/source.ts'
 import { SaringError } from './error.ts'
 import { grouped } from './grouped.ts'
 import { loadLexicon, readEntries } from './lexicon/load.ts'
 import { type PackFile, packFiles } from './lexicon/packs.ts'
-import { cellPlace } from './lexicon/place.ts'
 import type { Locale } from './model.ts'
 import { contestsOf } from './parity/contests.ts'
 import { scopeOf } from './parity/scope.ts'
@@ -50,19 +51,20 @@ export async function prove(packs: readonly string[], locale: Locale): Promise<P
  * @param asked the packs to be tried; none means all
  */
 export async function proveIn(folders: readonly string[], asked: readonly string[], locale: Locale): Promise<ProblemReport> {
-  const all = await packFiles(folders)
+  const sources = await readSources(folders, [])
+  const all = sources.map(({ file }) => file)
   const { entries, ruleBook, problems: broken, places } = await readEntries(all, false)
   if (broken.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems: broken })
   const lexicon = { ...entries, ruleBook, versions: {} } // nobody asks a test for versions
   const files = all.filter(({ pack }) => asked.length === 0 || asked.includes(pack))
   const bench: Bench = { lexicon, scales: new Scales(lexicon), words: wordsOf(locale), locale, places, fired: new Map() }
   const trials = [...examples(bench, files), ...aliases(bench, asked), ...rules(bench, asked), ...(await shownRules(bench, files))]
-  const paths = new Map(all.map(({ shown, path }) => [shown, path]))
+  const sourceAt = new Map(sources.map((source) => [source.file.shown, source]))
   const problems: Problem[] = []
   for (const { name, place, failing } of trials)
     if (failing !== undefined) {
       const { message, severity, cell } = failing
-      problems.push({ ...(await placed(place, cell, paths)), message, severity, name })
+      problems.push({ ...placed(place, cell, sourceAt), message, severity, name })
     }
   return { command: 'lexicon test', cases: trials.map(({ name, file }) => ({ name, file })), problems: inOrder(problems) }
 }
@@ -129,8 +131,9 @@ function split(place: string): { file: string; line: number } {
   return { file: place.slice(0, at), line: Number(place.slice(at + 1)) }
 }
 
-async function placed(place: string, cell: string, paths: ReadonlyMap<string, string>): Promise<Place> {
+/** A table is opened for its columns only where something is wrong in it. */
+function placed(place: string, cell: string, sourceAt: ReadonlyMap<string, Source>): Place {
   const { file, line } = split(place)
-  const path = paths.get(file)
-  return { file, ...(path === undefined || cell === '' ? { line, column: 1 } : await cellPlace(path, line, cell)) }
+  const source = cell === '' ? undefined : sourceAt.get(file)
+  return source === undefined ? { file, line, column: 1 } : sheetOf(source).place(line, cell)
 }

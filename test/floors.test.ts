@@ -6,7 +6,21 @@ import { expect, test } from 'vitest'
 const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string }[] = [
   { rooms: ['cli'], why: 'only the roof prints and knows commander; everything below can run without a terminal' },
   {
-    rooms: ['scan', 'explain', 'aliases', 'init', 'inspect', 'verify', 'parity', 'draft', 'corpus', 'prove', 'impact', 'scorecard'],
+    rooms: [
+      'scan',
+      'explain',
+      'check',
+      'aliases',
+      'init',
+      'inspect',
+      'verify',
+      'parity',
+      'draft',
+      'corpus',
+      'prove',
+      'impact',
+      'scorecard',
+    ],
     why: 'the errands put the parts together, one screen each',
   },
   { rooms: ['desk', 'scales'], why: 'where items are weighed, of a scan or one by one; they know the parts and not the errand' },

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { aliasesCommand } from './lexicon-aliases.ts'
+import { checkCommand } from './lexicon-check.ts'
 import { impactCommand } from './lexicon-impact.ts'
 import { newCommand } from './lexicon-new.ts'
 import { parityCommand } from './lexicon-parity.ts'
@@ -11,6 +12,7 @@ import type { Setup } from './program.ts'
 const COMMANDS: readonly ((setup: Setup) => Command)[] = [
   newCommand,
   aliasesCommand,
+  checkCommand,
   testCommand,
   impactCommand,
   parityCommand,

@@ -1,47 +1,22 @@
 import { z } from 'zod'
-import { instrumentRow, legalRow } from './legal-schema.ts'
-import {
-  aliasRow,
-  electionFile,
-  everydayRow,
-  exampleRow,
-  nameRow,
-  officeRow,
-  participantRow,
-  recipientRow,
-  regionRow,
-  ruleExampleRow,
-  rulesFile,
-  suppressRow,
-  termRow,
-} from './schema.ts'
+import { electionFile, rulesFile } from './schema.ts'
+import { TABLES } from './tables.ts'
 
 /** What each file of a pack holds: a row of a table, or the whole of a YAML file. */
-const SHAPES = {
-  'election.yaml': electionFile,
-  'participants.csv': participantRow,
-  'aliases.csv': aliasRow,
-  'offices.csv': officeRow,
-  'examples.csv': exampleRow,
-  'suppress.csv': suppressRow,
-  'terms.csv': termRow,
-  'rules.yaml': rulesFile,
-  'rule-examples.csv': ruleExampleRow,
-  'regions.csv': regionRow,
-  'instruments.csv': instrumentRow,
-  'legal.csv': legalRow,
-  'recipients.csv': recipientRow,
-  'everyday.csv': everydayRow,
-  'names.csv': nameRow,
-} as const satisfies Readonly<Record<string, z.ZodType>>
+const SHAPES: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['election.yaml', electionFile],
+  ['rules.yaml', rulesFile],
+  ...TABLES,
+])
 
-export type LexiconFile = keyof typeof SHAPES
-export const LEXICON_FILES = Object.keys(SHAPES) as readonly LexiconFile[]
+export const LEXICON_FILES: readonly string[] = [...SHAPES.keys()]
 
 /**
  * @returns the JSON Schema (draft 2020-12) of a YAML file, or of one row of a table by its columns, made from the definition that the
  *     loader reads by: for editors, and for whoever makes tables by program
  */
-export function lexiconSchemaOf(file: LexiconFile): object {
-  return { ...z.toJSONSchema(SHAPES[file], { io: 'input' }), title: file.endsWith('.csv') ? `saring: a row of ${file}` : `saring: ${file}` }
+export function lexiconSchemaOf(file: string): object {
+  const shape = SHAPES.get(file)
+  if (shape === undefined) throw new Error(`no such file in a pack: ${file}`)
+  return { ...z.toJSONSchema(shape, { io: 'input' }), title: file.endsWith('.csv') ? `saring: a row of ${file}` : `saring: ${file}` }
 }

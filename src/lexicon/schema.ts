@@ -48,6 +48,14 @@ export const regionRow = z.object({ region: text, kind: oneOf(['province', 'kabu
 export const everydayRow = z.object({ word: text, count: positive })
 export const nameRow = z.object({ name: text, source: text })
 
+/** A word for a protected trait, `except` before words that make another thing of it. Asked when a lexicon is checked, never by a scan. */
+export const traitRow = z.object({
+  word: text,
+  trait: oneOf(['agama', 'suku', 'ras', 'gender', 'disabilitas']),
+  except: list,
+  source: text,
+})
+
 export const participantRow = z.object({
   id: text,
   contest: text,

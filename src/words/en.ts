@@ -1,5 +1,6 @@
 /** The English half of the catalogue: the same sentences as `id.ts`, by the same keys. */
 
+import { check } from './check/en.ts'
 import { expectation } from './expectation/en.ts'
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import { impactProblem } from './impact/en.ts'
@@ -538,6 +539,7 @@ export const en: Words = {
   },
   lexicon,
   problems,
+  check,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',

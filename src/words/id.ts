@@ -1,4 +1,5 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
+import { check } from './check/id.ts'
 import { expectation } from './expectation/id.ts'
 import { impactProblem } from './impact/id.ts'
 import { lexicon } from './lexicon/id.ts'
@@ -619,6 +620,7 @@ export const id = {
   },
   lexicon,
   problems,
+  check,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',

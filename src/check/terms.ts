@@ -1,0 +1,116 @@
+import { wordsIn } from '../lexicon/aliases/ways.ts'
+import type { Alias, Term } from '../model.ts'
+import type { Problem } from '../problem.ts'
+import { mayStemTo, stem } from '../text/stem.ts'
+import { listed, type Packs, placeOf } from './reading.ts'
+import { problemAt } from './severity.ts'
+import { traitIn, traitsOf } from './traits.ts'
+
+/** Indonesian, the languages of its regions that packs have words of, English, and `mul` for what is said in several. */
+const LANGUAGES: readonly string[] = [
+  'id',
+  'en',
+  'mul',
+  'jv',
+  'su',
+  'ms',
+  'mad',
+  'min',
+  'bjn',
+  'ban',
+  'bug',
+  'mak',
+  'ace',
+  'bbc',
+  'btk',
+  'nij',
+  'day',
+  'iba',
+  'bew',
+  'pmy',
+  'sas',
+]
+
+/** Whether general terms mean what they say. */
+export function termProblems(packs: Packs): Problem[] {
+  const { terms } = packs.entries
+  const stems = terms.filter(({ match }) => match === 'stem')
+  return [...languages(packs), ...stems.flatMap((term) => stemProblem(term, packs)), ...covered(terms, stems, packs), ...traits(packs)]
+}
+
+const languages = (packs: Packs): Problem[] =>
+  packs.entries.terms
+    .filter(({ language }) => !LANGUAGES.includes(language))
+    .map((term) => problemAt(placeOf(packs, term, 'language'), { code: 'unknown-language', language: term.language, known: LANGUAGES }))
+
+/** A root whose forms the stemmer finds, and no others. */
+function stemProblem(term: Term, packs: Packs): Problem[] {
+  const words = wordsIn(term.written)
+  const root = words.map(stem).join(' ')
+  if (root !== words.join(' ')) return [problemAt(placeOf(packs, term, 'term'), { code: 'not-a-root', term: term.written, root })]
+  const [only = ''] = words
+  if (words.length > 1) return []
+  const found = [...namesOf(only, packs.entries.aliases), ...strangers(only, packs)]
+  return found.length === 0
+    ? []
+    : [problemAt(placeOf(packs, term, 'term'), { code: 'stem-collision', term: term.written, words: found.slice(0, 5) })]
+}
+
+/** Names that the stemmer takes for forms of a root: `ganjar` in `ganjaran`, and Ganjar. */
+const namesOf = (root: string, aliases: readonly Alias[]): string[] => [
+  ...new Set(
+    aliases
+      .filter(({ kind, strength }) => strength === 'strong' && kind !== 'handle' && kind !== 'hashtag')
+      .map(({ written }) => written)
+      .filter(
+        (written) =>
+          wordsIn(written).length === 1 && mayStemTo(wordsIn(written)[0] as string, root) && stem(wordsIn(written)[0] as string) === root,
+      ),
+  ),
+]
+
+/** What goes around a root by rule; `menangis` is no form of `menang`. */
+const BEFORE = '(?:me|mem|men|meny|meng|menge|di|ber|be|ter|te|pe|pem|pen|peny|peng|per|se|ke|ku|kau|memper|diper|keber|menge)*'
+const BEHIND = '(?:kan|an|i|nya|lah|kah|pun|ku|mu)*'
+
+/** Everyday words that the stemmer takes for forms of a root, though nothing but a rule of affixes too many leads there. */
+function strangers(root: string, packs: Packs): string[] {
+  const regular = new RegExp(`^${BEFORE}(?:${root}|${root.slice(1)})${BEHIND}$`)
+  return listed<{ word: string }>(packs, 'everyday.csv')
+    .map(({ fields }) => fields.word)
+    .filter((word) => mayStemTo(word, root) && !regular.test(word) && stem(word) === root)
+}
+
+/** An exact form that its root finds anyway, with the same signal and weight. Another weight is an exception that somebody meant. */
+function covered(terms: readonly Term[], stems: readonly Term[], packs: Packs): Problem[] {
+  const roots = new Map(stems.map((term) => [`${term.signal} ${term.weight} ${wordsIn(term.written).join(' ')}`, term]))
+  const signals = new Set(stems.map(({ signal, weight }) => `${signal} ${weight}`))
+  return terms.flatMap((term) => {
+    if (term.match === 'stem' || !signals.has(`${term.signal} ${term.weight}`)) return []
+    const by = roots.get(`${term.signal} ${term.weight} ${wordsIn(term.written).map(stem).join(' ')}`)
+    if (by === undefined) return []
+    const at = packs.places.get(by) ?? ''
+    return [problemAt(placeOf(packs, term, 'term'), { code: 'shadowed-entry', written: term.written, by: by.written, at })]
+  })
+}
+
+/** Kinds of aliases that are no names: what people call somebody. */
+const CALLED: readonly Alias['kind'][] = ['label', 'slogan', 'nickname', 'hashtag']
+
+/**
+ * Words about religion, ethnicity and the like. What hides everyday phrases may name them, and an attack of that kind may be sought
+ * as one; then its `why` says so, so that a reviewer knows that somebody has thought about it.
+ */
+function traits(packs: Packs): Problem[] {
+  const words = traitsOf(packs)
+  const isMeant = (entry: Alias | Term): boolean =>
+    entry.type === 'term'
+      ? entry.signal === 'ordinary' || (entry.signal === 'attack' && /\bSARA\b/.test(entry.why))
+      : !CALLED.includes(entry.kind)
+  return [...packs.entries.terms, ...packs.entries.aliases].flatMap((entry) => {
+    const found = isMeant(entry) ? undefined : traitIn(entry.written, words)
+    if (found === undefined) return []
+    const at = placeOf(packs, entry, entry.type === 'term' ? 'term' : 'alias')
+    return [problemAt(at, { code: 'protected-trait', written: entry.written, ...found })]
+  })
+}
