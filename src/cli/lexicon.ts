@@ -4,6 +4,7 @@ import { checkCommand } from './lexicon-check.ts'
 import { impactCommand } from './lexicon-impact.ts'
 import { newCommand } from './lexicon-new.ts'
 import { parityCommand } from './lexicon-parity.ts'
+import { reportCommand } from './lexicon-report.ts'
 import { lexiconSchemaCommand } from './lexicon-schema.ts'
 import { testCommand } from './lexicon-test.ts'
 import type { Setup } from './program.ts'
@@ -15,6 +16,7 @@ const COMMANDS: readonly ((setup: Setup) => Command)[] = [
   checkCommand,
   testCommand,
   impactCommand,
+  reportCommand,
   parityCommand,
   lexiconSchemaCommand,
 ]

@@ -1,4 +1,5 @@
 import { impact } from '../../impact/en.ts'
+import { scorecard } from '../../scorecard/en.ts'
 import type { keepers as id } from './id.ts'
 
 export const keepers: typeof id = {
@@ -13,6 +14,7 @@ export const keepers: typeof id = {
     ],
   },
   impact,
+  scorecard,
   schema: {
     summary: 'print the JSON Schema of a file of a pack',
     description:

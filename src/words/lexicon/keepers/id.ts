@@ -1,4 +1,5 @@
 import { impact } from '../../impact/id.ts'
+import { scorecard } from '../../scorecard/id.ts'
 
 /** What the commands say that hold a lexicon against examples and a corpus: test, impact, report, schema. */
 export const keepers = {
@@ -13,6 +14,7 @@ export const keepers = {
     ],
   },
   impact,
+  scorecard,
   schema: {
     summary: 'cetak JSON Schema bagi berkas paket',
     description:
