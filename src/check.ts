@@ -12,7 +12,6 @@ import { readSources, type Source } from './check/source.ts'
 import { suppressionProblems } from './check/suppressions.ts'
 import { termProblems } from './check/terms.ts'
 import { wordingProblems } from './check/wording.ts'
-import { scopeOf } from './parity/scope.ts'
 import { inOrder, type Problem, type ProblemReport } from './problem.ts'
 
 export interface CheckOptions {
@@ -36,8 +35,7 @@ export interface Checked {
  */
 export async function check({ folders, fix, asOf }: CheckOptions): Promise<Checked> {
   const asked = folders.length === 0 ? ['shipped'] : folders
-  const others = (await scopeOf(asked)).folders.filter((folder) => !asked.includes(folder))
-  const sources = await readSources(asked, others)
+  const sources = await readSources(asked)
   const report = await checkSources(sources, asOf)
   if (!fix) return { report, fixed: [] }
   const fixed: string[] = []
@@ -47,7 +45,7 @@ export async function check({ folders, fix, asOf }: CheckOptions): Promise<Check
     await writeFile(source.file.path, text)
     fixed.push(source.file.shown)
   }
-  return { report: fixed.length === 0 ? report : await checkSources(await readSources(asked, others), asOf), fixed }
+  return { report: fixed.length === 0 ? report : await checkSources(await readSources(asked), asOf), fixed }
 }
 
 /** The same of files that somebody has in hand. */

@@ -36,7 +36,9 @@ function evidenceOf(packs: Packs): Evidence {
   const everyday = new Map(listed<{ word: string; count: number }>(packs, 'everyday.csv').map(({ fields }) => [fields.word, fields.count]))
   const names = listed<{ name: string }>(packs, 'names.csv').map(({ fields }) => fields.name)
   const people = new Map(participants.map((who) => [{ ...who, election: who.election.id }, []]))
-  return evidenceFrom({ everyday, names, terms, regions, participants: people, elections, entered, staff: [] })
+  // A root that is somebody's name is told with the term.
+  const exact = terms.filter(({ match }) => match === 'exact')
+  return evidenceFrom({ everyday, names, terms: exact, regions, participants: people, elections, entered, staff: [] })
 }
 
 /** Parties and famous names may be short: PDIP, Ahok. Of one or two letters nobody is. */

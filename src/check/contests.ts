@@ -14,7 +14,8 @@ const isCouncil = (contest: string): boolean => contest.includes('/') || /^dp[rd
 
 /** Whether contests are whole, and their participants known alike. */
 export function contestProblems(packs: Packs): Problem[] {
-  return [...missingNumbers(packs), ...packs.entries.participants.flatMap((who) => ofParticipant(who, packs)), ...inventories(packs)]
+  const { participants } = packs.entries
+  return [...missingNumbers(packs), ...unknownContests(packs), ...participants.flatMap((who) => mates(who, packs)), ...inventories(packs)]
 }
 
 interface Line {
@@ -44,14 +45,17 @@ function missingNumbers({ sheets }: Packs): Problem[] {
   })
 }
 
-function ofParticipant(who: Participant, packs: Packs): Problem[] {
-  const { contest, kind, runningMate } = who
-  const at = (column: string): Place => placeOf(packs, who, column)
-  return [
-    ...(CONTEST.test(contest) ? [] : [problemAt(at('contest'), { code: 'unknown-contest', contest })]),
-    ...((kind === 'pair') === (runningMate !== '') ? [] : [problemAt(at('running_mate'), { code: 'mate-missing', kind })]),
-  ]
-}
+/** Told once a contest. */
+const unknownContests = (packs: Packs): Problem[] =>
+  [...grouped(packs.entries.participants, ({ election, contest }) => `${election.id} ${contest}`).values()]
+    .map((own) => own[0] as Participant)
+    .filter(({ contest }) => !CONTEST.test(contest))
+    .map((who) => problemAt(placeOf(packs, who, 'contest'), { code: 'unknown-contest', contest: who.contest }))
+
+const mates = (who: Participant, packs: Packs): Problem[] =>
+  (who.kind === 'pair') === (who.runningMate !== '')
+    ? []
+    : [problemAt(placeOf(packs, who, 'running_mate'), { code: 'mate-missing', kind: who.kind })]
 
 /** By the measure of `saring lexicon parity`. Where the aliases have mistakes of their own, counting them would only repeat those. */
 function inventories(packs: Packs): Problem[] {

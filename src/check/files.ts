@@ -46,7 +46,7 @@ function columns(sheet: Sheet, packs: Packs): Problem[] {
   const twice = wanted.filter((column) => header.indexOf(column) !== header.lastIndexOf(column))
   return [
     ...unknown.map((column) => problemAt(place(1, column), { code: 'unknown-column', column })),
-    ...twice.map((column) => problemAt(place(1, column), { code: 'column-twice', column })),
+    ...twice.map((column) => problemAt(place(1, header.lastIndexOf(column)), { code: 'column-twice', column })),
   ]
 }
 

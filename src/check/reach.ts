@@ -1,6 +1,7 @@
 import { Matcher } from '../match/matcher.ts'
 import type { Alias, Term } from '../model.ts'
 import type { Problem } from '../problem.ts'
+import { plainName } from '../text/fold.ts'
 import { type Packs, placeOf } from './reading.ts'
 import { problemAt } from './severity.ts'
 
@@ -24,7 +25,7 @@ function problemOf(entry: Alias | Term, matcher: Matcher, packs: Packs): Problem
   const { hits } = matcher.find(text, 'text')
   if (hits.some((hit) => hit.entry === entry)) return undefined
   const at = placeOf(packs, entry, entry.type === 'alias' ? 'alias' : 'term')
-  const over = hits.map((hit) => hit.entry).find((other) => other.type === entry.type && other.written === written)
+  const over = hits.map((hit) => hit.entry).find((other) => other.type === entry.type && plainName(other.written) === plainName(written))
   if (over === undefined || over.type === 'number') return problemAt(at, { code: 'unreachable-entry', written })
   return problemAt(at, { code: 'shadowed-entry', written, by: over.written, at: packs.places.get(over) ?? '' })
 }

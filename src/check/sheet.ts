@@ -23,8 +23,8 @@ export interface Sheet {
   readonly rowAt: (last: number) => RawRow | undefined
   /** The whole file as it should be; nothing where it is so, or where a person must look first. */
   readonly fixed: string | undefined
-  /** @param column by name; nothing means the first */
-  readonly place: (line: number, column?: string) => Place
+  /** @param column by name or from 0; nothing means the first */
+  readonly place: (line: number, column?: string | number) => Place
 }
 
 const known = new WeakMap<Source, Sheet>()
@@ -66,8 +66,8 @@ function open(source: Source): Sheet {
     return { file: shown, line: line + down, column }
   }
   for (const { message, ...spot } of mended.found) problems.push(problemAt(column(spot), message))
-  const place = (line: number, name?: string): Place =>
-    column({ line: rowsByEnd().get(line)?.line ?? line, index: name === undefined ? 0 : Math.max(0, mended.header.indexOf(name)) })
+  const place = (line: number, name: string | number = 0): Place =>
+    column({ line: rowsByEnd().get(line)?.line ?? line, index: typeof name === 'number' ? name : Math.max(0, mended.header.indexOf(name)) })
   const isSame = mended.found.length === 0
   return {
     source,

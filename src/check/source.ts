@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { relative } from 'node:path'
-import { type PackFile, packFiles } from '../lexicon/packs.ts'
+import { join, relative } from 'node:path'
+import { type PackFile, packFiles, SHIPPED } from '../lexicon/packs.ts'
 
 /** A lexicon file as it lies on the disk. It is never changed: a mutated one is another. */
 export interface Source {
@@ -13,16 +13,20 @@ export interface Source {
 
 /**
  * @param asked the folders to check
- * @param others folders that are read along
+ * @returns their files, behind those that they stand on: packs without rules are read with the shipped ones, unless they are another
+ *     version of one of them, which then gives its general words only
  * @throws SaringError where a folder is missing or holds no pack
  */
-export async function readSources(asked: readonly string[], others: readonly string[]): Promise<Source[]> {
-  const read = async (folders: readonly string[], isAsked: boolean): Promise<Source[]> =>
-    Promise.all(
-      (await packFiles(folders)).map(async (file) => {
-        const shown = relative('', file.path).replaceAll('\\', '/')
-        return { file: { ...file, shown }, bytes: await readFile(file.path), isAsked }
-      }),
-    )
-  return [...(await read(others, false)), ...(await read(asked, true))]
+export async function readSources(asked: readonly string[]): Promise<Source[]> {
+  const given = await packFiles(asked)
+  if (given.some(({ name }) => name === 'general/rules.yaml')) return Promise.all(given.map((file) => read(file, true)))
+  const shipped = await packFiles(['shipped'])
+  const isAnotherVersion = given.some(({ pack }) => pack !== 'general' && shipped.some((file) => file.pack === pack))
+  const beneath = isAnotherVersion ? await packFiles([join(SHIPPED, 'general')]) : shipped
+  return Promise.all([...beneath.map((file) => read(file, false)), ...given.map((file) => read(file, true))])
+}
+
+async function read(file: PackFile, isAsked: boolean): Promise<Source> {
+  const shown = relative('', file.path).replaceAll('\\', '/')
+  return { file: { ...file, shown }, bytes: await readFile(file.path), isAsked }
 }

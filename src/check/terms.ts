@@ -1,7 +1,7 @@
 import { wordsIn } from '../lexicon/aliases/ways.ts'
 import type { Alias, Term } from '../model.ts'
 import type { Problem } from '../problem.ts'
-import { mayStemTo, stem } from '../text/stem.ts'
+import { isRoot, mayStemTo, stem } from '../text/stem.ts'
 import { listed, type Packs, placeOf } from './reading.ts'
 import { problemAt } from './severity.ts'
 import { traitIn, traitsOf } from './traits.ts'
@@ -69,17 +69,27 @@ const namesOf = (root: string, aliases: readonly Alias[]): string[] => [
   ),
 ]
 
-/** What goes around a root by rule; `menangis` is no form of `menang`. */
-const BEFORE = '(?:me|mem|men|meny|meng|menge|di|ber|be|ter|te|pe|pem|pen|peny|peng|per|se|ke|ku|kau|memper|diper|keber|menge)*'
-const BEHIND = '(?:kan|an|i|nya|lah|kah|pun|ku|mu)*'
+/** A nasal prefix replaces the first letter of some roots: `men` + `tani` and `men` + `teman` both begin with `mene` or `mena`. */
+const REPLACED: readonly (readonly [prefix: RegExp, firsts: readonly string[]])[] = [
+  [/^[mp]en(?=[aeiou])/, ['t', 'n']],
+  [/^[mp]em(?=[aeiou])/, ['p', 'm']],
+  [/^[mp]eny(?=[aeiou])/, ['s', 'ny']],
+  [/^[mp]eng(?=[aeiou])/, ['k', '', 'ng']],
+]
+const SUFFIX = /(?:kan|an|i|nya)$/
 
-/** Everyday words that the stemmer takes for forms of a root, though nothing but a rule of affixes too many leads there. */
-function strangers(root: string, packs: Packs): string[] {
-  const regular = new RegExp(`^${BEFORE}(?:${root}|${root.slice(1)})${BEHIND}$`)
-  return listed<{ word: string }>(packs, 'everyday.csv')
+/** Everyday words that the stemmer takes for forms of a root though another root stands in them as well: `menemani` for `tani`, not `teman`. */
+const strangers = (root: string, packs: Packs): string[] =>
+  listed<{ word: string }>(packs, 'everyday.csv')
     .map(({ fields }) => fields.word)
-    .filter((word) => mayStemTo(word, root) && !regular.test(word) && stem(word) === root)
-}
+    .filter(
+      (word) => mayStemTo(word, root) && !word.includes(root) && stem(word) === root && otherRoots(word).some((other) => other !== root),
+    )
+
+const otherRoots = (word: string): string[] =>
+  REPLACED.flatMap(([prefix, firsts]) => (prefix.test(word) ? firsts.map((first) => word.replace(prefix, first)) : []))
+    .flatMap((form) => [form, form.replace(SUFFIX, '')])
+    .filter((form) => form.length > 3 && isRoot(form))
 
 /** An exact form that its root finds anyway, with the same signal and weight. Another weight is an exception that somebody meant. */
 function covered(terms: readonly Term[], stems: readonly Term[], packs: Packs): Problem[] {
