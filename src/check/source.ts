@@ -19,14 +19,15 @@ export interface Source {
  */
 export async function readSources(asked: readonly string[]): Promise<Source[]> {
   const given = await packFiles(asked)
-  if (given.some(({ name }) => name === 'general/rules.yaml')) return Promise.all(given.map((file) => read(file, true)))
+  if (given.some(({ name }) => name === 'general/rules.yaml')) return Promise.all(given.map((file) => sourceOf(file, true)))
   const shipped = await packFiles(['shipped'])
   const isAnotherVersion = given.some(({ pack }) => pack !== 'general' && shipped.some((file) => file.pack === pack))
   const beneath = isAnotherVersion ? await packFiles([join(SHIPPED, 'general')]) : shipped
-  return Promise.all([...beneath.map((file) => read(file, false)), ...given.map((file) => read(file, true))])
+  return Promise.all([...beneath.map((file) => sourceOf(file, false)), ...given.map((file) => sourceOf(file, true))])
 }
 
-async function read(file: PackFile, isAsked: boolean): Promise<Source> {
+/** Opens one file. */
+export async function sourceOf(file: PackFile, isAsked: boolean): Promise<Source> {
   const shown = relative('', file.path).replaceAll('\\', '/')
   return { file: { ...file, shown }, bytes: await readFile(file.path), isAsked }
 }
