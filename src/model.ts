@@ -397,6 +397,17 @@ export interface Example {
   readonly tier: Tier | 'none'
   readonly participants: readonly string[]
   readonly why: string
+  /** Why it is known not to hold yet; empty where it must. */
+  readonly todo: string
+  readonly place: string
+}
+
+/** A sentence with a gap for a name, in which a rule fires or a weakening takes hold: every rule proves itself too. */
+export interface RuleExample {
+  readonly rule: string
+  readonly text: string
+  readonly tier: Tier
+  readonly why: string
   readonly place: string
 }
 
@@ -453,6 +464,7 @@ export interface Lexicon {
   readonly legal: readonly LegalRow[]
   readonly offices: readonly Office[]
   readonly examples: readonly Example[]
+  readonly ruleExamples: readonly RuleExample[]
   /** Later ones win where two cover a day. */
   readonly recipients: readonly Recipient[]
   readonly suppressions: readonly Suppression[]

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { grouped } from '../grouped.ts'
+import { isOptional } from '../lexicon/table.ts'
 import { DOCUMENTS, TABLES } from '../lexicon/tables.ts'
 import type { Problem } from '../problem.ts'
 import { idsIn } from './ids.ts'
@@ -38,8 +39,9 @@ function unknownFile({ source: { file }, place }: Sheet): Problem[] {
 
 function columns(sheet: Sheet, packs: Packs): Problem[] {
   const { header, source, place } = sheet
-  const wanted = Object.keys(TABLES.get(basename(source.file.name))?.shape ?? {})
-  if (wanted.some((column) => !header.includes(column))) return []
+  const shape = Object.entries(TABLES.get(basename(source.file.name))?.shape ?? {})
+  if (shape.some(([column, cell]) => !header.includes(column) && !isOptional(cell))) return []
+  const wanted = shape.map(([column]) => column)
   const unknown = idsIn(packs).unknownColumns(sheet)
   const twice = wanted.filter((column) => header.indexOf(column) !== header.lastIndexOf(column))
   return [

@@ -13,17 +13,21 @@ export interface Source {
 
 /**
  * @param asked the folders to check
- * @returns their files, behind those that they stand on: packs without rules are read with the shipped ones, unless they are another
- *     version of one of them, which then gives its general words only
+ * @param beneath folders that they stand on, read along; where none are named, packs without rules stand on the shipped ones
  * @throws SaringError where a folder is missing or holds no pack
  */
-export async function readSources(asked: readonly string[]): Promise<Source[]> {
+export async function readSources(asked: readonly string[], beneath?: readonly string[]): Promise<Source[]> {
   const given = await packFiles(asked)
-  if (given.some(({ name }) => name === 'general/rules.yaml')) return Promise.all(given.map((file) => read(file, true)))
+  const others = beneath === undefined ? await shippedBeneath(given) : await packFiles(beneath)
+  return Promise.all([...others.map((file) => read(file, false)), ...given.map((file) => read(file, true))])
+}
+
+/** Another version of a shipped pack takes the general words only, lest it meet itself. */
+async function shippedBeneath(given: readonly PackFile[]): Promise<PackFile[]> {
+  if (given.some(({ name }) => name === 'general/rules.yaml')) return []
   const shipped = await packFiles(['shipped'])
   const isAnotherVersion = given.some(({ pack }) => pack !== 'general' && shipped.some((file) => file.pack === pack))
-  const beneath = isAnotherVersion ? await packFiles([join(SHIPPED, 'general')]) : shipped
-  return Promise.all([...beneath.map((file) => read(file, false)), ...given.map((file) => read(file, true))])
+  return isAnotherVersion ? packFiles([join(SHIPPED, 'general')]) : shipped
 }
 
 async function read(file: PackFile, isAsked: boolean): Promise<Source> {

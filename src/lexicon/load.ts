@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
-import type { Election, Lexicon, RuleBook } from '../model.ts'
+import type { Election, Lexicon, RuleBook, RuleExample } from '../model.ts'
 import type { LexiconProblem } from '../words/index.ts'
 import { type Placed, toAliases, toExamples, toOffices, toParticipants, toRegions, toTerms } from './entries.ts'
 import { toLegal } from './legal.ts'
@@ -16,6 +16,7 @@ import {
   participantRow,
   recipientRow,
   regionRow,
+  ruleExampleRow,
   rulesFile,
   suppressRow,
   termRow,
@@ -91,6 +92,7 @@ export async function readEntries(files: readonly PackFile[], isPartial: boolean
   const known = { elections, participants, regions, isPartial }
   const suppressions = toSuppressions(await tables('suppress.csv', suppressRow), known, problems)
   const ruleBook = await readRules(files, reader, problems)
+  const ruleExamples = toRuleExamples(await tables('rule-examples.csv', ruleExampleRow), ruleBook)
   const entries = {
     elections: [...elections.values()],
     participants: [...participants.values()],
@@ -101,6 +103,7 @@ export async function readEntries(files: readonly PackFile[], isPartial: boolean
     legal,
     offices,
     examples,
+    ruleExamples,
     recipients,
     suppressions,
   }
@@ -141,4 +144,10 @@ async function readRules(files: readonly PackFile[], reader: LexiconReader, prob
   ]
   for (const id of named) if (!ids.has(id)) problems.push({ code: 'unknown-rule', place: file.shown, id })
   return book
+}
+
+/** Rules of one's own may leave out what the shipped sentences are for; a rule without a sentence is told by `lexicon test`. */
+function toRuleExamples(rows: readonly Placed<z.infer<typeof ruleExampleRow>>[], book: RuleBook | undefined): RuleExample[] {
+  const known = new Set([...(book?.rules ?? []), ...(book?.weakening ?? [])].map(({ id }) => id))
+  return rows.filter(({ row }) => known.has(row.fields.rule)).map(({ row }) => ({ ...row.fields, place: row.place }))
 }

@@ -18,7 +18,7 @@ export const fileOf = ({ place }: Row<unknown>): string => place.slice(0, place.
  * so that an editor sees all mistakes at once.
  *
  * @param shown how the file is called in messages
- * @param schema one row; its keys are the columns that the table must have
+ * @param schema one row; its keys are the columns that the table must have, but for those with a default
  */
 export async function readTable<Shape extends z.ZodRawShape>(
   file: string,
@@ -42,7 +42,9 @@ export function rowsIn<Shape extends z.ZodRawShape>(
     return []
   }
   const header = records[0]?.cells ?? []
-  const missing = Object.keys(schema.shape).filter((column) => !header.includes(column))
+  const missing = Object.entries(schema.shape)
+    .filter(([column, cell]) => !header.includes(column) && !isOptional(cell))
+    .map(([column]) => column)
   if (missing.length > 0) {
     problems.push({ code: 'columns-missing', place: `${shown}:1`, columns: missing })
     return []
@@ -74,6 +76,9 @@ class Once {
     return own
   }
 }
+
+/** A column with a default may be left out. */
+export const isOptional = (cell: z.core.$ZodType): boolean => cell._zod.optin !== undefined
 
 function badValue(place: string, issue: z.core.$ZodIssue, record: readonly string[], header: readonly string[]): LexiconProblem {
   const column = String(issue.path[0])

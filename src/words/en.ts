@@ -3,6 +3,7 @@
 import { check } from './check/en.ts'
 import { expectation } from './expectation/en.ts'
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
+import { impactProblem } from './impact/en.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
 import { problems } from './problems/en.ts'
@@ -65,6 +66,7 @@ const settingProblem: Words['settingProblem'] = {
 
 export const en: Words = {
   problem: {
+    ...impactProblem,
     'input-missing': (p) => `${p.path}: this file or folder does not exist. Check its name and location.`,
     'input-unreadable': (p) =>
       `${p.path}: cannot be read (${p.why}). Close other programs that are using it, check its permissions, or download it again.`,

@@ -1,6 +1,7 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
 import { check } from './check/id.ts'
 import { expectation } from './expectation/id.ts'
+import { impactProblem } from './impact/id.ts'
 import { lexicon } from './lexicon/id.ts'
 import { problems } from './problems/id.ts'
 import { suppress } from './suppress/id.ts'
@@ -100,6 +101,7 @@ const settingProblem = {
 export const id = {
   /** Mistakes that the person at the keyboard can mend. */
   problem: {
+    ...impactProblem,
     'input-missing': (p: { readonly path: string }) => `${p.path}: berkas atau folder tidak ada. Periksa nama dan letaknya.`,
     'input-unreadable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat dibaca (${p.why}). Tutup program lain yang memakainya, periksa izinnya, atau unduh ulang.`,

@@ -8,6 +8,7 @@ export function expectation(code: string): string {
     date: 'write a date that exists, such as 2024-11-27',
     'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
     ...suppress.expectation,
+    gap: 'write a sentence with {} where a name goes, or {#} inside a hashtag',
     positive: 'write a whole number above 0',
     'party-or-contest': 'write the party, or the office contested in the column contest',
     'no-pair-in-council': 'leave it empty, since candidates for a council stand alone',

@@ -8,6 +8,7 @@ export function expectation(code: string): string {
     date: 'tulis tanggal yang ada, seperti 2024-11-27',
     'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
     ...suppress.expectation,
+    gap: 'tulis kalimat dengan {} di tempat nama, atau {#} di dalam tagar',
     positive: 'tulis bilangan bulat di atas 0',
     'party-or-contest': 'tulis partainya, atau jabatan yang diperebutkan pada kolom lembaga',
     'no-pair-in-council': 'kosongkan, karena calon lembaga perwakilan tidak berpasangan',
