@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { SaringError } from '../error.ts'
 import { type PackFile, packFiles, SHIPPED } from '../lexicon/packs.ts'
 
 /** A lexicon file as it lies on the disk. It is never changed: a mutated one is another. */
@@ -32,5 +33,8 @@ async function shippedBeneath(given: readonly PackFile[]): Promise<PackFile[]> {
 
 async function read(file: PackFile, isAsked: boolean): Promise<Source> {
   const shown = relative('', file.path).replaceAll('\\', '/')
-  return { file: { ...file, shown }, bytes: await readFile(file.path), isAsked }
+  const bytes = await readFile(file.path).catch((error: NodeJS.ErrnoException) => {
+    throw new SaringError({ code: 'input-unreadable', path: shown, why: error.code ?? 'error' })
+  })
+  return { file: { ...file, shown }, bytes, isAsked }
 }
