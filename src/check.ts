@@ -12,6 +12,7 @@ import { readSources, type Source } from './check/source.ts'
 import { suppressionProblems } from './check/suppressions.ts'
 import { termProblems } from './check/terms.ts'
 import { wordingProblems } from './check/wording.ts'
+import { SaringError } from './error.ts'
 import { inOrder, type Problem, type ProblemReport } from './problem.ts'
 
 export interface CheckOptions {
@@ -31,7 +32,7 @@ export interface Checked {
 
 /**
  * Looks for everything that is wrong with packs, and goes on past each mistake.
- * @throws SaringError where a folder cannot be used
+ * @throws SaringError where a folder cannot be used, or a mended file not be written
  */
 export async function check({ folders, fix, asOf }: CheckOptions): Promise<Checked> {
   const asked = folders.length === 0 ? ['shipped'] : folders
@@ -42,10 +43,19 @@ export async function check({ folders, fix, asOf }: CheckOptions): Promise<Check
   for (const source of sources.filter(({ isAsked }) => isAsked)) {
     const text = fixedText(source, report.problems)
     if (text === undefined) continue
-    await writeFile(source.file.path, text)
+    await write(source, text)
     fixed.push(source.file.shown)
   }
   return { report: fixed.length === 0 ? report : await checkSources(await readSources(asked), asOf), fixed }
+}
+
+async function write({ file: { path, shown } }: Source, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    const isLocked = error.code === 'EBUSY' || error.code === 'EPERM'
+    throw new SaringError(
+      isLocked ? { code: 'output-locked', path: shown } : { code: 'output-unwritable', path: shown, why: error.code ?? 'error' },
+    )
+  })
 }
 
 /** The same of files that somebody has in hand. */

@@ -67,7 +67,7 @@ function shared(packs: Packs): Problem[] {
   const provinces = new Map(packs.entries.regions.map(({ name, province }) => [name, province]))
   const isOneBallot = (a: string, b: string): boolean => a === '' || b === '' || a === b || provinces.get(a) === b || provinces.get(b) === a
   const alike = grouped(packs.entries.aliases, ({ kind, written }) => (kind === 'handle' ? '@' : '') + wordsIn(written).join(''))
-  return [...alike.values()].flatMap((aliases) =>
+  return [...alike.values()].map(withoutCopies).flatMap((aliases) =>
     aliases.flatMap((alias, index) => {
       const others = alias.strength === 'strong' ? aliases.filter((other, at) => at < index || other.strength === 'weak') : []
       const other = others.find(
@@ -83,6 +83,16 @@ function shared(packs: Packs): Problem[] {
     }),
   )
 }
+
+/** Rows that say the same of the same participant are told as duplicates. */
+const withoutCopies = (aliases: readonly Alias[]): Alias[] =>
+  aliases.length < 2
+    ? [...aliases]
+    : [
+        ...new Map(
+          aliases.map((one) => [[one.participant.id, one.strength, one.platform, one.validFrom, one.validTo].join(' '), one]),
+        ).values(),
+      ]
 
 /** Both are valid, and the windows of both elections open, on some day. */
 function isOneTime(a: Alias, b: Alias): boolean {

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { Problem } from '../problem.ts'
-import { type Packs, placeOf } from './reading.ts'
+import { listed, type Packs, placeOf } from './reading.ts'
 import { problemAt } from './severity.ts'
 
 /**
@@ -25,6 +25,7 @@ export function exampleProblems(packs: Packs): Problem[] {
   const folderOf = (place: string): string => dirname(place)
   return [
     ...contradicting,
+    ...rulesOfNobody(packs),
     ...participants
       .filter((who) => !shown.has(who.id) && whole.has(folderOf(packs.places.get(who) ?? '')))
       .map((who) => problemAt(placeOf(packs, who, 'id'), { code: 'example-missing', id: who.id })),
@@ -33,4 +34,14 @@ export function exampleProblems(packs: Packs): Problem[] {
       .filter(({ source }) => !examples.some(({ place, tier }) => tier === 'none' && place.startsWith(`${source.file.shown}:`)))
       .map(({ place }) => problemAt(place(1), { code: 'silence-missing' })),
   ]
+}
+
+/** Sentences for a rule that there is not would never be tried. */
+function rulesOfNobody(packs: Packs): Problem[] {
+  const { ruleBook } = packs
+  if (ruleBook === undefined) return []
+  const ids = new Set([...ruleBook.rules, ...ruleBook.weakening].map(({ id }) => id))
+  return listed<{ rule: string }>(packs, 'rule-examples.csv')
+    .filter(({ fields }) => !ids.has(fields.rule))
+    .map(({ fields, place }) => problemAt(placeOf(packs, place, 'rule'), { code: 'unknown-rule', id: fields.rule }))
 }

@@ -35,7 +35,13 @@ const LANGUAGES: readonly string[] = [
 export function termProblems(packs: Packs): Problem[] {
   const { terms } = packs.entries
   const stems = terms.filter(({ match }) => match === 'stem')
-  return [...languages(packs), ...stems.flatMap((term) => stemProblem(term, packs)), ...covered(terms, stems, packs), ...traits(packs)]
+  const others = othersIn(packs)
+  return [
+    ...languages(packs),
+    ...stems.flatMap((term) => stemProblem(term, others, packs)),
+    ...covered(terms, stems, packs),
+    ...traits(packs),
+  ]
 }
 
 const languages = (packs: Packs): Problem[] =>
@@ -43,31 +49,35 @@ const languages = (packs: Packs): Problem[] =>
     .filter(({ language }) => !LANGUAGES.includes(language))
     .map((term) => problemAt(placeOf(packs, term, 'language'), { code: 'unknown-language', language: term.language, known: LANGUAGES }))
 
+/** What a root may collide with. */
+interface Others {
+  readonly everyday: readonly string[]
+  /** Strong aliases of one word, by that word. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+function othersIn(packs: Packs): Others {
+  const strong = packs.entries.aliases.filter(({ strength, kind }) => strength === 'strong' && kind !== 'handle' && kind !== 'hashtag')
+  const single = strong.map(({ written }) => [wordsIn(written), written] as const).filter(([words]) => words.length === 1)
+  const everyday = listed<{ word: string }>(packs, 'everyday.csv').map(({ fields }) => fields.word)
+  return { everyday, names: new Map(single.map(([[word = ''], written]) => [word, written])) }
+}
+
 /** A root whose forms the stemmer finds, and no others. */
-function stemProblem(term: Term, packs: Packs): Problem[] {
+function stemProblem(term: Term, { everyday, names }: Others, packs: Packs): Problem[] {
   const words = wordsIn(term.written)
   const root = words.map(stem).join(' ')
   if (root !== words.join(' ')) return [problemAt(placeOf(packs, term, 'term'), { code: 'not-a-root', term: term.written, root })]
   const [only = ''] = words
-  if (words.length > 1) return []
-  const found = [...namesOf(only, packs.entries.aliases), ...strangers(only, packs)]
+  if (words.length !== 1) return []
+  const isForm = (word: string): boolean => mayStemTo(word, only) && stem(word) === only
+  // `ganjar` and `ganjaran`, and Ganjar.
+  const named = [...names].flatMap(([word, written]) => (isForm(word) ? [written] : []))
+  const found = [...named, ...everyday.filter((word) => isForm(word) && isStranger(word, only))]
   return found.length === 0
     ? []
     : [problemAt(placeOf(packs, term, 'term'), { code: 'stem-collision', term: term.written, words: found.slice(0, 5) })]
 }
-
-/** Names that the stemmer takes for forms of a root: `ganjar` in `ganjaran`, and Ganjar. */
-const namesOf = (root: string, aliases: readonly Alias[]): string[] => [
-  ...new Set(
-    aliases
-      .filter(({ kind, strength }) => strength === 'strong' && kind !== 'handle' && kind !== 'hashtag')
-      .map(({ written }) => written)
-      .filter(
-        (written) =>
-          wordsIn(written).length === 1 && mayStemTo(wordsIn(written)[0] as string, root) && stem(wordsIn(written)[0] as string) === root,
-      ),
-  ),
-]
 
 /** A nasal prefix replaces the first letter of some roots: `men` + `tani` and `men` + `teman` both begin with `mene` or `mena`. */
 const REPLACED: readonly (readonly [prefix: RegExp, firsts: readonly string[]])[] = [
@@ -78,13 +88,8 @@ const REPLACED: readonly (readonly [prefix: RegExp, firsts: readonly string[]])[
 ]
 const SUFFIX = /(?:kan|an|i|nya)$/
 
-/** Everyday words that the stemmer takes for forms of a root though another root stands in them as well: `menemani` for `tani`, not `teman`. */
-const strangers = (root: string, packs: Packs): string[] =>
-  listed<{ word: string }>(packs, 'everyday.csv')
-    .map(({ fields }) => fields.word)
-    .filter(
-      (word) => mayStemTo(word, root) && !word.includes(root) && stem(word) === root && otherRoots(word).some((other) => other !== root),
-    )
+/** An everyday word that the stemmer takes for a form of a root though another root stands in it as well: `menemani` for `tani`, not `teman`. */
+const isStranger = (word: string, root: string): boolean => !word.includes(root) && otherRoots(word).some((other) => other !== root)
 
 const otherRoots = (word: string): string[] =>
   REPLACED.flatMap(([prefix, firsts]) => (prefix.test(word) ? firsts.map((first) => word.replace(prefix, first)) : []))

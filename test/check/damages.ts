@@ -32,7 +32,7 @@ const semicolons = (text: string): string => (parseCsv(text, ',') ?? []).map((ce
 const windows1252 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 const in_ = (name: string): string =>
-  /^(terms|rules|legal|instruments|regions|recipients|names|protected)\./.test(name) ? `general/${name}` : `${PACK}/${name}`
+  /^(terms|rules|rule-examples|legal|instruments|regions|recipients|names|protected)\./.test(name) ? `general/${name}` : `${PACK}/${name}`
 const d = (code: string, how: string, name: string, damage: Damage['damage'], at: string, isMended?: true): Damage => ({
   code,
   how,
@@ -131,6 +131,7 @@ export const DAMAGES: readonly Damage[] = [
     '32',
   ),
   d('unknown-rule', 'a rule renamed', 'rules.yaml', swap('unless: [slogan]', 'unless: [semboyan]'), '14'),
+  d('unknown-rule', 'a sentence for a rule that is gone', 'rule-examples.csv', swap('slogan-tag,', 'slogan-tagar,'), '1'),
   d('unknown-instrument', 'a decree renamed', 'legal.csv', swap('SKB22-KE-1,SKB-2022', 'SKB22-KE-1,SKB-2023'), '12'),
   d(
     'beyond-instrument',
