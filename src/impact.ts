@@ -64,7 +64,8 @@ export async function impact(options: ImpactOptions, world: Pick<ScanWorld, 'std
   const decisions = options.decisions === undefined ? undefined : await readDecisions(options.decisions)
   const opened: Checkout[] = []
   try {
-    for (const named of [options.old, options.new]) opened.push(await checkout(named))
+    opened.push(await checkout(options.old, options.new))
+    opened.push(await checkout(options.new, options.old))
     const [old, now] = opened as [Checkout, Checkout]
     const before = await measured(old, options, world)
     const after = await measured(now, options, world)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { SaringError } from './error.ts'
 
 /** A lexicon on the disk. */
@@ -21,12 +21,12 @@ const USUAL_FOLDERS = ['lexicons', '.']
  * Of a revision the tables are written to a temporary folder; neither the repository nor its work tree is touched, no filter runs, and
  * nothing is fetched.
  *
+ * @param against what it is held against: a revision that names no folder means that folder there, or else the usual one
  * @throws SaringError where there is neither such a folder nor such a revision, or it holds no lexicon
  */
-export async function checkout(named: string): Promise<Checkout> {
-  const isFolder = named === 'shipped' || (await stat(named).catch(() => undefined))?.isDirectory()
-  if (isFolder) return { folder: named, shown: named, close: async () => undefined }
-  const { tree, path } = await treeOf(named)
+export async function checkout(named: string, against = ''): Promise<Checkout> {
+  if (named === 'shipped' || (await isFolder(named))) return { folder: named, shown: named, close: async () => undefined }
+  const { tree, path } = await treeOf(named, (await isFolder(against)) ? relative('', against) : undefined)
   const files = (await filesIn(tree)).filter(({ name }) => /\.(csv|yaml)$/.test(name) && !/(^|[/\\])\.\.?([/\\]|$)|\\/.test(name))
   if (files.length === 0) throw new SaringError({ code: 'revision-empty', revision: named })
   const place = await mkdtemp(join(tmpdir(), 'saring-revisi-'))
@@ -47,12 +47,15 @@ export async function checkout(named: string): Promise<Checkout> {
   }
 }
 
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() === true
+
 /** @returns the id of the tree of a revision's lexicons, and where it stands */
-async function treeOf(named: string): Promise<{ readonly tree: string; readonly path: string }> {
+async function treeOf(named: string, usual?: string): Promise<{ readonly tree: string; readonly path: string }> {
   if (named.startsWith('-') || named.trim() === '') throw new SaringError({ code: 'revision-missing', revision: named })
   const [, revision = named, path] = /^([^:]*):(.*)$/s.exec(named) ?? []
   await idOf(`${revision}^{commit}`, named)
-  for (const folder of path === undefined ? USUAL_FOLDERS : [path]) {
+  const folders = path === undefined ? [...(usual === undefined ? [] : [usual]), ...USUAL_FOLDERS] : [path]
+  for (const folder of folders.map((name) => name.replaceAll('\\', '/'))) {
     // Folders are counted from where one stands, as everywhere on the command line.
     const place = folder === '.' ? './' : `./${folder.replace(/^\.\//, '')}`
     const found = await idOf(`${revision}:${place}`, named).catch(() => undefined)

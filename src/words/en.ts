@@ -669,6 +669,7 @@ export const en: Words = {
   usage: {
     'commander.unknownOption': (p) => `Option ${p.named} is unknown.`,
     'commander.unknownCommand': (p) => `Command ${p.named} is unknown.`,
+    'commander.missingMandatoryOptionValue': (p) => `Option ${p.named} is missing.`,
     'commander.missingArgument': (p) => `Argument ${p.named} is missing.`,
     'commander.optionMissingArgument': (p) => `Option ${p.named} needs a value.`,
     'commander.excessArguments': () => 'Too many arguments; put quotes around a text or name with spaces.',

@@ -751,6 +751,7 @@ export const id = {
   usage: {
     'commander.unknownOption': (p: Called) => `Opsi ${p.named} tidak dikenal.`,
     'commander.unknownCommand': (p: Called) => `Perintah ${p.named} tidak dikenal.`,
+    'commander.missingMandatoryOptionValue': (p: Called) => `Opsi ${p.named} belum diisi.`,
     'commander.missingArgument': (p: Called) => `Argumen ${p.named} belum diisi.`,
     'commander.optionMissingArgument': (p: Called) => `Opsi ${p.named} perlu nilai.`,
     'commander.excessArguments': (_: Called) => 'Terlalu banyak argumen; beri tanda kutip pada teks atau nama yang memuat spasi.',

@@ -9,6 +9,7 @@ import { growthOf, limitsIn } from '../../src/impact/gate.ts'
 import { type Impact, type ImpactOptions, impact } from '../../src/impact.ts'
 import { checkout } from '../../src/revision.ts'
 import { wordsOf } from '../../src/words/index.ts'
+import { saring } from '../cli/running.ts'
 import { ALIASES, GENERAL, ownPack, ownPosts, SUPPRESS_HEAD } from '../own-pack.ts'
 import { temporaryFolder } from '../temporary.ts'
 
@@ -198,6 +199,17 @@ describe('revisions of git', () => {
     expect(execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' })).toBe('')
   })
 
+  test('a revision alone means the folder that it is held against', async () => {
+    const folder = repository()
+    cpSync(join(folder, 'lexicons'), join(folder, 'paket'), { recursive: true })
+    execFileSync('git', ['-C', folder, 'add', '.'])
+    execFileSync('git', ['-C', folder, '-c', 'user.name=Uji', '-c', 'user.email=uji@contoh.id', 'commit', '-qm', 'dua'])
+    process.chdir(folder)
+    const [own, usual] = [await checkout('utama', 'paket'), await checkout('utama', BEFORE)]
+    expect([basename(own.folder), basename(usual.folder)]).toEqual(['paket', 'lexicons'])
+    for (const { close } of [own, usual]) await close()
+  })
+
   test('a pack by itself keeps its name', async () => {
     process.chdir(repository())
     const one = await checkout('utama:lexicons/pilkada-uji')
@@ -220,6 +232,23 @@ describe('revisions of git', () => {
     process.chdir(temporaryFolder())
     await expect(checkout('main')).rejects.toMatchObject({ exitCode: 2, problem: { code: 'revision-missing', revision: 'main' } })
   })
+})
+
+test.each([
+  ['done', [], 0],
+  ['a gate that breaks', ['--fail-on', 'growth>1%'], 1],
+  ['a limit that nobody knows', ['--fail-on', 'growth'], 3],
+  ['decisions that are not there', ['--decisions', 'tidak-ada.csv'], 2],
+])('exit codes: %s', async (_, options, code) => {
+  const bare = aliases((table) => table.replace(/.*Bang Dokar.*\n/, ''))
+  const ran = await saring(['lexicon', 'impact', bare, BEFORE, '--corpus', POSTS, ...options])
+  expect(ran.code).toBe(code)
+  expect(ran.stdout === '').toBe(code > 1)
+})
+
+test('the corpus must be named', async () => {
+  const ran = await saring(['lexicon', 'impact', BEFORE, BEFORE])
+  expect([ran.code, ran.stderr]).toEqual([3, expect.stringContaining('Opsi --corpus <paths...> belum diisi.')])
 })
 
 test.each([
