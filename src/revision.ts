@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { SaringError } from './error.ts'
 
 /** A lexicon on the disk. */
@@ -26,17 +26,19 @@ const USUAL_FOLDERS = ['lexicons', '.']
 export async function checkout(named: string): Promise<Checkout> {
   const isFolder = named === 'shipped' || (await stat(named).catch(() => undefined))?.isDirectory()
   if (isFolder) return { folder: named, shown: named, close: async () => undefined }
-  const tree = await treeOf(named)
+  const { tree, path } = await treeOf(named)
   const files = (await filesIn(tree)).filter(({ name }) => /\.(csv|yaml)$/.test(name) && !/(^|[/\\])\.\.?([/\\]|$)|\\/.test(name))
   if (files.length === 0) throw new SaringError({ code: 'revision-empty', revision: named })
-  const folder = await mkdtemp(join(tmpdir(), 'saring-revisi-'))
-  const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const place = await mkdtemp(join(tmpdir(), 'saring-revisi-'))
+  const close = (): Promise<void> => rm(place, { recursive: true, force: true })
+  // A pack by itself is called by the name of its folder.
+  const folder = join(place, basename(resolve(path)))
   try {
     const blobs = contentsIn(await git(['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')))
     for (const [index, { name }] of files.entries()) {
-      const path = join(folder, ...name.split('/'))
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, blobs[index] ?? '')
+      const file = join(folder, ...name.split('/'))
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, blobs[index] ?? '')
     }
     return { folder, shown: named, close }
   } catch (error) {
@@ -45,8 +47,8 @@ export async function checkout(named: string): Promise<Checkout> {
   }
 }
 
-/** @returns the id of the tree of a revision's lexicons */
-async function treeOf(named: string): Promise<string> {
+/** @returns the id of the tree of a revision's lexicons, and where it stands */
+async function treeOf(named: string): Promise<{ readonly tree: string; readonly path: string }> {
   if (named.startsWith('-') || named.trim() === '') throw new SaringError({ code: 'revision-missing', revision: named })
   const [, revision = named, path] = /^([^:]*):(.*)$/s.exec(named) ?? []
   await idOf(`${revision}^{commit}`, named)
@@ -54,7 +56,7 @@ async function treeOf(named: string): Promise<string> {
     // Folders are counted from where one stands, as everywhere on the command line.
     const place = folder === '.' ? './' : `./${folder.replace(/^\.\//, '')}`
     const found = await idOf(`${revision}:${place}`, named).catch(() => undefined)
-    if (found !== undefined) return found
+    if (found !== undefined) return { tree: found, path: folder }
   }
   throw new SaringError({ code: 'revision-empty', revision: named })
 }

@@ -20,7 +20,7 @@ export interface Source {
 export async function readSources(asked: readonly string[], beneath?: readonly string[]): Promise<Source[]> {
   const given = await packFiles(asked)
   const others = beneath === undefined ? await shippedBeneath(given) : await packFiles(beneath)
-  return Promise.all([...others.map((file) => read(file, false)), ...given.map((file) => read(file, true))])
+  return Promise.all([...others.map((file) => sourceOf(file, false)), ...given.map((file) => sourceOf(file, true))])
 }
 
 /** Another version of a shipped pack takes the general words only, lest it meet itself. */
@@ -31,7 +31,8 @@ async function shippedBeneath(given: readonly PackFile[]): Promise<PackFile[]> {
   return isAnotherVersion ? packFiles([join(SHIPPED, 'general')]) : shipped
 }
 
-async function read(file: PackFile, isAsked: boolean): Promise<Source> {
+/** Opens one file. */
+export async function sourceOf(file: PackFile, isAsked: boolean): Promise<Source> {
   const shown = relative('', file.path).replaceAll('\\', '/')
   const bytes = await readFile(file.path).catch((error: NodeJS.ErrnoException) => {
     throw new SaringError({ code: 'input-unreadable', path: shown, why: error.code ?? 'error' })

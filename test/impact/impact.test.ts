@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, describe, expect, test } from 'vitest'
 import { impactMarkdown, impactRecord } from '../../src/cli/lexicon-impact-text.ts'
@@ -196,6 +196,15 @@ describe('revisions of git', () => {
     expect(told(await held('utama~1:lexicons', BEFORE))).toEqual(['new none→high uji-1 [Bang Dokar]'])
     expect(left().filter((name) => !before.includes(name))).toEqual([])
     expect(execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' })).toBe('')
+  })
+
+  test('a pack by itself keeps its name', async () => {
+    process.chdir(repository())
+    const one = await checkout('utama:lexicons/pilkada-uji')
+    expect(basename(one.folder)).toBe('pilkada-uji')
+    expect(readdirSync(one.folder)).toContain('election.yaml')
+    await one.close()
+    expect(existsSync(one.folder)).toBe(false)
   })
 
   test.each([
