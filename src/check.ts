@@ -12,8 +12,8 @@ import { readSources, type Source } from './check/source.ts'
 import { suppressionProblems } from './check/suppressions.ts'
 import { termProblems } from './check/terms.ts'
 import { wordingProblems } from './check/wording.ts'
-import { SaringError } from './error.ts'
 import { inOrder, type Problem, type ProblemReport } from './problem.ts'
+import { unwritable } from './report/files.ts'
 
 export interface CheckOptions {
   /** Folders of packs, or packs; none means all that is shipped. */
@@ -43,19 +43,10 @@ export async function check({ folders, fix, asOf }: CheckOptions): Promise<Check
   for (const source of sources.filter(({ isAsked }) => isAsked)) {
     const text = fixedText(source, report.problems)
     if (text === undefined) continue
-    await write(source, text)
+    await writeFile(source.file.path, text).catch((error) => unwritable(source.file.shown, error))
     fixed.push(source.file.shown)
   }
   return { report: fixed.length === 0 ? report : await checkSources(await readSources(asked), asOf), fixed }
-}
-
-async function write({ file: { path, shown } }: Source, text: string): Promise<void> {
-  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
-    const isLocked = error.code === 'EBUSY' || error.code === 'EPERM'
-    throw new SaringError(
-      isLocked ? { code: 'output-locked', path: shown } : { code: 'output-unwritable', path: shown, why: error.code ?? 'error' },
-    )
-  })
 }
 
 /** The same of files that somebody has in hand. */

@@ -1,9 +1,9 @@
 import { DEFAULTS } from './config/settle.ts'
-import type { ScanReport, ScanWorld } from './desk.ts'
 import type { Locale } from './model.ts'
 import type { FindingRecord } from './report/record.ts'
 import { scan } from './scan.ts'
 import { momentAt } from './sources/time.ts'
+import type { ScanReport, ScanWorld } from './trip.ts'
 
 /** Posts on which a lexicon is measured. */
 export interface Corpus {
@@ -52,6 +52,8 @@ export const EVERYTHING = {
   mandate: undefined,
   map: undefined,
   settings: undefined,
+  baseline: undefined,
+  workers: 1,
   timezone: 'Asia/Jakarta',
   tier: 'low',
   limit: undefined,

@@ -26,6 +26,10 @@ export const STAGES = ['pre-nomination', 'campaign', 'quiet', 'after', 'outside'
 /** Where a date lies in an election. `campaign` runs from the nomination decision on; `quiet` includes voting day. */
 export type Stage = (typeof STAGES)[number]
 
+/** What a reviewer can decide of a finding. The words are those of the log of decisions, in every language. */
+export const DECISIONS = ['relevan', 'tidak', 'ragu', 'di luar mandat'] as const
+export type Decision = (typeof DECISIONS)[number]
+
 export type Locale = 'id' | 'en'
 export type Certainty = 'confirmed' | 'unverified'
 /** `other` is a status that is written and not known: no rule is claimed for it. */

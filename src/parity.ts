@@ -1,5 +1,4 @@
 import { scanCorpus } from './corpus.ts'
-import type { ScanWorld } from './desk.ts'
 import type { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import type { Lexicon, Locale } from './model.ts'
@@ -13,6 +12,7 @@ import { exampleSlot, sentenceSlots } from './parity/slots.ts'
 import { type Swaps, swap } from './parity/swap.ts'
 import { regionOf } from './people/region.ts'
 import { Scales } from './scales.ts'
+import type { ScanWorld } from './trip.ts'
 
 export interface ParityOptions {
   /** Folders or election ids; none means all that is shipped. */

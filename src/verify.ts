@@ -5,14 +5,15 @@ import { type PackFile, packFiles, packVersions } from './lexicon/packs.ts'
 import { fileHash } from './report/files.ts'
 import { type Manifest, readManifest } from './report/manifest.ts'
 import { unmasked } from './report/masked.ts'
-import { FLAGGED, MANIFEST } from './report/sheets.ts'
+import { FLAGGED, FLAGGED_BOOK, MANIFEST } from './report/sheets.ts'
+import { DECISIONS_LOG, readLog } from './review/log.ts'
 import { ZipContents } from './sources/contents.ts'
 
 export const CHECKED = ['output', 'input', 'roster', 'accounts', 'catalogue', 'lexicon'] as const
 /** What a manifest speaks for. */
 export type Checked = (typeof CHECKED)[number]
 
-/** Something that is no longer as the manifest records it. `edited` is the review sheet, which people write into. */
+/** Something that is no longer as the manifest records it. `edited` is a review sheet, which people write into. */
 export interface Difference {
   readonly kind: Checked
   readonly what: string
@@ -26,6 +27,8 @@ export interface Verification {
   readonly manifest_sha256: string
   readonly compared: Readonly<Record<Checked, number>>
   readonly differences: readonly Difference[]
+  /** The log of decisions, where there is one beside the manifest; `broken_at` is the first line that does not follow from the one before. */
+  readonly decisions: { readonly entries: number; readonly head: string; readonly broken_at: number | null } | null
   /** What the manifest names and nobody can compare again. */
   readonly unchecked: readonly { readonly kind: Checked; readonly what: string }[]
 }
@@ -71,8 +74,15 @@ export async function verify(dossier: string, base: string): Promise<Verificatio
       lexicon: Object.keys(manifest.lexicons).length,
     },
     differences,
+    decisions: await decisionsOf(join(dossier, DECISIONS_LOG)),
     unchecked: manifest.inputs.filter((file) => !isComparable(file)).map(({ file }) => ({ kind: 'input', what: file })),
   }
+}
+
+async function decisionsOf(path: string): Promise<Verification['decisions']> {
+  if (!(await stat(path).catch(() => undefined))?.isFile()) return null
+  const { entries, head, brokenAt } = await readLog(path)
+  return { entries: entries.length, head, broken_at: brokenAt ?? null }
 }
 
 /** Standard input is gone, and of a file that broke off the hash covers a part only. */
@@ -96,7 +106,7 @@ async function compare(kind: Checked, files: readonly Expected[]): Promise<Diffe
     }
     if (hashes.includes(expected)) continue
     const [found] = hashes
-    const changed = kind === 'output' && what === FLAGGED ? 'edited' : 'changed'
+    const changed = kind === 'output' && (what === FLAGGED || what === FLAGGED_BOOK) ? 'edited' : 'changed'
     const state = found === undefined ? 'missing' : found === null ? 'unreadable' : changed
     differences.push({ kind, what, state, expected, found: found ?? null })
   }

@@ -1,29 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { saring } from './cli/running.ts'
+import { convert, csvForm, isOfficeThere, READ } from './office.ts'
 import { temporaryFolder } from './temporary.ts'
-
-const isThere = spawnSync('soffice', ['--version']).status === 0
-/** Filter options of LibreOffice: delimiter `;`, quote `"`, UTF-8, from line 1; as Excel reads it, numbers and dates are recognised. */
-const READ = 'CSV:59,34,76,1,,1057,false,true'
-const WRITE = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false'
 
 const rowsOf = (file: string): string[][] =>
   parse(readFileSync(file), { delimiter: ';', bom: true, record_delimiter: ['\r\n', '\n'] }) as string[][]
 
-/** Opens a file in LibreOffice and saves it as another kind; one profile a call, so that runs do not meet. */
-function convert(file: string, kind: string, filter: readonly string[], folder: string): void {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const { status, stderr } = spawnSync('soffice', [profile, '--headless', ...filter, '--convert-to', kind, '--outdir', folder, file], {
-    encoding: 'utf8',
-  })
-  expect(status, stderr).toBe(0)
-}
-
-test.skipIf(!isThere)(
+test.skipIf(!isOfficeThere)(
   'a review sheet opened in LibreOffice, saved as workbook and back as CSV, keeps every NIP, id, account, key and text',
   async () => {
     const place = temporaryFolder()
@@ -36,7 +23,7 @@ test.skipIf(!isThere)(
       const sheet = join(place, `lembar-${index}.csv`)
       copyFileSync(join(dossier, 'flagged.csv'), sheet)
       convert(sheet, 'xlsx', [`--infilter=${READ}`], join(place, 'buku'))
-      convert(join(place, 'buku', `lembar-${index}.xlsx`), WRITE, [], join(place, 'kembali'))
+      convert(join(place, 'buku', `lembar-${index}.xlsx`), csvForm(';', 'utf-8'), [], join(place, 'kembali'))
       const [before, after] = [rowsOf(sheet), rowsOf(join(place, 'kembali', `lembar-${index}.csv`))]
       expect(after).toHaveLength(before.length)
       const header = before[0] as string[]
@@ -49,6 +36,26 @@ test.skipIf(!isThere)(
         ).toEqual(before.map((row) => row[at]?.replaceAll('\r\n', '\n')))
       }
     }
+  },
+  180_000,
+)
+
+test.skipIf(!isOfficeThere)(
+  'the workbook opens in LibreOffice with the very cells of the CSV, its filters, its list of decisions and its evidence in bold',
+  async () => {
+    const place = temporaryFolder()
+    const dossier = join(place, 'hasil/')
+    const args = ['fixtures/demo/ekspor', '--roster', 'fixtures/demo/pegawai.csv', '--tier', 'low', '--show-identity']
+    expect((await saring(['scan', ...args, '--output', dossier])).code).toBe(0)
+    convert(join(dossier, 'flagged.xlsx'), csvForm(';', 'utf-8'), [], join(place, 'csv'))
+    const lines = (rows: string[][]): string[][] => rows.map((row) => row.map((cell) => cell.replaceAll('\r\n', '\n')))
+    expect(lines(rowsOf(join(place, 'csv', 'flagged.csv')))).toEqual(lines(rowsOf(join(dossier, 'flagged.csv'))))
+    convert(join(dossier, 'flagged.xlsx'), 'xlsx', [], join(place, 'xlsx'))
+    const parts = unzipSync(readFileSync(join(place, 'xlsx', 'flagged.xlsx')))
+    const [sheet, strings] = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) => Buffer.from(parts[name] ?? []).toString())
+    expect(sheet).toMatch(/<autoFilter ref="A1:/)
+    expect(sheet).toMatch(/type="list".*relevan,tidak,ragu,di luar mandat/)
+    expect(strings).toMatch(/<r><rPr><b val="true"\/>.*?«Gaspol»<\/t><\/r>/)
   },
   180_000,
 )

@@ -2,13 +2,22 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import type { ScanOptions } from '../src/desk.ts'
 import { scan } from '../src/scan.ts'
+import type { ScanOptions } from '../src/trip.ts'
 import { temporaryFolder } from './temporary.ts'
 
 const PLAIN: Omit<ScanOptions, 'paths'> = {
   ...{ account: undefined, owners: undefined, trustCaller: false, roster: undefined, accounts: [], catalogue: [], mandate: undefined },
-  ...{ map: undefined, settings: undefined, elections: [], lexicons: ['shipped'], region: undefined, timezone: 'Asia/Jakarta' },
+  ...{
+    map: undefined,
+    settings: undefined,
+    baseline: undefined,
+    workers: 1,
+    elections: [],
+    lexicons: ['shipped'],
+    region: undefined,
+    timezone: 'Asia/Jakarta',
+  },
   ...{ tier: 'low', limit: undefined, order: 'rank', allAccounts: false, includePrivate: false, locale: 'id', showIdentity: false },
   ...{ output: undefined, dossier: undefined, profile: 'plain', overwrite: false, asOf: '2024-12-01', rate: 60, recipient: undefined },
 }

@@ -30,15 +30,14 @@ export function aliasProblems(packs: Packs): Problem[] {
   ]
 }
 
-/** The evidence by which aliases are drafted. */
+/** The evidence by which aliases are drafted, as far as it is about words: who else bears a name is asked elsewhere. */
 function evidenceOf(packs: Packs): Evidence {
-  const { terms, regions, participants, elections, aliases: entered } = packs.entries
+  const { terms, regions } = packs.entries
   const everyday = new Map(listed<{ word: string; count: number }>(packs, 'everyday.csv').map(({ fields }) => [fields.word, fields.count]))
   const names = listed<{ name: string }>(packs, 'names.csv').map(({ fields }) => fields.name)
-  const people = new Map(participants.map((who) => [{ ...who, election: who.election.id }, []]))
   // A root that is somebody's name is told with the term.
   const exact = terms.filter(({ match }) => match === 'exact')
-  return evidenceFrom({ everyday, names, terms: exact, regions, participants: people, elections, entered, staff: [] })
+  return evidenceFrom({ everyday, names, terms: exact, regions, participants: new Map(), elections: [], entered: [], staff: [] })
 }
 
 /** Parties and famous names may be short: PDIP, Ahok. Of one or two letters nobody is. */

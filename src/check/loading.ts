@@ -14,7 +14,7 @@ export function loadingProblems(packs: Packs): Problem[] {
   return packs.problems.flatMap((problem) => {
     const { at, message } = told(problem, packs) ?? {}
     if (at === undefined || message === undefined) return []
-    const key = `${at.file}:${at.line} ${message.code === 'number-taken' ? 'duplicate-entry' : message.code} ${at.column}`
+    const key = `${at.file}:${at.line}:${at.column} ${JSON.stringify(message)}`
     // A row that stands twice is one mistake, though its id and its number are taken.
     if (message.code === 'number-taken' && seen.has(`${at.file}:${at.line}`)) return []
     if (message.code === 'duplicate-entry') seen.add(`${at.file}:${at.line}`)

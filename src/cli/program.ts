@@ -7,6 +7,8 @@ import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect.ts'
 import { lexiconCommand } from './lexicon.ts'
+import { mergeCommand } from './merge.ts'
+import { reviewCommand } from './review.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { verifyCommand } from './verify.ts'
@@ -31,7 +33,18 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .description(`${words.cli.description}\n${words.cli.note}`)
     .version(VERSION, '-V, --version', words.cli.version)
     .helpCommand('help [command]', words.cli.helpCommand)
-  const commands = [scanCommand, inspectCommand, explainCommand, verifyCommand, schemaCommand, initCommand, configCommand, lexiconCommand]
+  const commands = [
+    scanCommand,
+    mergeCommand,
+    inspectCommand,
+    explainCommand,
+    verifyCommand,
+    schemaCommand,
+    initCommand,
+    configCommand,
+    lexiconCommand,
+    reviewCommand,
+  ]
   for (const command of commands) program.addCommand(setup.speaking(command(setup)))
   return program
 }

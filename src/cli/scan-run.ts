@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk'
 import { columnMapTemplate } from '../config/column-map.ts'
-import type { ScanOptions } from '../desk.ts'
 import type { SaringError } from '../error.ts'
 import { TIERS } from '../model.ts'
 import { fileStart, rowText } from '../report/cells.ts'
@@ -10,8 +9,10 @@ import { findingCells, headerCells } from '../report/columns.ts'
 import { WholeFile } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import type { FindingRecord } from '../report/record.ts'
+import { ReviewBook } from '../report/review-book.ts'
 import { tableText } from '../report/table.ts'
 import { scan } from '../scan.ts'
+import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
 import type { Words } from '../words/index.ts'
 import type { Setup } from './program.ts'
 import { startProgress } from './progress.ts'
@@ -22,13 +23,18 @@ import { type Output, Pipe } from './world.ts'
 /** More rows than this are no table that anybody reads on a screen. */
 const SCREENFUL = 50
 
-/** Runs a scan, shows its findings as asked, and tells on stderr how it went. */
-export async function runScan(options: ScanOptions, look: Presentation, setup: Setup): Promise<number> {
+/** Runs a scan, or a trip that ends like one, shows its findings as asked, and tells on stderr how it went. */
+export async function runScan(
+  options: ScanOptions,
+  look: Presentation,
+  setup: Setup,
+  trip: (world: ScanWorld) => Promise<ScanReport> = (world) => scan(options, world),
+): Promise<number> {
   const { world, words } = setup
   const started = performance.now()
   const file = look.file === undefined ? undefined : await WholeFile.create(look.file, options.overwrite)
   const pipe = new Pipe(world.stdout)
-  const write = file === undefined ? (text: string) => pipe.write(text) : (text: string) => file.write(text).then(() => true)
+  const write: Write = file === undefined ? (text) => pipe.write(text) : (text) => file.write(text).then(() => true)
   const view = viewOf(look, options, setup, write)
   const progress = await startProgress(look.hasProgress, words)
   const stopReading = (): void => void world.stdin.destroy()
@@ -43,7 +49,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
       return view.start()
     }
     const show = async (record: FindingRecord): Promise<boolean> => (await begin()) && view.show(record)
-    const report = await scan(options, { ...world, show, expect: progress.expect, progress: progress.update })
+    const report = await trip({ ...world, show, expect: progress.expect, progress: progress.update })
     await begin()
     await view.end()
     await file?.finish()
@@ -73,7 +79,7 @@ interface View {
   end(): Promise<boolean>
 }
 
-type Write = (text: string) => Promise<boolean>
+type Write = (text: string | Uint8Array) => Promise<boolean>
 const yes = async (): Promise<boolean> => true
 
 function viewOf(look: Presentation, options: ScanOptions, { words, world }: Setup, write: Write): View {
@@ -102,6 +108,10 @@ function viewOf(look: Presentation, options: ScanOptions, { words, world }: Setu
         show: (record) => write(`${count++ === 0 ? '\n' : ',\n'}${jsonLine(record).trimEnd()}`),
         end: () => write('\n]\n'),
       }
+    }
+    case 'xlsx': {
+      const book = new ReviewBook(words, write)
+      return { start: yes, show: (record) => book.add(record).then(yes), end: () => book.finish().then(yes) }
     }
     default:
       return look.format satisfies never

@@ -1,20 +1,33 @@
 import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
-import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
 import { isTimeZone, momentAt } from '../sources/time.ts'
+import type { ScanOptions } from '../trip.ts'
 import { dayOption } from './day-option.ts'
 import { examplesText, type Setup } from './program.ts'
 
-const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json'] as const
+export const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** How findings are to be shown. */
+export interface Shown {
+  readonly format?: Format
+  readonly output?: string
+  readonly profile?: Profile
+  readonly failOn?: Tier
+  readonly progress: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
 
 /** What may stand in the settings file too is not here: see `Settled`. */
 interface Flags {
   readonly map?: string
+  readonly baseline?: string
   readonly account?: string
   readonly owners?: string
   readonly trustCaller: boolean
@@ -30,6 +43,8 @@ interface Flags {
   readonly showIdentity: boolean
   readonly overwrite: boolean
   readonly failOn?: Tier
+  readonly workers?: number
+  readonly shard?: string
   readonly progress: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -65,6 +80,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--catalogue <file>', text.catalogue, collect)
     .option('--mandate <file>', text.mandate)
     .option('--map <file>', text.map)
+    .option('--baseline <dossier>', text.baseline)
     .option('--account <account>', text.account)
     .option('--owners <file>', text.owners)
     .option('--trust-caller', text.trustCaller, false)
@@ -82,6 +98,8 @@ export function scanCommand(setup: Setup): Command {
     .option('--show-identity', text.showIdentity, false)
     .option('--overwrite', text.overwrite, false)
     .addOption(tierOption('--fail-on <tier>', text.failOn))
+    .option('--workers <n>', text.workers, countFor('--workers'))
+    .option('--shard <i/n>', setup.words.shards.option)
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
     .option('--no-color', setup.words.cli.noColor)
@@ -94,7 +112,12 @@ export function scanCommand(setup: Setup): Command {
       const dossier = await folderOf(flags.output)
       const settled = await settledFrom(command, setup.locale)
       const options = assertOptions(paths, flags, settled, dossier, setup)
-      setup.exit(await atItsLine(settled, () => runScan(options, presentationOf(flags, dossier, setup), setup)))
+      const look = presentationOf(flags, dossier, setup)
+      if (flags.shard === undefined) setup.exit(await atItsLine(settled, () => runScan(options, look, setup)))
+      else {
+        const { runShard } = await import('./shard-run.ts')
+        setup.exit(await atItsLine(settled, () => runShard(options, flags.shard ?? '', look, setup)))
+      }
     })
 }
 
@@ -115,7 +138,7 @@ export interface Presentation {
 /** Checks what was typed, once; behind this gate options are trusted. */
 function assertOptions(paths: readonly string[], flags: Flags, settled: Settled, dossier: string | undefined, setup: Setup): ScanOptions {
   const { timezone, ...settings } = settled.values
-  if (/\.xlsx?$/i.test(flags.output ?? ''))
+  if (/\.xls$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
   if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
   return {
@@ -123,6 +146,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     ...settings,
     settings: settled.file,
     map: flags.map,
+    baseline: flags.baseline,
     account: flags.account,
     owners: flags.owners,
     trustCaller: flags.trustCaller,
@@ -139,13 +163,15 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     overwrite: flags.overwrite,
     asOf: flags.asOf === undefined ? momentAt(setup.world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: flags.recipient,
+    workers: flags.workers ?? availableParallelism(),
   }
 }
 
-function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup): Presentation {
+export function presentationOf(flags: Shown, dossier: string | undefined, setup: Setup): Presentation {
   const { stdout, stderr, env } = setup.world
   const file = flags.output === '-' || dossier !== undefined ? undefined : flags.output
   const toScreen = stdout.isTTY === true && file === undefined
+  if (toScreen && flags.format === 'xlsx') throw new SaringError({ code: 'workbook-to-screen', example: 'temuan.xlsx' }, 3)
   const byName = FORMATS.find((format) => file?.toLowerCase().endsWith(`.${format}`))
   return {
     format: flags.format ?? byName ?? (toScreen ? 'table' : dossier === undefined ? 'csv' : undefined),
@@ -159,7 +185,7 @@ function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup)
 }
 
 /** `hasil/` is a folder by its slash, `hasil` if one is there. */
-async function folderOf(output: string | undefined): Promise<string | undefined> {
+export async function folderOf(output: string | undefined): Promise<string | undefined> {
   if (output === undefined || output === '-') return undefined
   return /[/\\]$/.test(output) || (await stat(output).catch(() => undefined))?.isDirectory() ? output : undefined
 }

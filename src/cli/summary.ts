@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk'
-import type { ScanOptions, ScanReport } from '../desk.ts'
 import type { Tier } from '../model.ts'
 import { OUTCOMES, TIERS } from '../model.ts'
 import { minutesFor, type TierWork, totalWork } from '../report/workload.ts'
+import type { ScanOptions, ScanReport } from '../trip.ts'
 import { describe, type Words } from '../words/index.ts'
 
 interface Told {
@@ -49,6 +49,8 @@ export function summaryText(report: ScanReport, told: Told): string {
   if (Object.values(targets).some((count) => count > 0)) lines.push(said.targets(targets))
   if (targets.open > 0) lines.push(said.catalogueHint)
   if (report.hidden > 0) lines.push(said.hidden({ count: report.hidden, tier: words.tier[options.tier] }))
+  if (options.baseline !== undefined)
+    lines.push(words.review.known({ count: report.known, dossier: options.baseline, isListed: options.dossier !== undefined }))
   if (report.beyond > 0) lines.push(said.beyond({ count: report.beyond }))
   if ((ledger.outcomes.rejected ?? 0) > 0 && options.dossier === undefined)
     lines.push(said.rejectedHint({ count: ledger.outcomes.rejected ?? 0 }))

@@ -16,20 +16,27 @@ export function verifyCommand(setup: Setup): Command {
     .action(async (dossier: string, flags: { readonly inputs?: string; readonly format: 'text' | 'json' }) => {
       const { CHECKED, verify } = await import('../verify.ts')
       const verification = await verify(dossier, flags.inputs ?? '.')
-      const { differences } = verification
-      if (flags.format === 'json') world.stdout.write(`${JSON.stringify({ agrees: differences.length === 0, ...verification }, null, 2)}\n`)
+      const { differences, decisions } = verification
+      const agrees = differences.length === 0 && (decisions === null || decisions.broken_at === null)
+      if (flags.format === 'json') world.stdout.write(`${JSON.stringify({ agrees, ...verification }, null, 2)}\n`)
       else {
         const lines = CHECKED.flatMap((kind) => kindLines(kind, verification, words))
         const said = words.verify
         const result =
           differences.length === 0 ? said.agrees({ sha256: verification.manifest_sha256 }) : said.differs({ count: differences.length })
-        world.stdout.write(`${visible([...lines, result].join('\n'))}\n`)
+        world.stdout.write(`${visible([...lines, ...chainLines(decisions, words), result].join('\n'))}\n`)
       }
-      if (differences.length > 0) exit(4)
+      if (!agrees) exit(4)
     })
 }
 
 type Verification = Awaited<ReturnType<typeof import('../verify.ts')['verify']>>
+
+function chainLines(decisions: Verification['decisions'], { review }: Words): string[] {
+  if (decisions === null) return []
+  const { entries: count, head, broken_at: line } = decisions
+  return [line === null ? review.chain.sound({ count, head }) : review.chain.broken({ file: 'decisions.ndjson', line })]
+}
 
 /** How much of a kind agrees, and the first that does not. A sheet that people write into must not hide what nobody should touch. */
 function kindLines(kind: keyof Words['verify']['kind'], verification: Verification, words: Words): string[] {

@@ -31,7 +31,7 @@ export class Pipe {
    * @returns whether anybody still reads
    * @throws SaringError where the stream failed otherwise, as on a full disk
    */
-  async write(text: string): Promise<boolean> {
+  async write(text: string | Uint8Array): Promise<boolean> {
     if (this.#isOpen && !this.#stream.destroyed && !this.#stream.write(text)) await this.#drained()
     if (this.#failure !== undefined)
       throw new SaringError({ code: 'output-unwritable', path: 'stdout', why: this.#failure.code ?? 'error' })

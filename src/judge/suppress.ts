@@ -6,18 +6,15 @@ import type { Judgement } from './judge.ts'
 export type Reweigh = (isLeftOut: (entry: Entry) => boolean) => Judgement
 
 /**
- * The decisions to hide that hold on the day of a scan, and which of them hid anything. None hides more than it says: a key hides its
+ * The decisions to hide that hold on the day of a scan. None hides more than it says: a key hides its
  * item; terms hide a finding that nothing else carries, weighed without them. What else carries it keeps it whole.
  */
 export class Suppressor {
   readonly #keys = new Map<string, Suppression[]>()
   readonly #terms: readonly (readonly [string, Suppression])[]
-  readonly #used = new Set<Suppression>()
-  readonly #active: readonly Suppression[]
 
   /** @param active those that have not expired */
   constructor(active: readonly Suppression[]) {
-    this.#active = active
     for (const suppression of active.filter(({ kind }) => kind === 'key'))
       this.#keys.set(suppression.what, [...(this.#keys.get(suppression.what) ?? []), suppression])
     this.#terms = active.filter(({ kind }) => kind === 'term').map((suppression) => [plainTerm(suppression.what), suppression])
@@ -26,14 +23,7 @@ export class Suppressor {
   /** @returns what hides the finding; none where it is to be shown */
   hiding(finding: Finding, reweigh: Reweigh): readonly Suppression[] {
     const byKey = (this.#keys.get(finding.item.key) ?? []).filter((suppression) => covers(suppression, finding))
-    const hiding = byKey.length > 0 ? byKey : this.#hidingTerms(finding, reweigh)
-    for (const suppression of hiding) this.#used.add(suppression)
-    return hiding
-  }
-
-  /** Those that have hidden nothing so far. */
-  get unused(): readonly Suppression[] {
-    return this.#active.filter((suppression) => !this.#used.has(suppression))
+    return byKey.length > 0 ? byKey : this.#hidingTerms(finding, reweigh)
   }
 
   #hidingTerms(finding: Finding, reweigh: Reweigh): readonly Suppression[] {

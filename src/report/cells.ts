@@ -12,7 +12,8 @@ export type CellKind = 'text' | 'nip' | 'id' | 'number'
 /** Excel's own limit for the characters of a cell. */
 const LONGEST_CELL = 32_767
 /** What Excel would take for a number, a date or a truth value, and change. */
-const LOOSE_ID = /^(?:[\d.,/:\-+ ]+|\d+[.,]?\d*e\+?\d+|true|false|benar|salah|\d{1,2}[- ]?[a-z]{3,9}[- ]?\d*|[a-z]{3,9}[- ]?\d{1,4})$/i
+export const LOOSE_ID =
+  /^(?:[\d.,/:\-+ ]+|\d+[.,]?\d*e\+?\d+|true|false|benar|salah|\d{1,2}[- ]?[a-z]{3,9}[- ]?\d*|[a-z]{3,9}[- ]?\d{1,4})$/i
 const BOM = '\uFEFF'
 
 /** What stands before the first row. */

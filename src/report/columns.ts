@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import type { Words } from '../words/index.ts'
 import { type CellKind, excelCell, type Profile } from './cells.ts'
+import { evidenceCheck } from './evidence.ts'
 import type { FindingRecord } from './record.ts'
 import { categoryName } from './sentences.ts'
 
@@ -67,6 +68,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'record', kind: 'number', value: (record) => String(record.source.record) },
   { name: 'line', kind: 'number', value: (record) => String(record.source.line) },
   { name: 'record_sha256', value: (record) => record.source.sha256 },
+  { name: 'evidence_check', value: empty },
   {
     name: 'lexicons',
     value: (record) => join(Object.entries(record.lexicons).map(([pack, version]) => `${pack}@${version.slice(0, 12)}`)),
@@ -91,13 +93,24 @@ export function kindName(kind: string, words: Words): string {
 /** The header row in the language of the reader. */
 export const headerCells = (words: Words): string[] => COLUMNS.map((column) => words.column[column.name])
 
-export function findingCells(record: FindingRecord, words: Words, profile: Profile): string[] {
+/** What reviewers fill in. */
+export const REVIEWER_COLUMNS = ['decision', 'decision_reason', 'reviewer', 'reviewed_at', 'note'] as const
+/** What a reviewer has filled in, where an earlier sheet had the finding. */
+export type Filled = Readonly<Record<(typeof REVIEWER_COLUMNS)[number], string>>
+
+/** @param filled carried over from an earlier review */
+export function findingCells(record: FindingRecord, words: Words, profile: Profile, filled?: Filled): string[] {
   const cell = (column: Column): string => {
-    const value = column.value(record, words)
+    const value = (filled as Partial<Record<string, string>> | undefined)?.[column.name] ?? column.value(record, words)
     return profile === 'plain' ? value : excelCell(value, column.kind ?? 'text', record.platform, words.truncated)
   }
-  return COLUMNS.map(cell)
+  const cells = COLUMNS.map(cell)
+  cells[AT.get('evidence_check') as number] = evidenceCheck('full', (column) => cells[AT.get(column) as number] as string)
+  return cells
 }
+
+/** Where each column stands. */
+const AT: ReadonlyMap<keyof Words['column'], number> = new Map(COLUMNS.map(({ name }, index) => [name, index]))
 
 /** `20 «Norsan» + 60 «coblos» = 80` */
 function arithmetic(record: FindingRecord, words: Words): string {

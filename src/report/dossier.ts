@@ -1,17 +1,18 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
-import type { Finding, Item, Person, Place, Suppression } from '../model.ts'
+import type { Item, Participant, Person, Place, Suppression, Tier } from '../model.ts'
 import { describe, hideNips, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
-import { findingCells, headerCells, kindName } from './columns.ts'
+import { type Filled, findingCells, headerCells, kindName } from './columns.ts'
 import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
 import { shownPath, shownPaths, shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
+import { ReviewBook } from './review-book.ts'
 import type { SameTextRow } from './same-text-rows.ts'
 import { participantName } from './sentences.ts'
-import { type ColumnName, FLAGGED, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
+import { type ColumnName, FLAGGED, FLAGGED_BOOK, KNOWN, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 import type { TargetRow } from './targets.ts'
 
@@ -26,6 +27,15 @@ export interface DossierOptions {
   readonly nearest: (account: string) => string
   /** The day from which the seven days are counted. */
   readonly asOf: string
+  /** An earlier scan, if its findings stand apart. */
+  readonly baseline?: string | undefined
+}
+
+/** A finding that is hidden, and the decisions that hide it. */
+export interface Hidden {
+  readonly tier: Tier
+  readonly participants: readonly Participant[]
+  readonly hiding: readonly Suppression[]
 }
 
 /**
@@ -37,12 +47,14 @@ export class Dossier {
   readonly #options: DossierOptions
   readonly #files: ReadonlyMap<string, WholeFile>
   readonly #tallies: Tallies
+  readonly #book: ReviewBook
 
   private constructor(folder: string, options: DossierOptions, files: ReadonlyMap<string, WholeFile>) {
     this.#folder = folder
     this.#options = options
     this.#files = files
     this.#tallies = new Tallies(options.asOf)
+    this.#book = new ReviewBook(options.words, async (bytes) => this.#files.get(FLAGGED_BOOK)?.write(bytes))
   }
 
   /**
@@ -56,12 +68,15 @@ export class Dossier {
     const files = new Map<string, WholeFile>()
     const dossier = new Dossier(folder, options, files)
     try {
-      for (const name of [FLAGGED, ...Object.keys(SHEETS)]) files.set(name, await WholeFile.create(join(folder, name)))
+      const known = options.baseline === undefined ? [] : [KNOWN]
+      for (const name of [FLAGGED, FLAGGED_BOOK, ...known, ...Object.keys(SHEETS)])
+        files.set(name, await WholeFile.create(join(folder, name)))
     } catch (error) {
       await dossier.discard()
       throw error
     }
-    await dossier.#append(FLAGGED, fileStart(options.profile) + rowText(headerCells(options.words), options.profile))
+    for (const name of [FLAGGED, KNOWN])
+      await dossier.#append(name, fileStart(options.profile) + rowText(headerCells(options.words), options.profile))
     for (const [name, columns] of Object.entries(SHEETS))
       await dossier.#append(
         name,
@@ -86,6 +101,13 @@ export class Dossier {
 
   async flagged(record: FindingRecord): Promise<void> {
     await this.#append(FLAGGED, rowText(findingCells(record, this.#options.words, this.#options.profile), this.#options.profile))
+    await this.#book.add(record)
+  }
+
+  /** A finding of an earlier scan, with what was decided of it. */
+  async known(record: FindingRecord, filled: Filled | undefined): Promise<void> {
+    const { words, profile } = this.#options
+    await this.#append(KNOWN, rowText(findingCells(record, words, profile, filled), profile))
   }
 
   /** A target to be looked up. Its link and author are shown whole: without them nobody could. */
@@ -111,7 +133,7 @@ export class Dossier {
   }
 
   /** A finding that somebody has decided to hide: who, why and until when. */
-  async suppressed({ item, tier, participants }: Finding, hiding: readonly Suppression[]): Promise<void> {
+  async suppressed(item: Item, { tier, participants, hiding }: Hidden): Promise<void> {
     const { words } = this.#options
     const { file, record, line } = item.place
     const each = (told: (suppression: Suppression) => string): string =>
@@ -146,6 +168,7 @@ export class Dossier {
       await this.#row('terms.csv', [term, kindName(kind, this.#options.words), ...rest])
     for (const [index, cells] of this.#tallies.unmatchedAccounts().entries())
       await this.#row('unmatched.csv', [...cells, index < MOST_HINTS ? this.#options.nearest(cells[0] ?? '') : ''], cells[1])
+    await this.#book.finish()
     const outputs: WrittenFile[] = []
     for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })
     outputs.push({ file: LEDGER, ...(await writeWhole(join(this.#folder, LEDGER), shownPaths(ledger, this.#options.showIdentity))) })
@@ -187,7 +210,7 @@ async function assertFolder(folder: string): Promise<void> {
 /** Sheets that were edited since they were written may hold a reviewer's decisions. */
 async function assertUntouched(folder: string): Promise<void> {
   const present = (await readdir(folder).catch((error) => unwritable(folder, error))).filter((name) =>
-    [FLAGGED, LEDGER, MANIFEST, ...Object.keys(SHEETS)].includes(name),
+    [FLAGGED, FLAGGED_BOOK, KNOWN, LEDGER, MANIFEST, ...Object.keys(SHEETS)].includes(name),
   )
   if (present.length === 0) return
   const manifest = (await readJson(join(folder, MANIFEST))) as { tool?: string; outputs?: readonly WrittenFile[] } | undefined

@@ -44,7 +44,11 @@ export class WholeFile {
     return new WholeFile(path, handle)
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
+    if (typeof text !== 'string') {
+      await this.#flush()
+      return this.#put(text)
+    }
     this.#pending += text
     if (this.#pending.length >= BUFFERED) await this.#flush()
   }
@@ -67,6 +71,10 @@ export class WholeFile {
     if (this.#pending === '') return
     const bytes = Buffer.from(this.#pending)
     this.#pending = ''
+    await this.#put(bytes)
+  }
+
+  async #put(bytes: Uint8Array): Promise<void> {
     this.#hash.update(bytes)
     this.#bytes += bytes.length
     await this.#handle.writeFile(bytes).catch((error) => unwritable(this.#path, error))

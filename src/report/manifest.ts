@@ -28,6 +28,7 @@ export interface ManifestOptions {
   readonly mandate?: string | undefined
   readonly map?: string | undefined
   readonly settings?: string | undefined
+  readonly baseline?: string | undefined
   readonly elections: readonly string[]
   readonly lexicons: readonly string[]
   readonly region?: string | undefined

@@ -120,6 +120,7 @@ const options = object<ManifestOptions>(
     mandate: text,
     map: text,
     settings: text,
+    baseline: text,
     elections: list(text),
     lexicons: list(text),
     region: text,
@@ -137,7 +138,7 @@ const options = object<ManifestOptions>(
     recipient: text,
     rate: count,
   },
-  ['account', 'owners', 'roster', 'mandate', 'map', 'settings', 'region', 'limit', 'recipient'],
+  ['account', 'owners', 'roster', 'mandate', 'map', 'settings', 'baseline', 'region', 'limit', 'recipient'],
 )
 
 const mandate = object<Mandate>({

@@ -34,6 +34,10 @@ export type SheetName = keyof typeof SHEETS
 
 /** The review sheet: the one that people write into. */
 export const FLAGGED = 'flagged.csv'
+/** The same as a workbook. */
+export const FLAGGED_BOOK = 'flagged.xlsx'
+/** Findings that an earlier scan had delivered, with what was decided of them. */
+export const KNOWN = 'known.csv'
 export const LEDGER = 'ledger.json'
 export const MANIFEST = 'manifest.json'
 

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
-import { type CsvRow, parseWithLines } from '../text/csv.ts'
+import { type CsvRow, delimiterOf, parseWithLines } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import { plainCell } from '../text/guard.ts'
 import { sheetsOf } from '../text/workbook.ts'
@@ -22,6 +22,10 @@ export interface SmallRow<Column extends string> {
 /** A table that people keep by hand: a list of accounts, a catalogue. */
 export interface SmallTable<Column extends string> {
   readonly rows: readonly SmallRow<Column>[]
+  /** Those that the header has. */
+  readonly columns: ReadonlySet<Column>
+  /** Whether letters beyond Windows-1252 may have been lost when it was saved. */
+  readonly is1252: boolean
   readonly sha256: string
 }
 
@@ -46,7 +50,7 @@ export async function readSmallTable<Column extends string>(file: string, shape:
     const found = columnsOf(cells)
     return shape.needed.every((group) => group.some((column) => found.has(column)))
   }
-  const rows = await rowsOf(bytes, file, isHeader)
+  const { rows, is1252 } = await rowsOf(bytes, file, isHeader)
   const start = rows.slice(0, DEEPEST_HEADER).findIndex(({ cells }) => isHeader(cells))
   if (start === -1)
     throw new SaringError({
@@ -65,6 +69,8 @@ export async function readSmallTable<Column extends string>(file: string, shape:
       const cell = (name: Column): string => plainCell((cells[columns.get(name) ?? -1] ?? '').trim()).trim()
       return { fields: Object.fromEntries(names.map((name) => [name, cell(name)])) as Record<Column, string>, line }
     }),
+    columns: new Set(columns.keys()),
+    is1252,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
 }
@@ -79,10 +85,12 @@ function columnsIn<Column extends string>(cells: readonly string[], { headers }:
   return columns
 }
 
-async function rowsOf(bytes: Buffer, file: string, isHeader: (cells: readonly string[]) => boolean): Promise<readonly CsvRow[]> {
+type Rows = { readonly rows: readonly CsvRow[]; readonly is1252: boolean }
+
+async function rowsOf(bytes: Buffer, file: string, isHeader: (cells: readonly string[]) => boolean): Promise<Rows> {
   const mark = bytes.subarray(0, 4).toString('hex')
   if (mark === 'd0cf11e0') throw new SaringError({ code: 'input-biff', file })
-  if (mark === '504b0304') return sheetRows(bytes, file, isHeader)
+  if (mark === '504b0304') return { rows: await sheetRows(bytes, file, isHeader), is1252: false }
   const pieces: Buffer[] = []
   for await (const piece of toUtf8(one(bytes))) pieces.push(piece)
   const plain = Buffer.concat(pieces)
@@ -91,9 +99,9 @@ async function rowsOf(bytes: Buffer, file: string, isHeader: (cells: readonly st
   const lines = text.split(/\r?\n/, DEEPEST_HEADER)
   const cut = (delimiter: string): boolean =>
     lines.some((line) => isHeader(line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''))))
-  const rows = parseWithLines(text, ['\t', ';', '|', ','].find(cut) ?? ',')
+  const rows = parseWithLines(text, ['\t', ';', '|', ','].find(cut) ?? delimiterOf(lines.find((line) => line.trim() !== '') ?? ''))
   if (typeof rows === 'number') throw new SaringError({ code: 'table-broken', file, line: rows })
-  return rows
+  return { rows, is1252: !isUtf8(plain) || isAscii(plain) }
 }
 
 async function sheetRows(bytes: Buffer, file: string, isHeader: (cells: readonly string[]) => boolean): Promise<readonly CsvRow[]> {

@@ -7,6 +7,8 @@ import { impactProblem } from './impact/en.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
 import { problems } from './problems/en.ts'
+import { review, reviewProblem } from './review/en.ts'
+import { shardProblem, shards } from './shards/en.ts'
 import { suppress } from './suppress/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
@@ -169,6 +171,7 @@ export const en: Words = {
     'nothing-to-explain': () => 'There is nothing to explain. Give a text, --author or --target-text.',
     'output-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another place with --output.`,
     'output-locked': (p) => `${p.path}: open in another program, perhaps Excel. Close the file, then run again.`,
+    'workbook-to-screen': (p) => `A workbook cannot be shown on a screen; name a file for it: -o ${p.example}`,
     'output-edited': (p) =>
       `${p.path}: changed since it was written; it may contain reviewers' decisions. Choose another folder with --output, or add --overwrite.`,
     'output-not-dossier': (p) =>
@@ -184,6 +187,8 @@ export const en: Words = {
       `${p.source}: there is no participants.csv here. Name a pack (pilkada-2024), a folder in it (pilkada-2024/bali), or the file.`,
     'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
     'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
+    ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p) => `${p.path}: there is no manifest.json here. Name the folder that saring scan --output folder/ has written.`,
     'manifest-broken': (p) => `${p.path}: not a complete manifest of saring. Take the original copy, or scan again to another folder.`,
   },
@@ -358,6 +363,7 @@ export const en: Words = {
     record: 'record',
     line: 'line',
     record_sha256: 'record_sha256',
+    evidence_check: 'evidence_check',
     lexicons: 'lexicons',
     reason: 'reason',
     raw: 'raw',
@@ -448,6 +454,7 @@ export const en: Words = {
     record: 'number of the record in that file; a header is none',
     line: 'line in that file, from 1',
     record_sha256: 'SHA-256 of the original record, to check that it is whole',
+    evidence_check: 'check of the evidence cells, by which the import knows when a text, link or NIP was changed',
     lexicons: 'lexicon packs used, with the start of their SHA-256',
     reason: 'why the record could not be read, and how to mend it',
     raw: 'the record as it stands; employee numbers masked unless --show-identity',
@@ -540,6 +547,8 @@ export const en: Words = {
   lexicon,
   problems,
   check,
+  review,
+  shards,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',
@@ -580,6 +589,7 @@ export const en: Words = {
       showIdentity: 'show NIP and full name',
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
+      workers: 'threads at most, by default as many as the machine has cores; the result is the same, only sooner',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [
@@ -588,6 +598,7 @@ export const en: Words = {
         ['saring scan ekspor.csv | head -20', 'CSV for other programs'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'in a pipe'],
       ],
+      baseline: 'folder of an earlier scan: only new findings are shown, earlier decisions are carried to known.csv',
       account: 'owner of the export, where it does not tell',
       owners: 'table of the owner of each export (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'trust --account and --owners even where the export names another account',

@@ -4,6 +4,8 @@ import { expectation } from './expectation/id.ts'
 import { impactProblem } from './impact/id.ts'
 import { lexicon } from './lexicon/id.ts'
 import { problems } from './problems/id.ts'
+import { review, reviewProblem } from './review/id.ts'
+import { shardProblem, shards } from './shards/id.ts'
 import { suppress } from './suppress/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
@@ -226,6 +228,8 @@ export const id = {
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih tempat lain dengan --output.`,
     'output-locked': (p: { readonly path: string }) =>
       `${p.path}: sedang dibuka program lain, mungkin Excel. Tutup berkas itu, lalu jalankan lagi.`,
+    'workbook-to-screen': (p: { readonly example: string }) =>
+      `Buku kerja XLSX tidak dapat ditampilkan di layar; beri nama berkasnya: -o ${p.example}`,
     'output-edited': (p: { readonly path: string }) =>
       `${p.path}: sudah diubah sejak ditulis, mungkin berisi keputusan penelaah. Pilih folder lain dengan --output, atau tambahkan --overwrite.`,
     'output-not-dossier': (p: { readonly path: string }) =>
@@ -243,6 +247,8 @@ export const id = {
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih folder lain, atau periksa izinnya.`,
     'init-exists': (p: { readonly paths: readonly string[] }) =>
       `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau pindahkan berkas itu.`,
+    ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p: { readonly path: string }) =>
       `${p.path}: tidak ada manifest.json di sini. Sebut folder hasil yang ditulis saring scan --output folder/.`,
     'manifest-broken': (p: { readonly path: string }) =>
@@ -439,6 +445,7 @@ export const id = {
     record: 'catatan_ke',
     line: 'baris',
     record_sha256: 'sha256_catatan',
+    evidence_check: 'cek_bukti',
     lexicons: 'versi_leksikon',
     reason: 'sebab',
     raw: 'isi_mentah',
@@ -529,6 +536,7 @@ export const id = {
     record: 'catatan ke berapa di berkas itu; judul tidak dihitung',
     line: 'baris di berkas itu, dihitung dari 1',
     record_sha256: 'SHA-256 catatan asal, untuk memeriksa keutuhannya',
+    evidence_check: 'kode pemeriksa sel bukti; dengannya impor tahu bila teks, tautan atau NIP berubah',
     lexicons: 'paket leksikon yang dipakai, dengan awal SHA-256-nya',
     reason: 'sebab catatan tidak dapat dibaca, dan cara memperbaikinya',
     raw: 'catatan apa adanya; NIP disamarkan kecuali dengan --show-identity',
@@ -621,6 +629,8 @@ export const id = {
   lexicon,
   problems,
   check,
+  review,
+  shards,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
@@ -660,6 +670,7 @@ export const id = {
       showIdentity: 'tampilkan NIP dan nama lengkap',
       overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
       failOn: 'kode keluar 1 bila ada temuan setinggi ini',
+      workers: 'utas paling banyak, bawaan sebanyak inti prosesor; hasilnya sama, hanya lebih cepat',
       noProgress: 'tanpa bilah kemajuan',
       quiet: 'tanpa ringkasan',
       examples: [
@@ -668,6 +679,7 @@ export const id = {
         ['saring scan ekspor.csv | head -20', 'CSV untuk program lain'],
         ['saring scan - --format ndjson < ekspor.ndjson > temuan.ndjson', 'dalam pipa'],
       ],
+      baseline: 'folder hasil scan terdahulu: hanya temuan baru yang ditampilkan, keputusan lama dibawa ke known.csv',
       account: 'pemilik ekspor, bila ekspornya tidak menyebutnya',
       owners: 'tabel pemilik setiap ekspor (CSV/XLSX: file;nip;name;account)',
       trustCaller: 'percayai --account dan --owners walaupun ekspornya menyebut akun lain',

@@ -232,4 +232,11 @@ export const DAMAGES: readonly Damage[] = [
     '2:2',
   ),
   d('suppression-malformed', 'neither key nor term', 'suppress.csv', suppress(',,,ungkapan umum,Penelaah Uji,2027-12-31'), '2:1'),
+  d(
+    'suppression-malformed',
+    'a key with a slip in it',
+    'suppress.csv',
+    suppress('s0123456789abcd,,,ungkapan umum,Penelaah Uji,2027-12-31'),
+    '2:1',
+  ),
 ]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import type { Finding, Item, Participant, Person, Suppression } from '../../src/model.ts'
+import type { Item, Participant, Person, Suppression } from '../../src/model.ts'
 import { COLUMNS } from '../../src/report/columns.ts'
 import { Dossier } from '../../src/report/dossier.ts'
 import type { FindingRecord } from '../../src/report/record.ts'
@@ -113,7 +113,7 @@ async function examples(): Promise<Map<string, Record<string, string>>> {
     ...{ participants: RECORD.participant_names, text: RECORD.text, example: ITEM.key },
   })
   await dossier.duplicate(ITEM, true)
-  await dossier.suppressed({ item: ITEM, tier: 'low', participants: [PARTICIPANT] } as unknown as Finding, [SUPPRESSION])
+  await dossier.suppressed(ITEM, { tier: 'low', participants: [PARTICIPANT], hiding: [SUPPRESSION] })
   await dossier.rejected(ITEM.place, { code: 'impossible-time', value: '32/13/2024' }, '["1","x","32/13/2024"]')
   dossier.unmatched(ITEM)
   await dossier.finish({ read: 0, outcomes: {}, files: [] }, () => ({}))

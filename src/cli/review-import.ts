@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { SaringError } from '../error.ts'
+import type { Imported } from '../review/import.ts'
+import { isTimeZone, momentAt } from '../sources/time.ts'
+import { describe, visible, type Words } from '../words/index.ts'
+import { examplesText, type Setup } from './program.ts'
+
+interface Flags {
+  readonly dossier?: string
+  readonly decisions?: string
+  readonly reviewer: string
+  readonly partial: boolean
+  readonly timezone: string
+  readonly format: 'text' | 'json'
+}
+
+/** `saring review import`: decisions from sheets into the log. */
+export function importCommand({ words, world, exit }: Setup): Command {
+  const text = words.review.import
+  return new Command('import')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('<sheets...>', text.sheets)
+    .option('--dossier <folder>', text.dossier)
+    .option('--decisions <file>', text.decisions)
+    .option('--reviewer <name>', text.reviewer, '')
+    .option('--partial', text.partial, false)
+    .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
+    .addOption(new Option('-f, --format <format>', text.format).choices(['text', 'json']).default('text'))
+    .addHelpText('after', examplesText(words, text.examples))
+    .action(async (sheets: string[], { dossier, decisions, reviewer, partial, timezone, format }: Flags) => {
+      if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
+      const { importSheets } = await import('../review/import.ts')
+      const { DECISIONS_LOG } = await import('../review/log.ts')
+      const path = decisions ?? (dossier === undefined ? DECISIONS_LOG : join(dossier, DECISIONS_LOG))
+      const now = momentAt(world.now().getTime(), timezone).iso
+      const imported = await importSheets({ sheets, dossier, decisions: path, reviewer, isPartial: partial, timezone, now })
+      world.stdout.write(
+        format === 'json'
+          ? `${JSON.stringify(importRecord(imported), null, 2)}\n`
+          : importText(imported, path, dossier !== undefined, words),
+      )
+      if (imported.refused.length > 0 || (imported.deleted?.length ?? 0) > 0) exit(4)
+    })
+}
+
+/** Named one by one on a screen; there are more in JSON. */
+const MOST = 20
+
+function importText(
+  { taken, known, undecided, unsigned, refused, deleted }: Imported,
+  path: string,
+  isHeld: boolean,
+  words: Words,
+): string {
+  const said = words.review.import
+  const some = (lines: readonly string[]): string[] =>
+    lines.length <= MOST ? [...lines] : [...lines.slice(0, MOST), said.more({ count: lines.length - MOST })]
+  const rows = refused.map(({ file, line, why }) => `${file}:${line}: ${describe(words.review.refusal, inWords(why, words))}`)
+  const lines = [
+    said.taken({ count: taken.length, path }),
+    ...(known > 0 ? [said.known({ count: known })] : []),
+    ...(undecided > 0 ? [said.undecided({ count: undecided })] : []),
+    ...(unsigned > 0 ? [said.unsigned({ count: unsigned })] : []),
+    ...(rows.length > 0 ? [said.refused({ count: rows.length }), ...some(rows).map((row) => `  ${row}`)] : []),
+    ...(deleted === undefined || deleted.length === 0
+      ? []
+      : [said.deleted({ count: deleted.length }), ...some(deleted).map((key) => `  ${key}`)]),
+    ...(isHeld ? [] : [said.unheld]),
+  ]
+  return `${visible(lines.join('\n'))}\n`
+}
+
+/** Columns by the header of the reader's language. */
+function inWords(why: Imported['refused'][number]['why'], { column }: Words): Imported['refused'][number]['why'] {
+  if (why.code === 'changed') return { ...why, columns: why.columns.map((name) => column[name]) as never }
+  return why.code === 'rounded' ? { ...why, column: column[why.column] as never } : why
+}
+
+const importRecord = ({ taken, known, undecided, unsigned, refused, deleted }: Imported): object => ({
+  taken: taken.length,
+  known,
+  undecided,
+  unsigned,
+  refused: refused.map(({ file, line, why: { code, ...facts } }) => ({ file, line, why: code, ...facts })),
+  deleted: deleted ?? null,
+})

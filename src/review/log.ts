@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { appendFile, readFile } from 'node:fs/promises'
+import { SaringError } from '../error.ts'
+import { DECISIONS, type Decision } from '../model.ts'
+import { unwritable } from '../report/files.ts'
+import { jsonLine } from '../report/json.ts'
+import { unreadable } from '../sources/files.ts'
+
+/** The name of the log in a dossier. */
+export const DECISIONS_LOG = 'decisions.ndjson'
+
+/** What a reviewer has decided of an item. */
+export interface Decided {
+  readonly key: string
+  readonly decision: Decision
+  readonly reason: string
+  readonly reviewer: string
+  /** ISO 8601: as the sheet says, else when it was taken in. */
+  readonly decided_at: string
+  readonly note: string
+  /** The sheet it comes from. */
+  readonly sheet: { readonly file: string; readonly line: number; readonly sha256: string }
+}
+
+/** A line of the log. Each names the hash of the line before it, so that none can be changed, moved or taken out unnoticed. */
+export interface LoggedDecision extends Decided {
+  /** Of the line before; of the first, zeros. */
+  readonly previous: string
+  /** SHA-256 of the JSON of this line without its hash. */
+  readonly hash: string
+}
+
+export interface DecisionLog {
+  readonly entries: readonly LoggedDecision[]
+  /** Hash of the last line: whoever notes it down can tell later whether lines were cut off at the end. */
+  readonly head: string
+  /** The first line that does not follow from the one before it; nothing where all do. */
+  readonly brokenAt: number | undefined
+}
+
+const START = '0'.repeat(64)
+
+/** Reads a log and checks its chain. A log that is not there is empty. */
+export async function readLog(path: string): Promise<DecisionLog> {
+  const text = await readFile(path, 'utf8').catch((error: { code?: string }) => {
+    if (error.code === 'ENOENT') return ''
+    throw unreadable(path, error)
+  })
+  const entries: LoggedDecision[] = []
+  let head = START
+  const lines = text.split('\n')
+  if (lines.pop() !== '') return { entries, head, brokenAt: lines.length + 1 } // the last line broke off
+  for (const [index, line] of lines.entries()) {
+    const entry = entryIn(line)
+    if (entry === undefined || entry.previous !== head || entry.hash !== hashOf(entry) || jsonLine(entry) !== `${line}\n`)
+      return { entries, head, brokenAt: index + 1 }
+    entries.push(entry)
+    head = entry.hash
+  }
+  return { entries, head, brokenAt: undefined }
+}
+
+/**
+ * Reads a log that is to be relied on.
+ * @throws SaringError (4) where its chain is broken
+ */
+export async function readSoundLog(path: string): Promise<DecisionLog> {
+  const log = await readLog(path)
+  if (log.brokenAt !== undefined) throw new SaringError({ code: 'decisions-broken', path, line: log.brokenAt }, 4)
+  return log
+}
+
+/** Puts decisions behind the log, in one piece. */
+export async function appendDecisions(path: string, log: DecisionLog, decided: readonly Decided[]): Promise<void> {
+  if (decided.length === 0) return
+  let previous = log.head
+  const lines = decided.map(({ key, decision, reason, reviewer, decided_at, note, sheet }) => {
+    const entry = { key, decision, reason, reviewer, decided_at, note, sheet, previous }
+    previous = hashOf(entry)
+    return jsonLine({ ...entry, hash: previous })
+  })
+  await appendFile(path, lines.join(''), { mode: 0o600 }).catch((error) => unwritable(path, error))
+}
+
+/** @returns the decisions that hold: of each item and reviewer the last, by key and reviewer */
+export function latestBy<Name extends string>(
+  entries: readonly LoggedDecision[],
+  name: (entry: LoggedDecision) => Name,
+): Map<Name, LoggedDecision> {
+  return new Map(entries.map((entry) => [name(entry), entry]))
+}
+
+/** One name for an item and a reviewer. */
+export const nameOf = ({ key, reviewer }: Pick<Decided, 'key' | 'reviewer'>): string => `${key} ${reviewer}`
+
+const hashOf = (entry: object): string => {
+  const { hash: _, ...hashed } = entry as Partial<LoggedDecision>
+  return createHash('sha256').update(JSON.stringify(hashed)).digest('hex')
+}
+
+function entryIn(line: string): LoggedDecision | undefined {
+  try {
+    const entry = JSON.parse(line) as LoggedDecision
+    return typeof entry.key === 'string' && DECISIONS.includes(entry.decision) ? entry : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,85 @@
+import type { review as indonesian, reviewProblem as indonesianProblem } from './id.ts'
+
+/** What `saring review …`, `saring sample` and `saring estimate` say, and what stands in the sheets that reviewers fill in. */
+export const review: typeof indonesian = {
+  summary: 'for reviewers: take in decisions from sheets, share sheets out, and compare',
+  description:
+    'Commands for reviewers: taking in the decisions of sheets that were filled in, sharing a sheet out to two reviewers, and measuring their agreement.',
+  decision: { relevan: 'relevant', tidak: 'not relevant', ragu: 'unsure', 'di luar mandat': 'outside mandate' },
+  decisionHelp: {
+    relevan: 'somebody in charge should follow it up; no judgement of the person',
+    tidak: 'does not touch neutrality: a false alarm',
+    ragu: 'needs a second reviewer, or to know more',
+    'di luar mandat': 'this person, time or act is no matter of the mandate',
+  },
+  known: (p) =>
+    `${p.count} findings stand in ${p.dossier} already and are not shown again${p.isListed ? '; with their decisions in known.csv' : ''}.`,
+  guide: {
+    sheet: 'Findings',
+    name: 'Guide',
+    title: 'How to review',
+    steps: [
+      'Read text, target_text and reasons. Evidence is in bold between «marks».',
+      'Choose a decision from the list in the column decision; fill in decision_reason, reviewer and reviewed_at.',
+      'The sheet may be sorted, filtered, coloured, and saved as XLSX or any CSV. Fill in the yellow columns only.',
+      'Do not delete rows or columns or change other cells: rows whose evidence was changed are not taken.',
+      'Done: saring review import sheet.xlsx --dossier results/',
+    ],
+    decisions: 'What the decisions mean',
+    columns: 'What stands in each column',
+    refusal: 'Choose one of the list.',
+    cut: 'The sheet of Excel is full: further findings stand in flagged.csv only.',
+  },
+  import: {
+    summary: 'take in the decisions of sheets that were filled in',
+    description:
+      'Reads sheets that reviewers have filled in, in whatever form they were saved: CSV with ; , or tab, UTF-8, UTF-16, Windows-1252, XLSX;\norder and filters may have changed. Rows are matched by key and checked by evidence_check. Rows with changed evidence, keys that are doubled\nor gone, and rounded numbers are listed and not taken (exit code 4). Decisions are put behind decisions.ndjson, each line bound to the one\nbefore it.',
+    sheets: 'sheets that were filled in (CSV/XLSX)',
+    dossier: 'folder of the scan: each row is held against the sheet as delivered, and missing rows are seen',
+    decisions: 'log of decisions (default: decisions.ndjson in the folder of --dossier, or in the working folder)',
+    reviewer: 'the reviewer of rows that name none',
+    partial: 'the sheets hold a part of the rows; missing ones are no problem',
+    timezone: 'time zone for reviewed_at without one',
+    format: 'form of the output',
+    examples: [
+      ['saring review import results/flagged.xlsx --dossier results/', 'a sheet that was filled in where it lies'],
+      ['saring review import siti.csv budi.xlsx --dossier results/', 'several sheets at once'],
+      ['saring review import part.csv --dossier results/ --partial --reviewer siti', ''],
+    ],
+    taken: (p) => `${p.count} decisions put behind ${p.path}.`,
+    known: (p) => `${p.count} were logged before.`,
+    undecided: (p) => `${p.count} rows are not decided yet.`,
+    unsigned: (p) => `${p.count} decisions name no reviewer; fill in the column reviewer, or use --reviewer.`,
+    refused: (p) => `${p.count} rows not taken:`,
+    deleted: (p) => `${p.count} rows of the dossier stand in no sheet (--partial if that is meant):`,
+    unheld: 'Without --dossier nobody can see that rows were deleted.',
+    more: (p) => `… and ${p.count} more; --format json shows all.`,
+  },
+  refusal: {
+    'no-key': () => 'no key',
+    'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit`,
+    doubled: (p) => `${p.key} stands on lines ${p.lines.join(', ')}; delete what is not the original`,
+    'unknown-key': (p) => `${p.key} does not stand in the sheet as delivered`,
+    rounded: (p) => `${p.key}: ${p.column} was rounded by a spreadsheet; copy that cell from the sheet as delivered`,
+    changed: (p) =>
+      `${p.key}: evidence was changed${p.columns.length === 0 ? '' : ` in ${p.columns.join(', ')}`}; copy the row from the sheet as delivered`,
+    'no-check': (p) => `${p.key}: evidence_check is empty or damaged; copy it from the sheet as delivered`,
+    'unknown-decision': (p) => `${p.key}: decision "${p.value}" is not known; choose relevant, not relevant, unsure, or outside mandate`,
+    'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time`,
+  },
+  chain: {
+    sound: (p) => `decisions: ${p.count} lines, chain whole, last hash ${p.head}`,
+    broken: (p) => `decisions: the chain of ${p.file} breaks at line ${p.line}`,
+  },
+}
+
+export const reviewProblem: typeof indonesianProblem = {
+  'decisions-broken': (p) =>
+    `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,
+  'dossier-edited': (p) =>
+    `${p.path}: flagged.csv and flagged.xlsx were both changed, so there is no sheet as delivered to compare with. Scan again to another folder and name that.`,
+  'review-no-check': (p) =>
+    `${p.file}: the column evidence_check (cek_bukti) is missing, so evidence cannot be checked. Put it back, or name the --dossier.`,
+  'review-columns': (p) =>
+    `${p.file}: columns ${p.columns.join(', ')} are missing. Put them back from the sheet as delivered; columns may be hidden, not deleted.`,
+}

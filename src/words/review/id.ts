@@ -1,0 +1,90 @@
+/** What `saring review …`, `saring sample` and `saring estimate` say, and what stands in the sheets that reviewers fill in. */
+export const review = {
+  summary: 'untuk penelaah: ambil keputusan dari lembar, bagi, dan bandingkan',
+  description:
+    'Perintah bagi penelaah: mengambil keputusan dari lembar yang sudah diisi, membagi lembar untuk dua penelaah, dan mengukur kesepakatan mereka.',
+  decision: { relevan: 'relevan', tidak: 'tidak', ragu: 'ragu', 'di luar mandat': 'di luar mandat' },
+  decisionHelp: {
+    relevan: 'perlu ditindaklanjuti oleh yang berwenang; bukan penilaian atas orangnya',
+    tidak: 'tidak menyangkut netralitas: temuan keliru',
+    ragu: 'perlu penelaah kedua atau keterangan lain',
+    'di luar mandat': 'orang, waktu atau perbuatan ini bukan urusan mandat',
+  },
+  /** Of a scan with --baseline. */
+  known: (p: { readonly count: number; readonly dossier: string; readonly isListed: boolean }) =>
+    `${p.count} temuan sudah ada pada ${p.dossier} dan tidak ditampilkan lagi${p.isListed ? '; dengan keputusannya di known.csv' : ''}.`,
+  guide: {
+    sheet: 'Temuan',
+    name: 'Panduan',
+    title: 'Cara menelaah',
+    steps: [
+      'Baca teks, teks_sasaran dan alasan. Bukti berhuruf tebal di antara «tanda».',
+      'Pilih keputusan dari daftar pada kolom keputusan; isi alasan_keputusan, penelaah dan waktu_telaah.',
+      'Lembar boleh diurutkan, disaring, diberi warna, dan disimpan sebagai XLSX atau CSV apa pun. Kolom kuning saja yang diisi.',
+      'Jangan menghapus baris atau kolom dan jangan mengubah sel lain: baris yang buktinya berubah tidak diterima.',
+      'Selesai: saring review import lembar.xlsx --dossier hasil/',
+    ],
+    decisions: 'Arti keputusan',
+    columns: 'Isi setiap kolom',
+    refusal: 'Pilih salah satu dari daftar.',
+    cut: 'Lembar Excel sudah penuh: temuan selebihnya hanya ada di flagged.csv.',
+  },
+  import: {
+    summary: 'ambil keputusan dari lembar yang sudah diisi',
+    description:
+      'Membaca lembar yang sudah diisi penelaah, dalam bentuk apa pun ia disimpan: CSV dengan ; , atau tab, UTF-8, UTF-16, Windows-1252, XLSX;\nurutan dan saringan boleh berubah. Baris dicocokkan dengan kuncinya dan diperiksa dengan cek_bukti. Baris yang buktinya berubah, kunci yang\nganda atau hilang, dan angka yang dibulatkan didaftar dan tidak diterima (kode keluar 4). Keputusan ditambahkan pada decisions.ndjson,\nsetiap barisnya terikat pada baris sebelumnya.',
+    sheets: 'lembar yang sudah diisi (CSV/XLSX)',
+    dossier: 'folder hasil scan: setiap baris dibandingkan dengan lembar aslinya, dan baris yang hilang terlihat',
+    decisions: 'catatan keputusan (bawaan: decisions.ndjson di folder --dossier, atau di folder kerja)',
+    reviewer: 'penelaah untuk baris yang tidak menyebutnya',
+    partial: 'lembar hanya memuat sebagian baris; yang tidak ada bukan masalah',
+    timezone: 'zona waktu bagi waktu_telaah tanpa zona',
+    format: 'bentuk keluaran',
+    examples: [
+      ['saring review import hasil/flagged.xlsx --dossier hasil/', 'lembar yang diisi di tempatnya'],
+      ['saring review import siti.csv budi.xlsx --dossier hasil/', 'beberapa lembar sekaligus'],
+      ['saring review import sebagian.csv --dossier hasil/ --partial --reviewer siti', ''],
+    ],
+    taken: (p: { readonly count: number; readonly path: string }) => `${p.count} keputusan ditambahkan pada ${p.path}.`,
+    known: (p: { readonly count: number }) => `${p.count} sudah tercatat sebelumnya.`,
+    undecided: (p: { readonly count: number }) => `${p.count} baris belum diputuskan.`,
+    unsigned: (p: { readonly count: number }) => `${p.count} keputusan tidak menyebut penelaah; isi kolom penelaah, atau pakai --reviewer.`,
+    refused: (p: { readonly count: number }) => `${p.count} baris tidak diterima:`,
+    deleted: (p: { readonly count: number }) => `${p.count} baris hasil tidak ada di lembar (--partial bila memang hanya sebagian):`,
+    unheld: 'Tanpa --dossier, baris yang dihapus tidak dapat terlihat.',
+    more: (p: { readonly count: number }) => `… dan ${p.count} lagi; --format json menampilkan semuanya.`,
+  },
+  /** Why a row is not taken. */
+  refusal: {
+    'no-key': (_: object) => 'tidak ada kunci',
+    'bad-key': (p: { readonly key: string }) => `kunci ${p.key} salah tulis: huruf pemeriksanya tidak cocok`,
+    doubled: (p: { readonly key: string; readonly lines: readonly number[] }) =>
+      `${p.key} ada di baris ${p.lines.join(', ')}; hapus yang bukan asli`,
+    'unknown-key': (p: { readonly key: string }) => `${p.key} tidak ada di lembar asli`,
+    rounded: (p: { readonly key: string; readonly column: string }) =>
+      `${p.key}: ${p.column} dibulatkan oleh program lembar kerja; salin sel itu dari lembar asli`,
+    changed: (p: { readonly key: string; readonly columns: readonly string[] }) =>
+      `${p.key}: bukti berubah${p.columns.length === 0 ? '' : ` pada ${p.columns.join(', ')}`}; salin baris itu dari lembar asli`,
+    'no-check': (p: { readonly key: string }) => `${p.key}: cek_bukti kosong atau rusak; salin dari lembar asli`,
+    'unknown-decision': (p: { readonly key: string; readonly value: string }) =>
+      `${p.key}: keputusan "${p.value}" tidak dikenal; pilih relevan, tidak, ragu, atau di luar mandat`,
+    'bad-time': (p: { readonly key: string; readonly value: string }) => `${p.key}: waktu_telaah "${p.value}" bukan waktu`,
+  },
+  /** What `saring verify` says of the log of decisions. */
+  chain: {
+    sound: (p: { readonly count: number; readonly head: string }) => `keputusan: ${p.count} baris, rantai utuh, hash terakhir ${p.head}`,
+    broken: (p: { readonly file: string; readonly line: number }) => `keputusan: rantai ${p.file} putus di baris ${p.line}`,
+  },
+}
+
+/** Mistakes in what reviewers hand in that stop a command. */
+export const reviewProblem = {
+  'decisions-broken': (p: { readonly path: string; readonly line: number }) =>
+    `${p.path}:${p.line}: baris ini tidak bersambung dengan yang sebelumnya; catatan keputusan telah diubah atau terpotong. Ambil salinan yang utuh.`,
+  'dossier-edited': (p: { readonly path: string }) =>
+    `${p.path}: flagged.csv dan flagged.xlsx keduanya sudah diubah, sehingga tidak ada lembar asli untuk dibandingkan. Jalankan scan lagi ke folder lain dan sebut folder itu.`,
+  'review-no-check': (p: { readonly file: string }) =>
+    `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
+  'review-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
+    `${p.file}: kolom ${p.columns.join(', ')} tidak ada. Kembalikan dari lembar asli; kolom boleh disembunyikan, jangan dihapus.`,
+}
