@@ -1,5 +1,4 @@
 import { type Corpus, scanCorpus } from './corpus.ts'
-import type { ScanWorld } from './desk.ts'
 import { SaringError } from './error.ts'
 import { type Change, compare, type Found, foundOf } from './impact/compare.ts'
 import { changedEntries } from './impact/entries.ts'
@@ -9,6 +8,7 @@ import { TIERS, type Tier } from './model.ts'
 import { scopeOf } from './parity/scope.ts'
 import { type Checkout, checkout } from './revision.ts'
 import { type Decision, readDecisions } from './sources/decisions.ts'
+import type { ScanWorld } from './trip.ts'
 
 export interface ImpactOptions extends Corpus {
   /** Folders, `shipped`, or revisions of the repository. */
