@@ -1,5 +1,9 @@
 import type { review as indonesian, reviewProblem as indonesianProblem } from './id.ts'
 
+/** `0.0099` is `0.99%`. */
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
+const decimal = (value: number): string => value.toFixed(2)
+
 /** What `saring review …`, `saring sample` and `saring estimate` say, and what stands in the sheets that reviewers fill in. */
 export const review: typeof indonesian = {
   summary: 'for reviewers: take in decisions from sheets, share sheets out, and compare',
@@ -55,6 +59,38 @@ export const review: typeof indonesian = {
     unheld: 'Without --dossier nobody can see that rows were deleted.',
     more: (p) => `… and ${p.count} more; --format json shows all.`,
   },
+  split: {
+    summary: 'give the same findings to several reviewers',
+    description:
+      'Writes a sheet for each reviewer: the same items, each in an order of its own, without tier, score, name, unit and participant,\nso that each judges alone. Compare what comes back by saring review agree.',
+    sheets: 'sheets of a scan (flagged.csv or flagged.xlsx)',
+    output: 'folder for the sheets',
+    reviewers: 'names of the reviewers, with commas between; they name the files',
+    seed: 'seed of the shuffle; the same seed gives the same sheets',
+    size: 'so many items only, drawn by the seed',
+    format: 'form of the sheets',
+    examples: [
+      ['saring review split results/flagged.xlsx -o review/ --reviewers siti,budi', ''],
+      ['saring review split results/flagged.csv -o review/ --reviewers siti,budi --size 200 --seed 2024', ''],
+    ],
+    written: (p) => `${p.items} items, written: ${p.files.join(', ')}`,
+  },
+  agree: {
+    summary: 'measure how far two reviewers agree',
+    description:
+      'Compares what two reviewers decided of the same items: the share that is the same and Cohen’s kappa, each with an interval of 95%.\nWith --output, what they disagree on goes to a sheet of its own for whoever settles it.',
+    sheet: 'a sheet that was filled in',
+    output: 'sheet of the disagreements (.xlsx or .csv)',
+    examples: [['saring review agree review/siti.xlsx review/budi.xlsx -o review/apart.xlsx', '']],
+    pairs: (p) => `Decided by both: ${p.pairs} items${p.alone === 0 ? '' : `; by one reviewer only: ${p.alone}`}.`,
+    same: (p) => `The same: ${p.same} items, ${percent(p.share)} (95%: ${percent(p.low)} to ${percent(p.high)}).`,
+    kappa: (p) =>
+      `Cohen's kappa: ${decimal(p.value)} (95%: ${decimal(p.low)} to ${decimal(p.high)}). 1 means always the same, 0 no more than chance.`,
+    noKappa: "Cohen's kappa cannot be had: all decisions fall on one choice, or nothing was decided by both.",
+    few: (p) => `Only ${p.pairs} items: below ${p.fewest} the intervals are not to be relied on.`,
+    table: 'Rows: the first reviewer; columns: the second.',
+    written: (p) => `${p.count} items that differ were written to ${p.path}.`,
+  },
   refusal: {
     'no-key': () => 'no key',
     'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit`,
@@ -74,6 +110,8 @@ export const review: typeof indonesian = {
 }
 
 export const reviewProblem: typeof indonesianProblem = {
+  'review-reviewers': (p) => `--reviewers: "${p.value}" must name at least two different people, with a comma between.`,
+  'review-empty': (p) => `${p.files.join(', ')}: no row of findings in it.`,
   'decisions-broken': (p) =>
     `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,
   'dossier-edited': (p) =>

@@ -1,3 +1,12 @@
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+const comma = (number: string): string => number.replace('.', ',')
+/** `0.0099` is `0,99%`. */
+const percent = (share: number): string => `${comma((share * 100).toFixed(2))}%`
+const decimal = (value: number): string => comma(value.toFixed(2))
+
 /** What `saring review …`, `saring sample` and `saring estimate` say, and what stands in the sheets that reviewers fill in. */
 export const review = {
   summary: 'untuk penelaah: ambil keputusan dari lembar, bagi, dan bandingkan',
@@ -54,6 +63,41 @@ export const review = {
     unheld: 'Tanpa --dossier, baris yang dihapus tidak dapat terlihat.',
     more: (p: { readonly count: number }) => `… dan ${p.count} lagi; --format json menampilkan semuanya.`,
   },
+  split: {
+    summary: 'bagi temuan yang sama kepada beberapa penelaah',
+    description:
+      'Menulis satu lembar untuk setiap penelaah: item yang sama, urutannya diacak sendiri-sendiri, tanpa tingkat, skor, nama, unit dan peserta,\nagar masing-masing menilai sendiri. Bandingkan hasilnya dengan saring review agree.',
+    sheets: 'lembar hasil scan (flagged.csv atau flagged.xlsx)',
+    output: 'folder untuk lembar-lembarnya',
+    reviewers: 'nama para penelaah, dipisah koma; menjadi nama berkas',
+    seed: 'benih pengacakan; benih yang sama memberi lembar yang sama',
+    size: 'hanya sekian item, ditarik menurut benih',
+    format: 'bentuk lembar',
+    examples: [
+      ['saring review split hasil/flagged.xlsx -o telaah/ --reviewers siti,budi', ''],
+      ['saring review split hasil/flagged.csv -o telaah/ --reviewers siti,budi --size 200 --seed 2024', ''],
+    ],
+    written: (p: { readonly items: number; readonly files: readonly string[] }) => `${p.items} item, ditulis: ${p.files.join(', ')}`,
+  },
+  agree: {
+    summary: 'ukur kesepakatan dua penelaah',
+    description:
+      'Membandingkan keputusan dua penelaah atas item yang sama: persentase yang sama dan kappa Cohen, masing-masing dengan rentang 95%.\nDengan --output, item yang berbeda ditulis ke lembar sendiri untuk penengah.',
+    sheet: 'lembar yang sudah diisi',
+    output: 'lembar bagi item yang berbeda (.xlsx atau .csv)',
+    examples: [['saring review agree telaah/siti.xlsx telaah/budi.xlsx -o telaah/berbeda.xlsx', '']],
+    pairs: (p: { readonly pairs: number; readonly alone: number }) =>
+      `Diputuskan keduanya: ${p.pairs} item${p.alone === 0 ? '' : `; oleh satu penelaah saja: ${p.alone}`}.`,
+    same: (p: { readonly same: number; readonly share: number } & Range) =>
+      `Sama: ${p.same} item, ${percent(p.share)} (95%: ${percent(p.low)} sampai ${percent(p.high)}).`,
+    kappa: (p: { readonly value: number } & Range) =>
+      `Kappa Cohen: ${decimal(p.value)} (95%: ${decimal(p.low)} sampai ${decimal(p.high)}). 1 berarti selalu sama, 0 tidak lebih dari kebetulan.`,
+    noKappa: 'Kappa Cohen tidak dapat dihitung: semua keputusan jatuh pada satu pilihan, atau belum ada yang diputuskan keduanya.',
+    few: (p: { readonly pairs: number; readonly fewest: number }) =>
+      `Hanya ${p.pairs} item: rentangnya belum dapat diandalkan di bawah ${p.fewest}.`,
+    table: 'Baris: penelaah pertama; kolom: penelaah kedua.',
+    written: (p: { readonly count: number; readonly path: string }) => `${p.count} item yang berbeda ditulis ke ${p.path}.`,
+  },
   /** Why a row is not taken. */
   refusal: {
     'no-key': (_: object) => 'tidak ada kunci',
@@ -79,6 +123,9 @@ export const review = {
 
 /** Mistakes in what reviewers hand in that stop a command. */
 export const reviewProblem = {
+  'review-reviewers': (p: { readonly value: string }) =>
+    `--reviewers: "${p.value}" harus menyebut sedikitnya dua nama yang berbeda, dipisah koma.`,
+  'review-empty': (p: { readonly files: readonly string[] }) => `${p.files.join(', ')}: tidak ada baris temuan di dalamnya.`,
   'decisions-broken': (p: { readonly path: string; readonly line: number }) =>
     `${p.path}:${p.line}: baris ini tidak bersambung dengan yang sebelumnya; catatan keputusan telah diubah atau terpotong. Ambil salinan yang utuh.`,
   'dossier-edited': (p: { readonly path: string }) =>
