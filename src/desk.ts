@@ -79,6 +79,8 @@ export interface ScanWorld {
   readonly now: () => Date
   /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
   readonly show: (record: FindingRecord) => Promise<boolean>
+  /** Takes the items that were weighed and are none of the findings. */
+  readonly clean?: (item: Item) => void
   /** Takes how many bytes more there are to be read. */
   readonly expect: (bytes: number) => void
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void
@@ -270,6 +272,7 @@ export class Desk {
     this.ledger.count(outcome, file)
     if (finding === undefined) {
       this.#tools.dossier?.weighed(item, person, undefined, outcome !== 'not-assessable')
+      if (outcome === 'clean') this.#tools.world.clean?.(item)
       return undefined
     }
     this.#tally(finding)

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { SaringError } from '../error.ts'
 import { visible } from '../words/index.ts'
+import { countFor } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
 import { refusalLines } from './review-refusals.ts'
 
@@ -23,7 +24,7 @@ export function splitCommand({ words, world, exit }: Setup): Command {
     .requiredOption('-o, --output <folder>', text.output)
     .option('--reviewers <names>', text.reviewers, '1,2')
     .option('--seed <text>', text.seed, '1')
-    .option('--size <n>', text.size, (value: string) => countOf('--size', value))
+    .option('--size <n>', text.size, countFor('--size'))
     .addOption(new Option('-f, --format <format>', text.format).choices(['xlsx', 'csv']).default('xlsx'))
     .option('--overwrite', words.cli.scan.overwrite, false)
     .addHelpText('after', examplesText(words, text.examples))
@@ -36,10 +37,4 @@ export function splitCommand({ words, world, exit }: Setup): Command {
       world.stdout.write(`${visible(lines.join('\n'))}\n`)
       if (refused.length > 0) exit(4)
     })
-}
-
-/** @throws SaringError where it is no whole number above 0 */
-export function countOf(option: string, value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new SaringError({ code: 'bad-number', option, value }, 3)
-  return Number(value)
 }

@@ -91,6 +91,48 @@ export const review: typeof indonesian = {
     table: 'Rows: the first reviewer; columns: the second.',
     written: (p) => `${p.count} items that differ were written to ${p.path}.`,
   },
+  sample: {
+    summary: 'draw a random sample of what was not flagged',
+    description:
+      'Scans as saring scan does, then draws a sample of the items that became no finding: in proportion by platform and act, and at least so\nmany items of each account besides, shuffled, with nothing about the person. Fill in the sheet, then run saring estimate.\nAccounts named in texts are not masked, since without them nobody could judge an item.',
+    output: 'folder for the sheet and its plan (sample.json)',
+    size: 'how many items; 300 without a miss mean that at most 0.99% were missed',
+    perAccount: 'at least so many items of each account; those added for it do not count; 0 for no minimum',
+    seed: 'seed of the draw; the same seed gives the same sample',
+    examples: [
+      ['saring sample exports/ --roster staff.csv -o sample/', ''],
+      ['saring sample exports/ --roster staff.csv -o sample/ --size 500 --per-account 2 --seed 2024', ''],
+    ],
+    drawn: (p) =>
+      `${p.items} of ${p.population} items that were not flagged${p.more === 0 ? '' : `, and ${p.more} more so that each account is there`}: ${p.file}`,
+    notAssessable: (p) => `${p.count} items without text and with an unknown target are not among them: nobody can judge them.`,
+    next: (p) => `Fill in the sheet, then: saring estimate ${p.folder} --decisions results/decisions.ndjson`,
+  },
+  estimate: {
+    summary: 'estimate what was missed from a sample that was judged',
+    description:
+      'Computes from the decisions on a sample how much was missed at most (exact binomial bounds, Clopper–Pearson, 95%) and, with\n--decisions, what share of the relevant items was found. Unsure ones count as missed in the upper bound.',
+    folder: 'folder that saring sample has written',
+    sheet: 'the sheet of the sample as filled in, if it is not the one of the folder (repeatable)',
+    decisions: 'log of decisions on findings (decisions.ndjson)',
+    examples: [['saring estimate sample/ --decisions results/decisions.ndjson', '']],
+    atMost: (p) => `${p.missed} of ${p.decided}: at most ${percent(p.atMost)} (95%), about ${p.items} items.`,
+    population: (p) => `The sample was drawn from ${p.population} items that were not flagged.`,
+    share: (p) => `Both sides: ${percent(p.low)} to ${percent(p.high)} (95%), about ${p.lowItems} to ${p.highItems} items.`,
+    unsure: (p) => `${p.count} unsure: counted as missed in the upper bound.`,
+    beside: (p) => `Outside the estimate: ${p.missed} of ${p.decided} items added for accounts are relevant.`,
+    recall: (p) =>
+      `Relevant and found: ${percent(p.value)} (95%: ${percent(p.low)} to ${percent(p.high)}); ${p.relevant} relevant of ${p.reviewed} findings that were decided.`,
+    open: (p) => `${p.count} findings are not decided yet: relevant ones among them do not count yet, so the true figure may be higher.`,
+    weakness: {
+      'nothing-decided': 'Nothing is decided yet: there is nothing to estimate.',
+      'too-few': 'The sample is too small: even without a single miss, more than 5% would be possible. Draw a larger one.',
+      undecided: 'Not all of the sample is decided: these figures are not final, and hold only if nobody chose which to leave.',
+      'too-wide': 'The sample is too small for the share found: its interval is wider than 30 points. Draw a larger one.',
+    },
+    undecided: (p) => `${p.count} items of the sample are not decided yet.`,
+    needed: (p) => `As a guide: ${p.one} items without a miss hold the bound below 1%, ${p.half} below 0.5%.`,
+  },
   refusal: {
     'no-key': () => 'no key',
     'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit`,
@@ -110,6 +152,8 @@ export const review: typeof indonesian = {
 }
 
 export const reviewProblem: typeof indonesianProblem = {
+  'sample-missing': (p) =>
+    `${p.path}: there is no sample.json with its sheet here. Name the folder that saring sample -o folder/ has written.`,
   'review-reviewers': (p) => `--reviewers: "${p.value}" must name at least two different people, with a comma between.`,
   'review-empty': (p) => `${p.files.join(', ')}: no row of findings in it.`,
   'decisions-broken': (p) =>

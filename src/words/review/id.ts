@@ -98,6 +98,54 @@ export const review = {
     table: 'Baris: penelaah pertama; kolom: penelaah kedua.',
     written: (p: { readonly count: number; readonly path: string }) => `${p.count} item yang berbeda ditulis ke ${p.path}.`,
   },
+  sample: {
+    summary: 'tarik contoh acak dari yang tidak ditandai',
+    description:
+      'Memindai seperti saring scan, lalu menarik contoh dari item yang tidak menjadi temuan: sebanding menurut platform dan aksi, ditambah\nsedikitnya sekian item tiap akun, urutannya diacak, tanpa keterangan apa pun tentang orangnya. Isi lembarnya, lalu jalankan saring estimate.\nAkun yang disebut di dalam teks tidak disamarkan, sebab tanpa itu itemnya tidak dapat dinilai.',
+    output: 'folder untuk lembar contoh dan rencananya (sample.json)',
+    size: 'banyaknya item; 300 tanpa temuan berarti paling banyak 0,99% terlewat',
+    perAccount: 'sedikitnya sekian item tiap akun; yang ditambahkan untuk ini tidak ikut dihitung; 0 berarti tanpa batas bawah',
+    seed: 'benih penarikan; benih yang sama memberi contoh yang sama',
+    examples: [
+      ['saring sample ekspor/ --roster pegawai.csv -o contoh/', ''],
+      ['saring sample ekspor/ --roster pegawai.csv -o contoh/ --size 500 --per-account 2 --seed 2024', ''],
+    ],
+    drawn: (p: { readonly items: number; readonly population: number; readonly more: number; readonly file: string }) =>
+      `${p.items} dari ${p.population} item yang tidak ditandai${p.more === 0 ? '' : `, dan ${p.more} lagi agar setiap akun terwakili`}: ${p.file}`,
+    notAssessable: (p: { readonly count: number }) =>
+      `${p.count} item tanpa teks yang sasarannya tidak diketahui tidak ikut: tidak seorang pun dapat menilainya.`,
+    next: (p: { readonly folder: string }) => `Isi lembarnya, lalu: saring estimate ${p.folder} --decisions hasil/decisions.ndjson`,
+  },
+  estimate: {
+    summary: 'taksir yang terlewat dari contoh yang sudah dinilai',
+    description:
+      'Menghitung dari keputusan atas contoh berapa yang paling banyak terlewat (batas binomial eksak, Clopper–Pearson, 95%) dan, dengan\n--decisions, berapa bagian dari yang relevan telah ditemukan. Yang ragu dihitung terlewat pada batas atas.',
+    folder: 'folder yang ditulis saring sample',
+    sheet: 'lembar contoh yang sudah diisi, bila bukan yang di folder itu (dapat diulang)',
+    decisions: 'catatan keputusan atas temuan (decisions.ndjson)',
+    examples: [['saring estimate contoh/ --decisions hasil/decisions.ndjson', '']],
+    atMost: (p: { readonly missed: number; readonly decided: number; readonly atMost: number; readonly items: number }) =>
+      `${p.missed} dari ${p.decided}: paling banyak ${percent(p.atMost)} (95%), kira-kira ${p.items} item.`,
+    population: (p: { readonly population: number }) => `Contoh ditarik dari ${p.population} item yang tidak ditandai.`,
+    share: (p: Range & { readonly lowItems: number; readonly highItems: number }) =>
+      `Dua sisi: ${percent(p.low)} sampai ${percent(p.high)} (95%), kira-kira ${p.lowItems} sampai ${p.highItems} item.`,
+    unsure: (p: { readonly count: number }) => `${p.count} ragu: dihitung terlewat pada batas atas.`,
+    beside: (p: { readonly decided: number; readonly missed: number }) =>
+      `Di luar taksiran: ${p.missed} dari ${p.decided} item tambahan per akun relevan.`,
+    recall: (p: { readonly value: number; readonly relevant: number; readonly reviewed: number; readonly flagged: number } & Range) =>
+      `Yang relevan dan ditemukan: ${percent(p.value)} (95%: ${percent(p.low)} sampai ${percent(p.high)}); ${p.relevant} relevan dari ${p.reviewed} temuan yang diputuskan.`,
+    open: (p: { readonly count: number }) =>
+      `${p.count} temuan belum diputuskan: yang relevan di antaranya belum terhitung, maka angka sebenarnya dapat lebih tinggi.`,
+    weakness: {
+      'nothing-decided': 'Belum ada yang diputuskan: belum ada yang dapat ditaksir.',
+      'too-few': 'Contoh terlalu kecil: tanpa satu pun yang terlewat, lebih dari 5% masih mungkin. Tarik contoh yang lebih besar.',
+      undecided: 'Belum semua contoh diputuskan: angka ini belum akhir, dan hanya sah bila yang belum itu tidak dipilih-pilih.',
+      'too-wide': 'Contoh terlalu kecil untuk bagian yang ditemukan: rentangnya lebih dari 30 poin. Tarik contoh yang lebih besar.',
+    },
+    undecided: (p: { readonly count: number }) => `${p.count} item contoh belum diputuskan.`,
+    needed: (p: { readonly one: number; readonly half: number }) =>
+      `Sebagai pegangan: ${p.one} item tanpa yang terlewat menahan batasnya di bawah 1%, ${p.half} di bawah 0,5%.`,
+  },
   /** Why a row is not taken. */
   refusal: {
     'no-key': (_: object) => 'tidak ada kunci',
@@ -123,6 +171,8 @@ export const review = {
 
 /** Mistakes in what reviewers hand in that stop a command. */
 export const reviewProblem = {
+  'sample-missing': (p: { readonly path: string }) =>
+    `${p.path}: tidak ada sample.json dengan lembarnya di sini. Sebut folder yang ditulis saring sample -o folder/.`,
   'review-reviewers': (p: { readonly value: string }) =>
     `--reviewers: "${p.value}" harus menyebut sedikitnya dua nama yang berbeda, dipisah koma.`,
   'review-empty': (p: { readonly files: readonly string[] }) => `${p.files.join(', ')}: tidak ada baris temuan di dalamnya.`,
