@@ -21,7 +21,8 @@ export function refusalLines(refused: readonly RefusedRow[], words: Words): stri
 export const refusalRecord = ({ file, line, why: { code, ...facts } }: RefusedRow): object => ({ file, line, why: code, ...facts })
 
 /** Columns by the header of the reader's language. */
-function inWords(why: RefusedRow['why'], { column }: Words): RefusedRow['why'] {
+function inWords(why: RefusedRow['why'], { column, review }: Words): RefusedRow['why'] {
   if (why.code === 'changed') return { ...why, columns: why.columns.map((name) => column[name]) as never }
+  if (why.code === 'contradicts') return { ...why, decisions: why.decisions.map((code) => review.decision[code]) as never }
   return why.code === 'rounded' ? { ...why, column: column[why.column] as never } : why
 }

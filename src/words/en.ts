@@ -589,7 +589,7 @@ export const en: Words = {
       tier: 'lowest tier to show',
       rate: 'findings that somebody reviews in an hour, to tell what a review takes',
       limit: 'show at most this many findings',
-      format: 'output format: table, csv, tsv, ndjson, json',
+      format: 'output format: table, csv, tsv, ndjson, json, xlsx',
       output: 'a file, a folder/ for the full review dossier, or -',
       profile: 'CSV profile: plain, or excel-id (semicolons, BOM, safe for Excel)',
       order: 'order: rank (tier, score) or input',
@@ -680,7 +680,8 @@ export const en: Words = {
     },
     schema: {
       summary: 'print the JSON Schema of an output',
-      description: 'Prints the JSON Schema (draft 2020-12) of one NDJSON finding, of ledger.json or of manifest.json.',
+      description:
+        'Prints the JSON Schema (draft 2020-12) of one NDJSON finding, of ledger.json, of manifest.json, or of a line of decisions.ndjson.',
       name: 'which output',
       examples: [['saring schema finding > finding.schema.json', '']],
     },

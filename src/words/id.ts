@@ -670,7 +670,7 @@ export const id = {
       tier: 'tingkat terendah yang ditampilkan',
       rate: 'banyaknya temuan yang ditelaah dalam satu jam, untuk menghitung beban telaah',
       limit: 'paling banyak sekian temuan ditampilkan',
-      format: 'bentuk keluaran: table, csv, tsv, ndjson, json',
+      format: 'bentuk keluaran: table, csv, tsv, ndjson, json, xlsx',
       output: 'berkas, folder/ untuk berkas telaah lengkap, atau -',
       profile: 'profil CSV: plain, atau excel-id (titik koma, BOM, aman untuk Excel)',
       order: 'urutan: rank (tingkat, skor) atau input',
@@ -762,7 +762,8 @@ export const id = {
     },
     schema: {
       summary: 'cetak JSON Schema bagi keluaran',
-      description: 'Mencetak JSON Schema (draft 2020-12) bagi satu temuan NDJSON, ledger.json atau manifest.json.',
+      description:
+        'Mencetak JSON Schema (draft 2020-12) bagi satu temuan NDJSON, ledger.json, manifest.json, atau satu baris decisions.ndjson.',
       name: 'keluaran yang mana',
       examples: [['saring schema finding > temuan.schema.json', '']],
     },

@@ -143,15 +143,19 @@ export const review: typeof indonesian = {
       `${p.key}: evidence was changed${p.columns.length === 0 ? '' : ` in ${p.columns.join(', ')}`}; copy the row from the sheet as delivered`,
     'no-check': (p) => `${p.key}: evidence_check is empty or damaged; copy it from the sheet as delivered`,
     'unknown-decision': (p) => `${p.key}: decision "${p.value}" is not known; choose relevant, not relevant, unsure, or outside mandate`,
+    contradicts: (p) =>
+      `${p.key}: the sheets have different decisions (${p.decisions.join(', ')}) by the same reviewer or by nobody; fill in the column reviewer, or delete one`,
     'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time`,
   },
   chain: {
+    option: 'log of decisions, if it is not decisions.ndjson in the folder',
     sound: (p) => `decisions: ${p.count} lines, chain whole, last hash ${p.head}`,
     broken: (p) => `decisions: the chain of ${p.file} breaks at line ${p.line}`,
   },
 }
 
 export const reviewProblem: typeof indonesianProblem = {
+  'input-ods': (p) => `${p.file}: a file of LibreOffice (.ods) is not read. Open it there and save it as .xlsx or CSV UTF-8.`,
   'sample-missing': (p) =>
     `${p.path}: there is no sample.json with its sheet here. Name the folder that saring sample -o folder/ has written.`,
   'review-reviewers': (p) => `--reviewers: "${p.value}" must name at least two different people, with a comma between.`,

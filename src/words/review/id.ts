@@ -160,10 +160,13 @@ export const review = {
     'no-check': (p: { readonly key: string }) => `${p.key}: cek_bukti kosong atau rusak; salin dari lembar asli`,
     'unknown-decision': (p: { readonly key: string; readonly value: string }) =>
       `${p.key}: keputusan "${p.value}" tidak dikenal; pilih relevan, tidak, ragu, atau di luar mandat`,
+    contradicts: (p: { readonly key: string; readonly decisions: readonly string[] }) =>
+      `${p.key}: lembar-lembar ini memuat keputusan berbeda (${p.decisions.join(', ')}) dari penelaah yang sama atau tanpa nama; isi kolom penelaah, atau hapus salah satu`,
     'bad-time': (p: { readonly key: string; readonly value: string }) => `${p.key}: waktu_telaah "${p.value}" bukan waktu`,
   },
   /** What `saring verify` says of the log of decisions. */
   chain: {
+    option: 'catatan keputusan, bila bukan decisions.ndjson di folder hasil',
     sound: (p: { readonly count: number; readonly head: string }) => `keputusan: ${p.count} baris, rantai utuh, hash terakhir ${p.head}`,
     broken: (p: { readonly file: string; readonly line: number }) => `keputusan: rantai ${p.file} putus di baris ${p.line}`,
   },
@@ -171,6 +174,8 @@ export const review = {
 
 /** Mistakes in what reviewers hand in that stop a command. */
 export const reviewProblem = {
+  'input-ods': (p: { readonly file: string }) =>
+    `${p.file}: berkas LibreOffice (.ods) tidak dibaca. Buka di LibreOffice, lalu Simpan Sebagai .xlsx atau CSV UTF-8.`,
   'sample-missing': (p: { readonly path: string }) =>
     `${p.path}: tidak ada sample.json dengan lembarnya di sini. Sebut folder yang ditulis saring sample -o folder/.`,
   'review-reviewers': (p: { readonly value: string }) =>
