@@ -46,7 +46,7 @@ describe.skipIf(!isOfficeThere)('out of the program, through LibreOffice and bac
   test.each([
     ['xls', 'input-biff'],
     ['ods', 'input-ods'],
-    ['html', 'table-columns'],
+    ['html', 'table-broken'],
   ])(
     'what is saved as .%s is refused, with what to do',
     async (form, code) => {
