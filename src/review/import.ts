@@ -1,4 +1,5 @@
 import type { Decided, Decision } from '../model.ts'
+import { hideNips } from '../words/index.ts'
 import { type Delivered, readDelivered } from './delivered.ts'
 import { type HeldRow, type HeldSheet, holdSheet, type RefusedRow } from './hold.ts'
 import { appendDecisions, latestBy, nameOf, readSoundLog } from './log.ts'
@@ -76,7 +77,7 @@ interface Answer {
 function answerIn(row: HeldRow, { file, sha256 }: HeldSheet['sheet'], { reviewer, now }: ImportOptions): Answer[] {
   const { key, line, decision, reason, decidedAt, note } = row
   if (decision === undefined) return []
-  const sheet = { file, line, sha256 }
+  const sheet = { file: hideNips(file), line, sha256 }
   const decided = { key, decision, reason, reviewer: row.reviewer || reviewer, decided_at: decidedAt || now, note, sheet }
   return [{ decided, isDated: decidedAt !== '' }]
 }
