@@ -48,7 +48,7 @@ interface WeighedStep {
 /** What books are kept with. */
 export interface BookTools {
   readonly options: Pick<ScanOptions, 'tier' | 'limit' | 'order' | 'rate'>
-  readonly world: Pick<ScanWorld, 'signal' | 'show'>
+  readonly world: Pick<ScanWorld, 'signal' | 'show' | 'clean'>
   readonly weigher: Weigher
   readonly dossier: Dossier | undefined
   readonly baseline: Baseline | undefined
@@ -123,12 +123,13 @@ export class Books {
 
   /** Every weighed item comes through here once, and is counted in its file. */
   #conclude(item: Item, person: Person, fate: Fate, file: number): Promise<void> | undefined {
-    const { dossier } = this.#tools
+    const { dossier, world } = this.#tools
     this.ledger.count(fate.outcome, file)
     switch (fate.outcome) {
       case 'clean':
       case 'not-assessable':
         dossier?.weighed(item, person, undefined, fate.outcome === 'clean')
+        if (fate.outcome === 'clean') world.clean?.(item)
         return undefined
       case 'suppressed':
         for (const { place } of fate.hiding) this.hiding.add(place)

@@ -30,6 +30,27 @@ export type Stage = (typeof STAGES)[number]
 export const DECISIONS = ['relevan', 'tidak', 'ragu', 'di luar mandat'] as const
 export type Decision = (typeof DECISIONS)[number]
 
+/** What a reviewer has decided of an item. */
+export interface Decided {
+  readonly key: string
+  readonly decision: Decision
+  readonly reason: string
+  readonly reviewer: string
+  /** ISO 8601: as the sheet says, else when it was taken in. */
+  readonly decided_at: string
+  readonly note: string
+  /** The sheet it comes from. */
+  readonly sheet: { readonly file: string; readonly line: number; readonly sha256: string }
+}
+
+/** A line of the log. Each names the hash of the line before it, so that none can be changed, moved or taken out unnoticed. */
+export interface LoggedDecision extends Decided {
+  /** Of the line before; of the first, zeros. */
+  readonly previous: string
+  /** SHA-256 of the JSON of this line without its hash. */
+  readonly hash: string
+}
+
 export type Locale = 'id' | 'en'
 export type Certainty = 'confirmed' | 'unverified'
 /** `other` is a status that is written and not known: no rule is claimed for it. */

@@ -1,5 +1,5 @@
 import type { SaringError } from './error.ts'
-import type { Locale, Mandate, Tier } from './model.ts'
+import type { Item, Locale, Mandate, Tier } from './model.ts'
 import type { Profile } from './report/cells.ts'
 import type { LedgerRecord } from './report/ledger.ts'
 import type { ManifestSameText } from './report/manifest.ts'
@@ -62,6 +62,8 @@ export interface ScanWorld {
   readonly now: () => Date
   /** Takes the findings to be shown, in their order. Answers whether anybody still reads. */
   readonly show: (record: FindingRecord) => Promise<boolean>
+  /** Takes the items that were weighed and are none of the findings. */
+  readonly clean?: (item: Item) => void
   /** Takes how many bytes more there are to be read. */
   readonly expect: (bytes: number) => void
   readonly progress: (file: string, bytesRead: number, recordsRead: number) => void

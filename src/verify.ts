@@ -38,9 +38,10 @@ export interface Verification {
  *
  * @param dossier the folder that a scan has written
  * @param base the folder that relative paths of the manifest start from
+ * @param log the log of decisions; it may stand elsewhere than in the dossier
  * @throws SaringError where there is no manifest, or it lacks what is to be compared
  */
-export async function verify(dossier: string, base: string): Promise<Verification> {
+export async function verify(dossier: string, base: string, log = join(dossier, DECISIONS_LOG)): Promise<Verification> {
   const path = join(dossier, MANIFEST)
   if (!(await stat(path).catch(() => undefined))?.isFile()) throw new SaringError({ code: 'manifest-missing', path: dossier })
   const manifest = await readManifest(path)
@@ -74,7 +75,7 @@ export async function verify(dossier: string, base: string): Promise<Verificatio
       lexicon: Object.keys(manifest.lexicons).length,
     },
     differences,
-    decisions: await decisionsOf(join(dossier, DECISIONS_LOG)),
+    decisions: await decisionsOf(log),
     unchecked: manifest.inputs.filter((file) => !isComparable(file)).map(({ file }) => ({ kind: 'input', what: file })),
   }
 }

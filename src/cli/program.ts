@@ -3,12 +3,14 @@ import type { Locale } from '../model.ts'
 import { VERSION } from '../report/version.ts'
 import type { Words } from '../words/index.ts'
 import { configCommand } from './config.ts'
+import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect.ts'
 import { lexiconCommand } from './lexicon.ts'
 import { mergeCommand } from './merge.ts'
 import { reviewCommand } from './review.ts'
+import { sampleCommand } from './sample.ts'
 import { scanCommand } from './scan.ts'
 import { schemaCommand } from './schema.ts'
 import { verifyCommand } from './verify.ts'
@@ -44,6 +46,8 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     configCommand,
     lexiconCommand,
     reviewCommand,
+    sampleCommand,
+    estimateCommand,
   ]
   for (const command of commands) program.addCommand(setup.speaking(command(setup)))
   return program

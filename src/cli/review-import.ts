@@ -3,8 +3,9 @@ import { Command, Option } from 'commander'
 import { SaringError } from '../error.ts'
 import type { Imported } from '../review/import.ts'
 import { isTimeZone, momentAt } from '../sources/time.ts'
-import { describe, visible, type Words } from '../words/index.ts'
+import { visible, type Words } from '../words/index.ts'
 import { examplesText, type Setup } from './program.ts'
+import { refusalLines, refusalRecord, some } from './review-refusals.ts'
 
 interface Flags {
   readonly dossier?: string
@@ -45,9 +46,6 @@ export function importCommand({ words, world, exit }: Setup): Command {
     })
 }
 
-/** Named one by one on a screen; there are more in JSON. */
-const MOST = 20
-
 function importText(
   { taken, known, undecided, unsigned, refused, deleted }: Imported,
   path: string,
@@ -55,27 +53,16 @@ function importText(
   words: Words,
 ): string {
   const said = words.review.import
-  const some = (lines: readonly string[]): string[] =>
-    lines.length <= MOST ? [...lines] : [...lines.slice(0, MOST), said.more({ count: lines.length - MOST })]
-  const rows = refused.map(({ file, line, why }) => `${file}:${line}: ${describe(words.review.refusal, inWords(why, words))}`)
   const lines = [
     said.taken({ count: taken.length, path }),
     ...(known > 0 ? [said.known({ count: known })] : []),
     ...(undecided > 0 ? [said.undecided({ count: undecided })] : []),
     ...(unsigned > 0 ? [said.unsigned({ count: unsigned })] : []),
-    ...(rows.length > 0 ? [said.refused({ count: rows.length }), ...some(rows).map((row) => `  ${row}`)] : []),
-    ...(deleted === undefined || deleted.length === 0
-      ? []
-      : [said.deleted({ count: deleted.length }), ...some(deleted).map((key) => `  ${key}`)]),
+    ...refusalLines(refused, words),
+    ...(deleted === undefined || deleted.length === 0 ? [] : [said.deleted({ count: deleted.length }), ...some(deleted, words)]),
     ...(isHeld ? [] : [said.unheld]),
   ]
   return `${visible(lines.join('\n'))}\n`
-}
-
-/** Columns by the header of the reader's language. */
-function inWords(why: Imported['refused'][number]['why'], { column }: Words): Imported['refused'][number]['why'] {
-  if (why.code === 'changed') return { ...why, columns: why.columns.map((name) => column[name]) as never }
-  return why.code === 'rounded' ? { ...why, column: column[why.column] as never } : why
 }
 
 const importRecord = ({ taken, known, undecided, unsigned, refused, deleted }: Imported): object => ({
@@ -83,6 +70,6 @@ const importRecord = ({ taken, known, undecided, unsigned, refused, deleted }: I
   known,
   undecided,
   unsigned,
-  refused: refused.map(({ file, line, why: { code, ...facts } }) => ({ file, line, why: code, ...facts })),
+  refused: refused.map(refusalRecord),
   deleted: deleted ?? null,
 })

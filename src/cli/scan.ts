@@ -5,9 +5,8 @@ import { DEFAULTS, type Settled } from '../config/settle.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
-import { isTimeZone, momentAt } from '../sources/time.ts'
 import type { ScanOptions } from '../trip.ts'
-import { dayOption } from './day-option.ts'
+import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
 
 export const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
@@ -24,21 +23,13 @@ export interface Shown {
   readonly color: boolean
 }
 
-/** What may stand in the settings file too is not here: see `Settled`. */
-interface Flags {
-  readonly map?: string
+interface Flags extends InputFlags {
   readonly baseline?: string
-  readonly account?: string
-  readonly owners?: string
-  readonly trustCaller: boolean
-  readonly allAccounts: boolean
-  readonly includePrivate: boolean
   readonly limit?: number
   readonly format?: Format
   readonly output?: string
   readonly profile?: 'plain' | 'excel-id'
   readonly order: 'rank' | 'input'
-  readonly asOf?: string
   readonly recipient?: string
   readonly showIdentity: boolean
   readonly overwrite: boolean
@@ -60,32 +51,9 @@ export function scanCommand(setup: Setup): Command {
     const names = new Map(TIERS.map((tier) => [setup.words.tier[tier], tier]))
     return option.argParser((value: string, before: unknown) => check?.(names.get(value) ?? value, before as never))
   }
-  const countFor =
-    (option: string) =>
-    (value: string): number => {
-      if (!/^[1-9]\d*$/.test(value)) throw new SaringError({ code: 'bad-number', option, value }, 3)
-      return Number(value)
-    }
-  const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
-  return new Command('scan')
-    .summary(text.summary)
-    .description(text.description)
-    .argument('<paths...>', text.paths)
-    .option('--roster <file>', text.roster)
-    .option('--all-accounts', text.allAccounts, false)
-    .option('--include-private', text.includePrivate, false)
-    .option('--election <id>', text.election, collect)
-    .option('--lexicons <folder>', text.lexicons, collect)
-    .option('--accounts <file>', text.accounts, collect)
-    .option('--catalogue <file>', text.catalogue, collect)
-    .option('--mandate <file>', text.mandate)
-    .option('--map <file>', text.map)
+  const command = new Command('scan').summary(text.summary).description(text.description)
+  return withInputs(command, setup)
     .option('--baseline <dossier>', text.baseline)
-    .option('--account <account>', text.account)
-    .option('--owners <file>', text.owners)
-    .option('--trust-caller', text.trustCaller, false)
-    .option('--region <name>', text.region)
-    .option('--timezone <zone>', text.timezone, 'Asia/Jakarta')
     .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
     .option('--limit <n>', text.limit, countFor('--limit'))
     .option('--rate <n>', text.rate, countFor('--rate'), DEFAULTS.rate)
@@ -137,31 +105,18 @@ export interface Presentation {
 
 /** Checks what was typed, once; behind this gate options are trusted. */
 function assertOptions(paths: readonly string[], flags: Flags, settled: Settled, dossier: string | undefined, setup: Setup): ScanOptions {
-  const { timezone, ...settings } = settled.values
   if (/\.xls$/i.test(flags.output ?? ''))
     throw new SaringError({ code: 'bad-choice', option: '--output', value: flags.output ?? '', choices: FORMATS }, 3)
-  if (!isTimeZone(timezone)) throw new SaringError({ code: 'unknown-timezone', zone: timezone }, 3)
   return {
-    paths,
-    ...settings,
-    settings: settled.file,
-    map: flags.map,
+    ...inputsFrom(paths, flags, settled, setup),
     baseline: flags.baseline,
-    account: flags.account,
-    owners: flags.owners,
-    trustCaller: flags.trustCaller,
     output: dossier === undefined && flags.output !== '-' ? flags.output : undefined,
-    timezone,
     limit: flags.limit,
     order: flags.order,
-    allAccounts: flags.allAccounts,
-    includePrivate: flags.includePrivate,
-    locale: setup.locale,
     showIdentity: flags.showIdentity,
     dossier,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
-    asOf: flags.asOf === undefined ? momentAt(setup.world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: flags.recipient,
     workers: flags.workers ?? availableParallelism(),
   }

@@ -8,7 +8,7 @@ export function schemaCommand({ words, world }: Setup): Command {
   return new Command('schema')
     .summary(text.summary)
     .description(text.description)
-    .addArgument(new Argument('<output>', text.name).choices(['finding', 'ledger', 'manifest'] satisfies SchemaName[]))
+    .addArgument(new Argument('<output>', text.name).choices(['finding', 'ledger', 'manifest', 'decision'] satisfies SchemaName[]))
     .addHelpText('after', examplesText(words, text.examples))
     .action(async (name: SchemaName) => {
       const { schemaOf } = await import('../report/schemas.ts')

@@ -11,11 +11,12 @@ export function verifyCommand(setup: Setup): Command {
     .description(text.description)
     .argument('<dossier>', text.dossier)
     .option('--inputs <folder>', text.inputs)
+    .option('--decisions <file>', words.review.chain.option)
     .addOption(new Option('-f, --format <format>', text.format).choices(['text', 'json']).default('text'))
     .addHelpText('after', examplesText(words, text.examples))
-    .action(async (dossier: string, flags: { readonly inputs?: string; readonly format: 'text' | 'json' }) => {
+    .action(async (dossier: string, flags: { readonly inputs?: string; readonly decisions?: string; readonly format: 'text' | 'json' }) => {
       const { CHECKED, verify } = await import('../verify.ts')
-      const verification = await verify(dossier, flags.inputs ?? '.')
+      const verification = await verify(dossier, flags.inputs ?? '.', flags.decisions)
       const { differences, decisions } = verification
       const agrees = differences.length === 0 && (decisions === null || decisions.broken_at === null)
       if (flags.format === 'json') world.stdout.write(`${JSON.stringify({ agrees, ...verification }, null, 2)}\n`)

@@ -1,4 +1,16 @@
-import { ACTS, type Counterfactual, type DateRange, type Mandate, OPERATIONS, OUTCOMES, type ScorePart, STAGES, TIERS } from '../model.ts'
+import {
+  ACTS,
+  type Counterfactual,
+  type DateRange,
+  DECISIONS,
+  type LoggedDecision,
+  type Mandate,
+  OPERATIONS,
+  OUTCOMES,
+  type ScorePart,
+  STAGES,
+  TIERS,
+} from '../model.ts'
 import { PROFILES } from './cells.ts'
 import type { WrittenFile } from './files.ts'
 import type { FileCount, LedgerRecord } from './ledger.ts'
@@ -180,10 +192,22 @@ const manifest = object<Manifest>({
   run: object<Manifest['run']>({ started: moment, finished: moment, node: text }),
 })
 
-const SHAPES = { finding, ledger, manifest }
+const decision = object<LoggedDecision>({
+  key: text,
+  decision: oneOf(...DECISIONS),
+  reason: text,
+  reviewer: text,
+  decided_at: moment,
+  note: text,
+  sheet: object<LoggedDecision['sheet']>({ file: text, line: count, sha256 }),
+  previous: sha256,
+  hash: sha256,
+})
+
+const SHAPES = { finding, ledger, manifest, decision }
 export type SchemaName = keyof typeof SHAPES
 
-/** @returns the JSON Schema of one line of NDJSON, of `ledger.json` or of `manifest.json` */
+/** @returns the JSON Schema of one finding of NDJSON, of `ledger.json`, of `manifest.json`, or of one line of `decisions.ndjson` */
 export function schemaOf(name: SchemaName): JsonSchema {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: `saring ${name}`, ...SHAPES[name].schema }
 }

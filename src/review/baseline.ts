@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SaringError } from '../error.ts'
+import type { LoggedDecision } from '../model.ts'
 import type { Baseline, Known } from '../report/baseline.ts'
 import type { Filled } from '../report/columns.ts'
 import { FLAGGED, FLAGGED_BOOK, KNOWN, MANIFEST } from '../report/sheets.ts'
@@ -8,7 +9,7 @@ import { isKey } from '../sources/key.ts'
 import { parseMoment } from '../sources/time.ts'
 import type { Words } from '../words/index.ts'
 import { type HeldRow, holdSheet } from './hold.ts'
-import { DECISIONS_LOG, type LoggedDecision, latestBy, readSoundLog } from './log.ts'
+import { DECISIONS_LOG, latestBy, readSoundLog } from './log.ts'
 import { readReviewSheet } from './sheet.ts'
 
 /**
@@ -26,7 +27,9 @@ export async function readBaseline(dossier: string, words: Words, zone: string):
     const file = join(dossier, name)
     if (!(await isFile(file))) continue
     const sheet = await readReviewSheet(file)
-    const held = new Map(holdSheet(sheet, undefined, zone).rows.map((row) => [row.key, row]))
+    // Sheets of versions before the check tell which findings there were, and nothing that could be relied on of decisions.
+    const rows = sheet.columns.has('evidence_check') ? holdSheet(sheet, undefined, zone).rows : []
+    const held = new Map(rows.map((row) => [row.key, row]))
     for (const { fields } of sheet.rows) {
       const { key } = fields
       if (!isKey(key)) continue

@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly code: 'changed'; readonly key: string; readonly columns: readonly ColumnName[] }
   | { readonly code: 'no-check'; readonly key: string }
   | { readonly code: 'unknown-decision'; readonly key: string; readonly value: string }
+  | { readonly code: 'contradicts'; readonly key: string; readonly decisions: readonly Decision[] }
   | { readonly code: 'bad-time'; readonly key: string; readonly value: string }
 
 export interface RefusedRow {

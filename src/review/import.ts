@@ -1,6 +1,8 @@
+import type { Decided, Decision } from '../model.ts'
+import { hideNips } from '../words/index.ts'
 import { type Delivered, readDelivered } from './delivered.ts'
 import { type HeldRow, type HeldSheet, holdSheet, type RefusedRow } from './hold.ts'
-import { appendDecisions, type Decided, latestBy, nameOf, readSoundLog } from './log.ts'
+import { appendDecisions, latestBy, nameOf, readSoundLog } from './log.ts'
 import { readReviewSheet } from './sheet.ts'
 
 export interface ImportOptions {
@@ -42,51 +44,67 @@ export async function importSheets(options: ImportOptions): Promise<Imported> {
   const delivered = options.dossier === undefined ? undefined : await readDelivered(options.dossier)
   const held: HeldSheet[] = []
   for (const file of options.sheets) held.push(holdSheet(await readReviewSheet(file), delivered, options.timezone))
+  const answers = held.flatMap(({ sheet, rows }) => rows.flatMap((row) => answerIn(row, sheet, options)))
+  const contradicting = contradictions(answers)
   const latest = latestBy(log.entries, nameOf)
-  const taken: Decided[] = []
+  const taken = new Map<string, Decided>()
   let known = 0
-  for (const { sheet, rows } of held)
-    for (const row of rows) {
-      const decided = decidedIn(row, sheet, options)
-      if (decided === undefined) continue
-      const before = latest.get(nameOf(decided))
-      if (before !== undefined && isSameDecision(before, decided, row)) known++
-      else {
-        taken.push(decided)
-        latest.set(nameOf(decided), { ...decided, previous: '', hash: '' })
-      }
-    }
-  await appendDecisions(options.decisions, log, taken)
+  for (const { decided, isDated } of answers) {
+    const name = nameOf(decided)
+    if (contradicting.has(name)) continue
+    const before = taken.get(name) ?? latest.get(name)
+    if (before !== undefined && isSameDecision(before, decided, isDated)) known++
+    else taken.set(name, decided)
+  }
+  await appendDecisions(options.decisions, log, [...taken.values()])
   return {
-    taken,
+    taken: [...taken.values()],
     known,
     undecided: held.flatMap(({ rows }) => rows).filter(({ decision }) => decision === undefined).length,
-    refused: held.flatMap(({ refused }) => refused),
+    refused: [...held.flatMap(({ refused }) => refused), ...refusals(answers, contradicting)],
     deleted: options.isPartial ? undefined : deletedFrom(delivered, held),
-    unsigned: taken.filter(({ reviewer }) => reviewer === '').length,
+    unsigned: [...taken.values()].filter(({ reviewer }) => reviewer === '').length,
   }
 }
 
-function decidedIn(row: HeldRow, { file, sha256 }: HeldSheet['sheet'], { reviewer, now }: ImportOptions): Decided | undefined {
-  const { key, line, decision, reason, decidedAt, note } = row
-  if (decision === undefined) return undefined
-  return {
-    key,
-    decision,
-    reason,
-    reviewer: row.reviewer || reviewer,
-    decided_at: decidedAt || now,
-    note,
-    sheet: { file, line, sha256 },
-  }
+/** A decision as a sheet has it. */
+interface Answer {
+  readonly decided: Decided
+  /** The sheet says when it was decided. */
+  readonly isDated: boolean
 }
+
+function answerIn(row: HeldRow, { file, sha256 }: HeldSheet['sheet'], { reviewer, now }: ImportOptions): Answer[] {
+  const { key, line, decision, reason, decidedAt, note } = row
+  if (decision === undefined) return []
+  const sheet = { file: hideNips(file), line, sha256 }
+  const decided = { key, decision, reason, reviewer: row.reviewer || reviewer, decided_at: decidedAt || now, note, sheet }
+  return [{ decided, isDated: decidedAt !== '' }]
+}
+
+/** Where two sheets let one reviewer, or nobody by name, decide the same item differently: what each of them decided, by item and reviewer. */
+function contradictions(answers: readonly Answer[]): Map<string, readonly Decision[]> {
+  const decisions = new Map<string, Decision[]>()
+  for (const { decided } of answers) {
+    const before = decisions.get(nameOf(decided)) ?? []
+    if (!before.includes(decided.decision)) decisions.set(nameOf(decided), [...before, decided.decision])
+  }
+  return new Map([...decisions].filter(([, different]) => different.length > 1))
+}
+
+const refusals = (answers: readonly Answer[], contradicting: ReadonlyMap<string, readonly Decision[]>): RefusedRow[] =>
+  answers.flatMap(({ decided }) => {
+    const decisions = contradicting.get(nameOf(decided))
+    const { file, line } = decided.sheet
+    return decisions === undefined ? [] : [{ file, line, why: { code: 'contradicts', key: decided.key, decisions } }]
+  })
 
 /** A sheet that is taken in again, or comes back with more decisions, tells nothing new of those it had. */
-const isSameDecision = (before: Decided, now: Decided, { decidedAt }: HeldRow): boolean =>
+const isSameDecision = (before: Decided, now: Decided, isDated: boolean): boolean =>
   before.decision === now.decision &&
   before.reason === now.reason &&
   before.note === now.note &&
-  (decidedAt === '' || decidedAt === before.decided_at)
+  (!isDated || now.decided_at === before.decided_at)
 
 function deletedFrom(delivered: Delivered | undefined, held: readonly HeldSheet[]): string[] | undefined {
   if (delivered === undefined) return undefined

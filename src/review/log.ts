@@ -1,34 +1,13 @@
 import { createHash } from 'node:crypto'
 import { appendFile, readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
-import { DECISIONS, type Decision } from '../model.ts'
+import { DECISIONS, type Decided, type LoggedDecision } from '../model.ts'
 import { unwritable } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import { unreadable } from '../sources/files.ts'
 
 /** The name of the log in a dossier. */
 export const DECISIONS_LOG = 'decisions.ndjson'
-
-/** What a reviewer has decided of an item. */
-export interface Decided {
-  readonly key: string
-  readonly decision: Decision
-  readonly reason: string
-  readonly reviewer: string
-  /** ISO 8601: as the sheet says, else when it was taken in. */
-  readonly decided_at: string
-  readonly note: string
-  /** The sheet it comes from. */
-  readonly sheet: { readonly file: string; readonly line: number; readonly sha256: string }
-}
-
-/** A line of the log. Each names the hash of the line before it, so that none can be changed, moved or taken out unnoticed. */
-export interface LoggedDecision extends Decided {
-  /** Of the line before; of the first, zeros. */
-  readonly previous: string
-  /** SHA-256 of the JSON of this line without its hash. */
-  readonly hash: string
-}
 
 export interface DecisionLog {
   readonly entries: readonly LoggedDecision[]

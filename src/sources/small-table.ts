@@ -12,6 +12,9 @@ import { unreadable } from './files.ts'
 /** A header stands among the first rows; above it are titles. */
 const DEEPEST_HEADER = 40
 
+/** How a file of LibreOffice of its own kind begins: its first entry says what it is. */
+const OPEN_DOCUMENT = /^PK.*mimetypeapplication\/vnd\.oasis\.opendocument/s
+
 /** A row by its columns, without the guards of a spreadsheet; columns that the table lacks are empty. */
 export interface SmallRow<Column extends string> {
   readonly fields: Readonly<Record<Column, string>>
@@ -90,6 +93,7 @@ type Rows = { readonly rows: readonly CsvRow[]; readonly is1252: boolean }
 async function rowsOf(bytes: Buffer, file: string, isHeader: (cells: readonly string[]) => boolean): Promise<Rows> {
   const mark = bytes.subarray(0, 4).toString('hex')
   if (mark === 'd0cf11e0') throw new SaringError({ code: 'input-biff', file })
+  if (OPEN_DOCUMENT.test(bytes.subarray(0, 100).toString('latin1'))) throw new SaringError({ code: 'input-ods', file })
   if (mark === '504b0304') return { rows: await sheetRows(bytes, file, isHeader), is1252: false }
   const pieces: Buffer[] = []
   for await (const piece of toUtf8(one(bytes))) pieces.push(piece)

@@ -3,7 +3,10 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { headerCells } from '../../src/report/columns.ts'
 import { VERSION } from '../../src/report/version.ts'
+import { sheetsOf } from '../../src/text/workbook.ts'
+import { wordsOf } from '../../src/words/index.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { saring } from './running.ts'
 
@@ -17,16 +20,20 @@ const ndjson = (text: string): Record<string, unknown>[] =>
 
 describe('help and version', () => {
   test('the version is the package’s', async () => expect(await saring(['--version'])).toMatchObject({ code: 0, stdout: `${VERSION}\n` }))
-  test.each([[['--help']], [['scan', '--help']], [['explain', '--help']], [['help', 'scan']]])(
-    '%j speaks Indonesian, and English when asked',
-    async (args) => {
-      const indonesian = await saring(args)
-      const english = await saring([...args, '--locale', 'en'])
-      expect([indonesian.code, english.code]).toEqual([0, 0])
-      expect(indonesian.stdout).toContain('Pemakaian:')
-      if (args[0] !== 'help') expect(english.stdout).toContain('Usage:')
-    },
-  )
+  test.each([
+    [['--help']],
+    [['scan', '--help']],
+    [['explain', '--help']],
+    [['review', 'import', '--help']],
+    [['estimate', '--help']],
+    [['help', 'scan']],
+  ])('%j speaks Indonesian, and English when asked', async (args) => {
+    const indonesian = await saring(args)
+    const english = await saring([...args, '--locale', 'en'])
+    expect([indonesian.code, english.code]).toEqual([0, 0])
+    expect(indonesian.stdout).toContain('Pemakaian:')
+    if (args[0] !== 'help') expect(english.stdout).toContain('Usage:')
+  })
   test('the README shows the help that there is', async () => {
     const readme = readFileSync('README.md', 'utf8')
     expect(readme).toContain((await saring(['scan', '--help'])).stdout.trimEnd())
@@ -199,6 +206,7 @@ describe('the dossier', () => {
     'accounts.csv',
     'duplicates.csv',
     'flagged.csv',
+    'flagged.xlsx',
     'ledger.json',
     'manifest.json',
     'not-assessable.csv',
@@ -210,12 +218,25 @@ describe('the dossier', () => {
     'unmatched.csv',
   ]
 
+  test('a workbook goes to a file, by its name or by --format', async () => {
+    const place = folder()
+    for (const [name, more] of [
+      ['temuan.xlsx', []],
+      ['temuan', ['--format', 'xlsx']],
+    ] as const) {
+      expect(await saring([...DEMO, ...more, '--output', join(place, name)])).toMatchObject({ code: 0, stdout: '' })
+      const sheets = await sheetsOf(readFileSync(join(place, name)))
+      expect(sheets?.map((sheet) => sheet.name)).toEqual(['Temuan', 'Panduan'])
+      expect(sheets?.[0]?.rows[0]).toEqual(headerCells(wordsOf('id')))
+    }
+  })
+
   test('the same input twice gives the same bytes, but for the run block', async () => {
     const [first, second] = [join(folder(), 'hasil/'), join(folder(), 'hasil/')]
     for (const output of [first, second]) expect(await saring([...DEMO, '--output', output])).toMatchObject({ code: 0, stdout: '' })
     expect(readdirSync(first).sort()).toEqual(FILES)
     for (const file of FILES) {
-      const [a = '', b = ''] = [first, second].map((output) => readFileSync(join(output, file), 'utf8').replace(/"run": \{[^}]*\}/, ''))
+      const [a = '', b = ''] = [first, second].map((output) => readFileSync(join(output, file), 'latin1').replace(/"run": \{[^}]*\}/, ''))
       expect(a).toBe(b)
     }
   })

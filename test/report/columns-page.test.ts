@@ -7,6 +7,7 @@ import { COLUMNS } from '../../src/report/columns.ts'
 import { Dossier } from '../../src/report/dossier.ts'
 import type { FindingRecord } from '../../src/report/record.ts'
 import { type ColumnName, FLAGGED, SHEETS } from '../../src/report/sheets.ts'
+import { blindColumns, writeBlindSheet } from '../../src/review/blind.ts'
 import { wordsOf } from '../../src/words/index.ts'
 import { temporaryFolder } from '../temporary.ts'
 
@@ -119,8 +120,18 @@ async function examples(): Promise<Map<string, Record<string, string>>> {
   await dossier.finish({ read: 0, outcomes: {}, files: [] }, () => ({}))
   const rows = (name: string): Record<string, string>[] =>
     parse(readFileSync(join(folder, name)), { delimiter: ';', bom: true, columns: true, record_delimiter: '\r\n' })
-  return new Map([FLAGGED, ...Object.keys(SHEETS)].map((name) => [name, rows(name)[0] ?? {}]))
+  const { text, target_author, target_text, act, time, platform, key } = RECORD
+  const row = {
+    ...{ text, target_author, target_text, act, time, platform, key },
+    both_decisions: 'siti: relevan | budi: ragu (sindiran?)',
+  }
+  const sheet = { words: wordsOf('id'), format: 'csv', overwrite: false, more: ['both_decisions'] } as const
+  await writeBlindSheet(join(folder, BLIND), [row], sheet)
+  return new Map([FLAGGED, ...Object.keys(SHEETS), BLIND].map((name) => [name, rows(name)[0] ?? {}]))
 }
+
+/** What `review split` and `sample` write, and with one column more `review agree`. */
+const BLIND = 'review split, review agree, sample'
 
 const inTable = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
 const shortened = (text: string): string => (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text)
@@ -130,6 +141,7 @@ test('docs/columns.md says what every column of every sheet holds', async () => 
   const sheets: readonly (readonly [string, readonly ColumnName[]])[] = [
     [FLAGGED, COLUMNS.map(({ name }) => name)],
     ...Object.entries(SHEETS),
+    [BLIND, blindColumns(['both_decisions'])],
   ]
   const tables = sheets.map(([name, columns]) => {
     const rows = columns.map((column) => {
@@ -153,6 +165,6 @@ This page is made by that test from the tables of columns and the catalogues; do
 test('every column has its line of help in both languages, and no line is left over', () => {
   for (const { column, columnHelp } of [wordsOf('id'), wordsOf('en')])
     expect(Object.keys(columnHelp).sort()).toEqual(Object.keys(column).sort())
-  const used = new Set<string>([...COLUMNS.map(({ name }) => name), ...Object.values(SHEETS).flat()])
+  const used = new Set<string>([...COLUMNS.map(({ name }) => name), ...Object.values(SHEETS).flat(), ...blindColumns(['both_decisions'])])
   expect(Object.keys(wordsOf('id').column).filter((name) => !used.has(name))).toEqual([])
 })

@@ -98,7 +98,7 @@ describe('the schemas fit what is written', () => {
   })
 
   test('they name their dialect', () => {
-    for (const name of ['finding', 'ledger', 'manifest'] as const)
+    for (const name of ['finding', 'ledger', 'manifest', 'decision'] as const)
       expect(schemaOf(name)['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
   })
 })

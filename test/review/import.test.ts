@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { schemaOf } from '../../src/report/schemas.ts'
 import type { Refusal } from '../../src/review/hold.ts'
 import { saring } from '../cli/running.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -141,6 +142,17 @@ describe('what was damaged is refused with its reason, and only that', () => {
     expect((await importing([part], dossier, true)).deleted).toBeUndefined()
   })
 
+  test('two sheets that contradict each other without two names', async () => {
+    const other = withCell('keputusan', 'tidak')
+    const { refused, taken } = await importing([csv(rows), csv(other)], dossier)
+    const key = rows[3]?.[at(rows, 'kunci')]
+    const why = { code: 'contradicts', key, decisions: [rows[3]?.[at(rows, 'keputusan')], 'tidak'] }
+    expect(refused.map((each) => each.why)).toEqual([why, why])
+    expect(taken).toHaveLength(expected.taken.length - 1)
+    const signed = other.map((row, index) => (index === 0 ? row : row.with(at(rows, 'penelaah'), 'budi')))
+    expect((await importing([csv(rows), csv(signed)], dossier)).refused).toEqual([])
+  })
+
   test('a check that is gone, unless a dossier vouches for the row', async () => {
     const sheet = csv(withCell('cek_bukti', ''))
     expect((await importing([sheet])).refused.map(({ why }) => why.code)).toEqual(['no-check'])
@@ -201,7 +213,7 @@ test('the log grows, knows what it has, takes a second opinion, and `verify` see
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(Object.keys(lines[0])).toEqual(['key', 'decision', 'reason', 'reviewer', 'decided_at', 'note', 'sheet', 'previous', 'hash'])
+  expect(Object.keys(lines[0])).toEqual(schemaOf('decision')['required'])
   expect(lines.slice(1).map(({ previous }) => previous)).toEqual(lines.slice(0, -1).map(({ hash }) => hash))
   const sound = await saring(['verify', folder])
   expect([sound.code, sound.stdout]).toEqual([

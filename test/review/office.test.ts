@@ -43,8 +43,16 @@ describe.skipIf(!isOfficeThere)('out of the program, through LibreOffice and bac
     60_000,
   )
 
-  test('an old .xls is refused, with what to do', async () => {
-    convert(join(place, 'lembar.xlsx'), 'xls', [], join(place, 'lama'))
-    await expect(importing([readFileSync(join(place, 'lama', 'lembar.xls'))])).rejects.toMatchObject({ problem: { code: 'input-biff' } })
-  }, 60_000)
+  test.each([
+    ['xls', 'input-biff'],
+    ['ods', 'input-ods'],
+    ['html', 'table-broken'],
+  ])(
+    'what is saved as .%s is refused, with what to do',
+    async (form, code) => {
+      convert(join(place, 'lembar.xlsx'), form, [], join(place, form))
+      await expect(importing([readFileSync(join(place, form, `lembar.${form}`))])).rejects.toMatchObject({ problem: { code } })
+    },
+    60_000,
+  )
 })

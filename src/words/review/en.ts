@@ -1,5 +1,9 @@
 import type { review as indonesian, reviewProblem as indonesianProblem } from './id.ts'
 
+/** `0.0099` is `0.99%`. */
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
+const decimal = (value: number): string => value.toFixed(2)
+
 /** What `saring review …`, `saring sample` and `saring estimate` say, and what stands in the sheets that reviewers fill in. */
 export const review: typeof indonesian = {
   summary: 'for reviewers: take in decisions from sheets, share sheets out, and compare',
@@ -55,6 +59,80 @@ export const review: typeof indonesian = {
     unheld: 'Without --dossier nobody can see that rows were deleted.',
     more: (p) => `… and ${p.count} more; --format json shows all.`,
   },
+  split: {
+    summary: 'give the same findings to several reviewers',
+    description:
+      'Writes a sheet for each reviewer: the same items, each in an order of its own, without tier, score, name, unit and participant,\nso that each judges alone. Compare what comes back by saring review agree.',
+    sheets: 'sheets of a scan (flagged.csv or flagged.xlsx)',
+    output: 'folder for the sheets',
+    reviewers: 'names of the reviewers, with commas between; they name the files',
+    seed: 'seed of the shuffle; the same seed gives the same sheets',
+    size: 'so many items only, drawn by the seed',
+    format: 'form of the sheets',
+    examples: [
+      ['saring review split results/flagged.xlsx -o review/ --reviewers siti,budi', ''],
+      ['saring review split results/flagged.csv -o review/ --reviewers siti,budi --size 200 --seed 2024', ''],
+    ],
+    written: (p) => `${p.items} items, written: ${p.files.join(', ')}`,
+  },
+  agree: {
+    summary: 'measure how far two reviewers agree',
+    description:
+      'Compares what two reviewers decided of the same items: the share that is the same and Cohen’s kappa, each with an interval of 95%.\nWith --output, what they disagree on goes to a sheet of its own for whoever settles it.',
+    sheet: 'a sheet that was filled in',
+    output: 'sheet of the disagreements (.xlsx or .csv)',
+    examples: [['saring review agree review/siti.xlsx review/budi.xlsx -o review/apart.xlsx', '']],
+    pairs: (p) => `Decided by both: ${p.pairs} items${p.alone === 0 ? '' : `; by one reviewer only: ${p.alone}`}.`,
+    same: (p) => `The same: ${p.same} items, ${percent(p.share)} (95%: ${percent(p.low)} to ${percent(p.high)}).`,
+    kappa: (p) =>
+      `Cohen's kappa: ${decimal(p.value)} (95%: ${decimal(p.low)} to ${decimal(p.high)}). 1 means always the same, 0 no more than chance.`,
+    noKappa: "Cohen's kappa cannot be had: all decisions fall on one choice, or nothing was decided by both.",
+    few: (p) => `Only ${p.pairs} items: below ${p.fewest} the intervals are not to be relied on.`,
+    table: 'Rows: the first reviewer; columns: the second.',
+    written: (p) => `${p.count} items that differ were written to ${p.path}.`,
+  },
+  sample: {
+    summary: 'draw a random sample of what was not flagged',
+    description:
+      'Scans as saring scan does, then draws a sample of the items that became no finding: in proportion by platform and act, and at least so\nmany items of each account besides, shuffled, with nothing about the person. Fill in the sheet, then run saring estimate.\nAccounts named in texts are not masked, since without them nobody could judge an item.',
+    output: 'folder for the sheet and its plan (sample.json)',
+    size: 'how many items; 300 without a miss mean that at most 0.99% were missed',
+    perAccount: 'at least so many items of each account; those added for it do not count; 0 for no minimum',
+    seed: 'seed of the draw; the same seed gives the same sample',
+    examples: [
+      ['saring sample exports/ --roster staff.csv -o sample/', ''],
+      ['saring sample exports/ --roster staff.csv -o sample/ --size 500 --per-account 2 --seed 2024', ''],
+    ],
+    drawn: (p) =>
+      `${p.items} of ${p.population} items that were not flagged${p.more === 0 ? '' : `, and ${p.more} more so that each account is there`}: ${p.file}`,
+    notAssessable: (p) => `${p.count} items without text and with an unknown target are not among them: nobody can judge them.`,
+    next: (p) => `Fill in the sheet, then: saring estimate ${p.folder} --decisions results/decisions.ndjson`,
+  },
+  estimate: {
+    summary: 'estimate what was missed from a sample that was judged',
+    description:
+      'Computes from the decisions on a sample how much was missed at most (exact binomial bounds, Clopper–Pearson, 95%) and, with\n--decisions, what share of the relevant items was found. Unsure ones count as missed in the upper bound.',
+    folder: 'folder that saring sample has written',
+    sheet: 'the sheet of the sample as filled in, if it is not the one of the folder (repeatable)',
+    decisions: 'log of decisions on findings (decisions.ndjson)',
+    examples: [['saring estimate sample/ --decisions results/decisions.ndjson', '']],
+    atMost: (p) => `${p.missed} of ${p.decided}: at most ${percent(p.atMost)} (95%), about ${p.items} items.`,
+    population: (p) => `The sample was drawn from ${p.population} items that were not flagged.`,
+    share: (p) => `Both sides: ${percent(p.low)} to ${percent(p.high)} (95%), about ${p.lowItems} to ${p.highItems} items.`,
+    unsure: (p) => `${p.count} unsure: counted as missed in the upper bound.`,
+    beside: (p) => `Outside the estimate: ${p.missed} of ${p.decided} items added for accounts are relevant.`,
+    recall: (p) =>
+      `Relevant and found: ${percent(p.value)} (95%: ${percent(p.low)} to ${percent(p.high)}); ${p.relevant} relevant of ${p.reviewed} findings that were decided.`,
+    open: (p) => `${p.count} findings are not decided yet: relevant ones among them do not count yet, so the true figure may be higher.`,
+    weakness: {
+      'nothing-decided': 'Nothing is decided yet: there is nothing to estimate.',
+      'too-few': 'The sample is too small: even without a single miss, more than 5% would be possible. Draw a larger one.',
+      undecided: 'Not all of the sample is decided: these figures are not final, and hold only if nobody chose which to leave.',
+      'too-wide': 'The sample is too small for the share found: its interval is wider than 30 points. Draw a larger one.',
+    },
+    undecided: (p) => `${p.count} items of the sample are not decided yet.`,
+    needed: (p) => `As a guide: ${p.one} items without a miss hold the bound below 1%, ${p.half} below 0.5%.`,
+  },
   refusal: {
     'no-key': () => 'no key',
     'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit`,
@@ -65,15 +143,23 @@ export const review: typeof indonesian = {
       `${p.key}: evidence was changed${p.columns.length === 0 ? '' : ` in ${p.columns.join(', ')}`}; copy the row from the sheet as delivered`,
     'no-check': (p) => `${p.key}: evidence_check is empty or damaged; copy it from the sheet as delivered`,
     'unknown-decision': (p) => `${p.key}: decision "${p.value}" is not known; choose relevant, not relevant, unsure, or outside mandate`,
+    contradicts: (p) =>
+      `${p.key}: the sheets have different decisions (${p.decisions.join(', ')}) by the same reviewer or by nobody; fill in the column reviewer, or delete one`,
     'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time`,
   },
   chain: {
+    option: 'log of decisions, if it is not decisions.ndjson in the folder',
     sound: (p) => `decisions: ${p.count} lines, chain whole, last hash ${p.head}`,
     broken: (p) => `decisions: the chain of ${p.file} breaks at line ${p.line}`,
   },
 }
 
 export const reviewProblem: typeof indonesianProblem = {
+  'input-ods': (p) => `${p.file}: a file of LibreOffice (.ods) is not read. Open it there and save it as .xlsx or CSV UTF-8.`,
+  'sample-missing': (p) =>
+    `${p.path}: there is no sample.json with its sheet here. Name the folder that saring sample -o folder/ has written.`,
+  'review-reviewers': (p) => `--reviewers: "${p.value}" must name at least two different people, with a comma between.`,
+  'review-empty': (p) => `${p.files.join(', ')}: no row of findings in it.`,
   'decisions-broken': (p) =>
     `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,
   'dossier-edited': (p) =>
