@@ -1,7 +1,7 @@
 import type { Alias, Election, Region, Term } from '../../model.ts'
+import { soundOf } from '../../text/sound.ts'
 import { isRoot, stem } from '../../text/stem.ts'
 import { readName } from './printed-name.ts'
-import { soundOf } from './sound.ts'
 import { formOf, type Named, type Way, wordsIn } from './ways.ts'
 
 /** Somebody else who is written the same and may be met beside a participant. */
