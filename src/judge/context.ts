@@ -1,8 +1,9 @@
-import type { Alias, Hit, Participant, Signal, Term } from '../model.ts'
+import type { Alias, Hit, Participant, Term } from '../model.ts'
 import { isUsualWord } from '../text/stem.ts'
 import type { Mention } from './mentions.ts'
 import type { Setting } from './setting.ts'
 import { areTwoNames } from './side-by-side.ts'
+import { isBehindSide, isBesideSide, weightOf } from './sides.ts'
 import type { Spellings } from './spellings.ts'
 
 /** From this weight on a call word speaks of an election; below, it is none. */
@@ -21,15 +22,6 @@ const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party
 const NAMES: ReadonlySet<Alias['kind']> = new Set(['name', 'short-name', 'nickname', 'label'])
 /** Leads from this weight on call upon a number: `tetap setia 02`. */
 const CALLS_UPON_NUMBER = 20
-/** What takes a side for somebody or against: beside it a misspelt name is one. */
-const SIDES: readonly Signal[] = ['call', 'acclaim', 'support', 'praise', 'attack', 'prayer', 'cheer', 'campaign', 'team']
-/** Below, words that take a side do much else besides: `sama`, `hanya`. */
-const CLEAR_SIDE = 15
-const NEAR_SIDE = 6
-/** What puts the label of a pair behind it in the place of people: `relawan HERO`, `tetap AMIN`. */
-const BEFORE_LABELS: readonly Signal[] = ['call', 'cheer', 'support', 'campaign', 'team']
-/** A cheer that says little by itself. */
-const WITH = 'bersama'
 /** Shorter words in small letters are met everywhere. */
 const LEAST_RARE = 5
 
@@ -94,20 +86,20 @@ export class Context {
     const { participant, kind } = alias
     if (this.#named.has(participant) || this.#numbers.has(participant.number)) return true
     // Beside a rival a word in small letters is a word: `Norsan lewat tadi` names no candidate Tadi.
-    const isWord = kind === 'short-name' && !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
-    if (this.#contests.has(contestOf(participant)) && !isWord) return true
+    const isPlain = !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
+    if (this.#contests.has(contestOf(participant)) && !(kind === 'short-name' && isPlain)) return true
     if (this.#names.includes(hit) && this.#names.some((other) => this.#areTogether(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
     if (kind === 'pair' && isWrittenAsPair(hit)) return true
-    if (this.#isOpen && (isSeveralNames(alias) || this.#spellings.has(alias)) && this.#isBesideSide(hit)) return true
-    if (this.#isOpen && kind === 'label' && this.#isBehindSide(hit)) return true
+    if (this.#isOpen && (isSeveralNames(alias) || this.#spellings.has(alias)) && isBesideSide(hit, this.#hits)) return true
+    if (this.#isOpen && kind === 'label' && isBehindSide(hit, this.#hits)) return true
     // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
     const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
-    const isPlain = !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
-    if (isPlain) return isRare(alias) && isApartFrom(talk.filter(isInSentenceOf(hit)), hit)
-    return isApartFrom(talk, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
+    if (isPlain && !isRare(alias)) return false
+    const heard = isPlain ? talk.filter(({ sentence }) => sentence === hit.sentence) : talk
+    return isApartFrom(heard, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
@@ -137,27 +129,10 @@ export class Context {
     const start = this.#titles.get(next.first)?.span.start ?? next.span.start
     return areTwoNames(one, next, this.#text.slice(one.span.end, Math.max(one.span.end, start)))
   }
-
-  #isBesideSide({ first, last }: Hit): boolean {
-    return this.#hits.some((other) => isSide(other, SIDES) && weightOf(other) >= CLEAR_SIDE && gapBetween(first, last, other) <= NEAR_SIDE)
-  }
-
-  #isBehindSide({ first, sentence }: Hit): boolean {
-    return this.#hits.some((other) => other.last + 1 === first && other.sentence === sentence && isBeforeLabel(other))
-  }
 }
 
 /** Inside one hashtag. */
 const isTag = ({ operation, first, last }: Hit): boolean => operation === 'hashtag' && first === last
-
-const isInSentenceOf =
-  (hit: Hit) =>
-  ({ sentence }: Hit): boolean =>
-    sentence === hit.sentence
-const isBeforeLabel = (hit: Hit): boolean => isSide(hit, BEFORE_LABELS) && (weightOf(hit) >= CLEAR_SIDE || hit.entry.written === WITH)
-const isSide = ({ entry }: Hit, signals: readonly Signal[]): boolean => entry.type === 'term' && signals.includes(entry.signal)
-/** How many tokens lie from a stretch of tokens to a hit; 0 where they overlap. */
-const gapBetween = (first: number, last: number, hit: Hit): number => Math.max(0, hit.first - last, first - hit.last)
 
 /** `Bobby Nasution`, of a longer printed name: few bear both. */
 const isSeveralNames = ({ kind, written, participant }: Alias): boolean =>
@@ -171,7 +146,6 @@ const isRare = ({ written, participant }: Alias): boolean =>
 const isApartFrom = (talk: readonly Hit[], { span }: Hit): boolean =>
   talk.some((other) => other.span.end <= span.start || span.end <= other.span.start)
 const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
-const weightOf = ({ entry }: Hit): number => (entry.type === 'term' ? entry.weight : 0)
 
 /** `Agus Salim` is somebody's name; `Agus-Salim`, `Agus & Salim` and `#AgusSalim` are two people's. */
 const isWrittenAsPair = ({ text, operation }: Hit): boolean =>

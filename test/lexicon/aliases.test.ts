@@ -3,12 +3,12 @@ import { draftAliases } from '../../src/lexicon/aliases/draft.ts'
 import { evidenceFrom } from '../../src/lexicon/aliases/evidence.ts'
 import { readName } from '../../src/lexicon/aliases/printed-name.ts'
 import { mergedRows, rowsOf } from '../../src/lexicon/aliases/rows.ts'
-import { soundOf } from '../../src/text/sound.ts'
 import { misspelt } from '../../src/lexicon/aliases/spelling.ts'
 import { strengthOf, usualness } from '../../src/lexicon/aliases/strength.ts'
 import { readWordLists } from '../../src/lexicon/aliases/tables.ts'
 import { type Named, waysOf } from '../../src/lexicon/aliases/ways.ts'
 import type { AliasKind } from '../../src/model.ts'
+import { soundOf } from '../../src/text/sound.ts'
 import { shipped } from '../judging.ts'
 
 describe('a printed name is taken apart', () => {
