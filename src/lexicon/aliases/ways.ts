@@ -75,7 +75,7 @@ const byNames = ({ bynames }: PrintedName): Way[] => bynames.map((name) => way(n
 const way = (written: string, kind: AliasKind, made: Made): Way => ({ written, kind, made })
 
 /** What is folded alike is found alike; the first, which is the fuller kind, stays. */
-function distinct(ways: readonly Way[]): Way[] {
+export function distinct(ways: readonly Way[]): Way[] {
   const seen = new Set<string>()
   return ways.filter(({ written }) => {
     const form = formOf(written)
