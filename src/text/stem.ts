@@ -34,10 +34,19 @@ export function stem(word: string): string {
 /** Whether a word stands in the stemmer's own list of roots. It is asked by way of a form that only a root can have. */
 export const isRoot = (word: string): boolean => word.length > 1 && stem(`${word}nya`) === word
 
-/** Whether a folded word is one of the language, or a form of one, with a letter doubled or not: `muda`, `berkarya`, `ummat`. */
+const usual = new Map<string, boolean>()
+
+/**
+ * Whether a folded word is one of the language, or a form of one, with a letter doubled or not: `muda`, `berkarya`, `ummat`.
+ * It is asked of names, which repeat; what was answered is remembered.
+ */
 export function isUsualWord(word: string): boolean {
+  const known = usual.get(word)
+  if (known !== undefined) return known
   const plain = word.replace(/(\p{L})\1/gu, '$1')
-  return [word, plain].some((one) => isRoot(one) || stem(one) !== one)
+  const answer = [word, plain].some((one) => isRoot(one) || stem(one) !== one)
+  usual.set(word, answer)
+  return answer
 }
 
 /**
