@@ -144,12 +144,14 @@ class Tally {
   inspected({ path, platform, era, owner, ignored }: Export): Inspected {
     // A table of one account is that account's.
     const [only = ''] = this.#accounts.size === 1 ? this.#accounts : []
+    const isRows = platform === 'table' && this.#items > 0
+    const account = isRows ? only : (owner?.account ?? '')
     return {
       path,
       platform: platform === 'monitoring' ? 'table' : platform,
       era,
-      owner: owner?.account || (platform === 'table' ? only : '') || null,
-      owner_source: owner?.source ?? null,
+      owner: account || null,
+      owner_source: owner?.account === account || !isRows ? (owner?.source ?? null) : null,
       acts: Object.fromEntries(ACTS.flatMap((act) => (this.#acts.has(act) ? [[act, this.#acts.get(act)]] : []))),
       from: this.#from,
       to: this.#to,

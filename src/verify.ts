@@ -4,6 +4,7 @@ import { SaringError } from './error.ts'
 import { type PackFile, packFiles, packVersions } from './lexicon/packs.ts'
 import { fileHash } from './report/files.ts'
 import { type Manifest, readManifest } from './report/manifest.ts'
+import { unmasked } from './report/masked.ts'
 import { FLAGGED, MANIFEST } from './report/sheets.ts'
 import { ZipContents } from './sources/contents.ts'
 
@@ -87,8 +88,14 @@ async function compare(kind: Checked, files: readonly Expected[]): Promise<Diffe
   const differences: Difference[] = []
   const zips = new ZipContents()
   for (const { what, path, sha256: expected } of files) {
-    const found = (await hashOf(path)) ?? (kind === 'input' ? await zips.sha256Of(path) : undefined)
-    if (found === expected) continue
+    const hashes: (string | undefined | null)[] = []
+    for (const meant of await unmasked(path)) {
+      const hash = await hashOf(meant)
+      const inside = typeof hash === 'string' || kind !== 'input' ? [] : await zips.hashesOf(meant)
+      hashes.push(...(inside.length > 0 ? inside : [hash]))
+    }
+    if (hashes.includes(expected)) continue
+    const [found] = hashes
     const changed = kind === 'output' && what === FLAGGED ? 'edited' : 'changed'
     const state = found === undefined ? 'missing' : found === null ? 'unreadable' : changed
     differences.push({ kind, what, state, expected, found: found ?? null })

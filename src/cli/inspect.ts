@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { SaringError } from '../error.ts'
 import type { Inspected, Inspection } from '../inspect.ts'
 import { isTimeZone } from '../sources/time.ts'
-import { describe, visible, type Words } from '../words/index.ts'
+import { describe, hideNips, visible, type Words } from '../words/index.ts'
 import { examplesText, type Setup } from './program.ts'
 
 interface Flags {
@@ -69,7 +69,7 @@ function tableText({ exports, ignored }: Inspection, words: Words): string {
   const blocks = exports.map((found) => {
     const rows = rowsOf(found, words).filter(([, value]) => value !== '')
     const width = Math.max(...rows.map(([label]) => label.length))
-    return [found.path, ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`)].map(visible).join('\n')
+    return [hideNips(found.path), ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`)].map(visible).join('\n')
   })
   const end = exports.length === 0 ? said.nothing : said.total({ exports: exports.length, ignored })
   return `${[...blocks, end].join('\n\n')}\n`

@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
-/** Bytes. Smaller costs time, larger costs memory: measured over a million rows. */
-const ENOUGH = 4_000_000
+/** Bytes. With a quarter of it a scan takes a sixth more time and no less memory, with twice as much 30 MB more: measured over 300,000 rows. */
+const ENOUGH = 16_000_000
 const LOOK_EVERY = 20
 
 /**

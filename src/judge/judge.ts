@@ -19,7 +19,7 @@ import type {
   Tier,
   Weakening,
 } from '../model.ts'
-import { accountInLink } from '../text/account.ts'
+import { accountInLink, namesIn } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
@@ -134,7 +134,7 @@ export class Judge {
     const author = accountIn(targetAuthor)
     if (author === undefined ? this.#matcher.mayName(targetAuthor, counts) : this.#matcher.mayNameByAccount(targetAuthor, author, counts))
       return true
-    if (targetAuthor !== '' && this.#pages.has(plainName(targetAuthor))) return true
+    if (this.#pageHits(targetAuthor).length > 0) return true
     const linked = targetUrl === '' ? undefined : accountInLink(targetUrl)
     // A link to the author's own post says no more than the author.
     if (linked === undefined || (linked.end - linked.start === targetAuthor.length && targetUrl.startsWith(targetAuthor, linked.start)))
@@ -160,10 +160,12 @@ export class Judge {
   }
 
   #pageHits(author: string): Hit[] {
-    if (author === '') return []
-    const span = { start: 0, end: author.length }
-    const rest = { field: 'target_author', span, text: author, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
-    return (this.#pages.get(plainName(author)) ?? []).map((entry) => ({ entry, forms: [plainName(author)], ...rest }))
+    if (author === '' || this.#pages.size === 0) return []
+    return namesIn(author).flatMap((span) => {
+      const text = author.slice(span.start, span.end)
+      const rest = { field: 'target_author', span, text, operation: 'exact', first: 0, last: 0, sentence: 0 } as const
+      return (this.#pages.get(plainName(text)) ?? []).map((entry) => ({ entry, forms: [plainName(text)], ...rest }))
+    })
   }
 
   #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
@@ -303,7 +305,8 @@ export class Judge {
 function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
   if (hit.entry.type !== 'alias') return false
   const isUnmistakable = hit.entry.strength === 'strong' && FULL_NAMES.includes(hit.entry.kind)
-  const isAll = hit.text.length === (hit.field === 'target_author' ? account.text.replace(/^@/, '').length : Number.NaN)
+  const isAll =
+    hit.field === 'target_author' && namesIn(account.text).some(({ start, end }) => hit.span.start === start && hit.span.end === end)
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { parseWithLines } from '../text/csv.ts'
+import { detached } from '../text/detached.ts'
 import type { LexiconProblem } from '../words/index.ts'
 
 /** A row of a lexicon table and where it stands, `file:line`. */
@@ -37,6 +38,7 @@ export async function readTable<Shape extends z.ZodRawShape>(
     problems.push({ code: 'columns-missing', place: `${shown}:1`, columns: missing })
     return []
   }
+  const once = new Once()
   const rows: Row<z.infer<z.ZodObject<Shape>>>[] = []
   for (const { cells: record, line } of records.slice(1)) {
     const place = `${shown}:${line}`
@@ -44,11 +46,24 @@ export async function readTable<Shape extends z.ZodRawShape>(
       problems.push({ code: 'cells', place, expected: header.length, found: record.length })
       continue
     }
-    const checked = schema.safeParse(Object.fromEntries(header.map((column, index) => [column, record[index]?.trim()])))
+    const checked = schema.safeParse(Object.fromEntries(header.map((column, index) => [column, once.of(record[index]?.trim() ?? '')])))
     if (checked.success) rows.push({ fields: checked.data, place })
     else for (const issue of checked.error.issues) problems.push(badValue(place, issue, record, header))
   }
   return rows
+}
+
+/** Keeps one copy of each cell, detached from the text of the table: tables repeat themselves, and stay in memory as long as a run. */
+class Once {
+  readonly #cells = new Map<string, string>()
+
+  of(cell: string): string {
+    const known = this.#cells.get(cell)
+    if (known !== undefined) return known
+    const own = detached(cell)
+    this.#cells.set(own, own)
+    return own
+  }
 }
 
 function badValue(place: string, issue: z.core.$ZodIssue, record: readonly string[], header: readonly string[]): LexiconProblem {

@@ -1,5 +1,12 @@
 import type { Alias, Operation } from '../model.ts'
 
+/** A name as a phrase of forms, and which of them is its key. */
+export interface NamePhrase {
+  readonly alias: Alias
+  readonly forms: readonly string[]
+  readonly key: number
+}
+
 /** A form of the lexicon that a word may stand for, and the reading that leads there. */
 export interface Form {
   readonly form: string
@@ -17,7 +24,7 @@ export interface Vocabulary {
   /** The first letters of all forms. */
   readonly openings: ReadonlySet<string>
   /** One form of every phrase that stands for somebody, and for whom: a text that holds none of them names nobody. */
-  readonly nameKeys: ReadonlyMap<string, readonly Alias[]>
+  readonly nameKeys: ReadonlyMap<string, readonly NamePhrase[]>
   /** One form of every phrase that leads a ballot number. */
   readonly leadKeys: ReadonlySet<string>
 }
@@ -44,9 +51,9 @@ const LEET: ReadonlyMap<string, string> = new Map(
 const MOST_LEET = 4
 /** So many letters of a form stand in `Vocabulary.openings`. */
 export const OPENING = 3
-const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
+export const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
 /** Followers of somebody: `ahoker`, `ahokers`. Everyday words end so too, therefore on names only. */
-const FOLLOWERS = ['ers', 'er']
+export const FOLLOWERS = ['ers', 'er']
 const SHORTEST_STEM = 4
 const SHORTEST_RUN = 3
 

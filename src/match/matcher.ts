@@ -1,7 +1,7 @@
 import { grouped } from '../grouped.ts'
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
 import { Scanner, type Token, tokenise } from '../text/tokens.ts'
-import { OPENING, type Vocabulary } from './forms.ts'
+import { type NamePhrase, OPENING, type Vocabulary } from './forms.ts'
 import { type Glued, gluedWords, Seams } from './glued.ts'
 import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, stemForm } from './readings.ts'
 import { settle } from './settle.ts'
@@ -29,19 +29,19 @@ export class Matcher {
 
   constructor(entries: Iterable<Alias | Term>) {
     const names = new Set<string>()
-    const nameKeys = new Map<string, Alias[]>()
+    const nameKeys = new Map<string, NamePhrase[]>()
     const leadKeys = new Set<string>()
     for (const entry of entries)
       for (const forms of phrasesOf(entry)) {
         this.#trie.add(forms, entry)
-        if (entry.type === 'alias') addTo(nameKeys, keyOf(forms), entry)
+        if (entry.type === 'alias') addTo(nameKeys, { alias: entry, forms, key: forms.indexOf(keyOf(forms)) })
         else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
         if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
       }
     const openings = new Set([...this.#trie.forms].map((form) => form.slice(0, OPENING)))
     this.#vocabulary = { known: this.#trie.forms, names, beginnings: lengthsOf(names), openings, nameKeys, leadKeys }
     this.#reader = new Reader(this.#vocabulary)
-    this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()])
+    this.#sieve = new Sieve([...names, ...nameKeys.keys(), ...leadKeys, ...NUMBER_WORDS.keys()], this.#trie.forms)
   }
 
   /**
@@ -54,25 +54,46 @@ export class Matcher {
     if (text === '') return false
     let may = 0
     let mayBeGlued = false
+    let index = 0
+    const candidates: [NamePhrase, number][] = []
     const scanner = this.#scanner
     const seams = this.#seams.begin(text)
-    for (scanner.begin(text); scanner.next(); ) {
+    for (scanner.begin(text); scanner.next(); index++) {
       if (seams.isCut(scanner)) mayBeGlued = true
       const { kind, start, end } = scanner
       if (!this.#sieve.lets(text, scanner)) continue
       const readings = this.#reader.read(kind, text.slice(start, end))
       may |= readings.may
-      if ((may & MAY.hideNumber) !== 0 || readings.names.some(counts)) return true
+      if ((may & MAY.hideNumber) !== 0) return true
+      for (const name of readings.names) {
+        if (!counts(name.alias)) continue
+        if (name.forms.length === 1) return true
+        candidates.push([name, index])
+      }
     }
     if ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) return true
-    return mayBeGlued && gluedWords(text, tokenise(text), this.#vocabulary).length > 0
+    if (candidates.length === 0 && !mayBeGlued) return false
+    const tokens = tokenise(text)
+    if (mayBeGlued && gluedWords(text, tokens, this.#vocabulary).length > 0) return true
+    return candidates.some(([name, index]) => this.#mayStand(name, text, tokens, index))
+  }
+
+  /** Whether the words beside the key of a name could be the rest of it. What a hashtag or handle holds is left to the whole reading. */
+  #mayStand({ forms, key }: NamePhrase, text: string, tokens: readonly Token[], index: number): boolean {
+    const at = tokens[index] as Token
+    return [-1, 1].every((step) => {
+      const [wanted, beside] = [forms[key + step], tokens[index + step]]
+      if (wanted === undefined || isTag(at)) return true
+      if (beside === undefined || beside.sentence !== at.sentence) return false
+      return isTag(beside) || this.readings(text, beside).some(({ form }) => form === wanted)
+    })
   }
 
   /** The same for the name of an account, in a link or by itself. */
   mayNameByAccount(text: string, { start, end }: Span, counts: Counts): boolean {
     if (!this.#sieve.holdsAccount(text, start, end)) return false
     const { may, names } = this.#reader.read('mention', text.slice(start, end))
-    return (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || names.some(counts)
+    return (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || names.some(({ alias }) => counts(alias))
   }
 
   /**
@@ -150,10 +171,13 @@ function lengthsOf(names: Iterable<string>): Map<string, number[]> {
 
 type Counts = (alias: Alias) => boolean
 
-function addTo(lists: Map<string, Alias[]>, key: string, alias: Alias): void {
+const isTag = ({ kind }: Token): boolean => kind === 'hashtag' || kind === 'mention'
+
+function addTo(lists: Map<string, NamePhrase[]>, phrase: NamePhrase): void {
+  const key = phrase.forms[phrase.key] as string
   const known = lists.get(key)
-  if (known === undefined) lists.set(key, [alias])
-  else if (!known.includes(alias)) known.push(alias)
+  if (known === undefined) lists.set(key, [phrase])
+  else known.push(phrase)
 }
 
 /** General words inside somebody's handle are a name: `@vivacoid` cheers nobody. Beside a participant's name they speak: `@RelawanNorsan`. */

@@ -1,9 +1,10 @@
-import type { Alias, Operation } from '../model.ts'
+import type { Operation } from '../model.ts'
 import { colloquialRoots } from '../text/colloquial.ts'
+import { detached } from '../text/detached.ts'
 import { fold } from '../text/fold.ts'
 import { mayStemTo, stem } from '../text/stem.ts'
 import type { TokenKind } from '../text/tokens.ts'
-import { type Form, nearestForms, type Vocabulary } from './forms.ts'
+import { type Form, type NamePhrase, nearestForms, type Vocabulary } from './forms.ts'
 import { withoutNumber } from './sieve.ts'
 import { anchoredParts, markedParts, straddles } from './tags.ts'
 
@@ -21,8 +22,8 @@ export interface Edge extends Form {
 export interface Readings {
   readonly last: number
   readonly edges: readonly Edge[]
-  /** Whom the token may be a part of the name of. */
-  readonly names: readonly Alias[]
+  /** The names that the token may be the key of. */
+  readonly names: readonly NamePhrase[]
   /** What else the token may be part of: a sum of `MAY`. */
   readonly may: number
 }
@@ -80,11 +81,8 @@ export function plainForm(kind: TokenKind, surface: string): string {
 const REMEMBERED = 20_000
 const LONGEST_WORD = 60
 
-/** A copy of its own: a slice of 13 letters or more would keep the whole post alive. */
-const detached = (slice: string): string => (slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le'))
-
 /** What the lexicon does not know; kept apart from what was not asked yet. */
-const NOBODY: readonly Alias[] = []
+const NOBODY: readonly NamePhrase[] = []
 const UNKNOWN: Readings = { last: 1, edges: [], names: NOBODY, may: 0 }
 
 /** Remembers what was read, in two generations: words that come again stay, words that came once are forgotten. */
@@ -147,7 +145,7 @@ export class Reader {
     return readings
   }
 
-  #namesIn(edges: readonly Edge[]): readonly Alias[] {
+  #namesIn(edges: readonly Edge[]): readonly NamePhrase[] {
     const { nameKeys } = this.#vocabulary
     const found = edges.map(({ form }) => nameKeys.get(form) ?? NOBODY).filter((names) => names.length > 0)
     return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NOBODY)

@@ -1,17 +1,31 @@
 import type { Scanner } from '../text/tokens.ts'
+import { CLITICS, FOLLOWERS } from './forms.ts'
+import { LetterTrie } from './letter-trie.ts'
+import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
 
 /**
- * A first sieve for names: by their first letters, which no disguise of a plain word changes.
+ * A first sieve for names: by their letters, to which a plain word adds a clitic at most.
  *
- * Few words of a post begin like a name, and a clitic leaves the beginning alone. Words that look disguised, by a digit between letters,
- * a letter written on and on, or letters beyond a–z, are let through. So what the sieve holds back is no name.
+ * Few words of a post are a name. Words that look disguised, by a digit between letters, a letter written on and on, or letters beyond
+ * a–z, are let through. So what the sieve holds back is no name.
  */
 export class Sieve {
-  readonly #beginnings = new Uint8Array(WIDTH ** LETTERS)
+  /** Names, and the words that may stand beside a short one in a hashtag or handle. */
+  readonly #names: LetterTrie
+  readonly #pictures: ReadonlySet<number>
 
-  /** @param forms folded single-word forms */
-  constructor(forms: Iterable<string>) {
-    for (const form of forms) this.#mark(form.replace(/^@/, ''))
+  /**
+   * @param names folded single-word forms
+   * @param known all forms of the lexicon
+   */
+  constructor(names: Iterable<string>, known: Iterable<string>) {
+    const forms = [...names].map((form) => form.replace(/^@/, '').replace(JOINERS, ''))
+    const beside = [...known].filter(({ length }) => length >= LEAST_NEIGHBOUR)
+    this.#names = new LetterTrie(
+      forms.filter((form) => !HIDING.test(form)),
+      beside,
+    )
+    this.#pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
   }
 
   /** @returns whether the token in hand could be, or hold, one of the forms */
@@ -20,12 +34,13 @@ export class Sieve {
       case 'url':
         return false
       case 'word':
-        return isPlain ? this.#beginnings[this.#indexOf(text, start, end)] === 1 : this.#begins(text, start, end)
+        return isPlain ? this.#names.covers(text, start, end, TAILS) : this.#begins(text, start, end)
       case 'hashtag':
-        return this.#holds(text, start + 1, end)
+        return this.#holds(text, start + 1, end, LEAST_BESIDE.hashtag)
       case 'mention':
         return this.holdsAccount(text, start, end)
       case 'emoji':
+        return !isPicture(text.codePointAt(start) as number) || this.#pictures.has(text.codePointAt(start) as number)
       case 'number':
         return true
       default:
@@ -36,52 +51,65 @@ export class Sieve {
   /** @returns whether the name of an account, with `@` or without, could hold one of the forms */
   holdsAccount(text: string, start: number, end: number): boolean {
     const isMarked = text[start] === '@' || text[start] === '＠'
-    return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end))
+    return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end), LEAST_BESIDE.mention)
   }
 
-  /** Inside a hashtag a name may begin anywhere, and ends at a digit. `_`, `.` and apostrophes are as if they were not there. */
-  #holds(written: string, start: number, end: number): boolean {
+  /**
+   * A long name counts anywhere in a hashtag or handle; a short one as a word that its writer marked, or where known words cover the
+   * whole. `_` and apostrophes are as if they were not there; a point is so only for the whole.
+   */
+  #holds(written: string, start: number, end: number, least: number): boolean {
     let text = written
     let stop = end
     let at = start
     if (hasJoiner(written, start, end)) {
-      text = written.slice(start, end).replace(JOINERS, '')
+      text = written.slice(start, end)
+      const joined = text.replace(JOINERS, '')
+      if (this.#marks(text, 0, text.length) || this.#names.covers(joined, 0, joined.length, TAILS)) return true
+      text = text.replace(SILENT_JOINERS, '')
       at = 0
       stop = text.length
     }
     if (isDisguised(text, at, stop)) return true
-    for (let run = at; at < stop; at++) {
-      if (at >= run) for (run = at; run < stop && isPlain(text, run); ) run++
-      if (at < run && this.#beginnings[this.#indexOf(text, at, run)] === 1) return true
+    const size = isMixed(text, at, stop) ? 1 : least
+    for (let from = at; from < stop; from++) if (this.#names.some(text, from, stop, (to) => to - from >= size)) return true
+    return this.#marks(text, at, stop) || this.#isCovered(text, at, stop)
+  }
+
+  /** Whether some letters between other signs are a name. */
+  #marks(text: string, start: number, end: number): boolean {
+    for (let from = start, to = start; from < end; from = to + 1) {
+      for (to = from; to < end && isPlain(text, to); ) to++
+      if (this.#names.covers(text, from, to, TAILS)) return true
     }
     return false
   }
 
+  /** Whether names and known words follow each other from the first letter to the last. */
+  #isCovered(text: string, start: number, end: number): boolean {
+    const reached = new Set([start])
+    const reach = (at: number): boolean => {
+      reached.add(at)
+      return at === end
+    }
+    for (const from of reached) if (this.#names.some(text, from, end, reach, true)) return true
+    return false
+  }
+
   #begins(text: string, start: number, end: number): boolean {
-    for (let at = start; at < Math.min(end, start + LETTERS); at++) if (!isPlain(text, at)) return true
-    return isDisguised(text, start, end) || this.#beginnings[this.#indexOf(text, start, end)] === 1
-  }
-
-  #indexOf(text: string, start: number, end: number): number {
-    let index = 0
-    for (let at = start; at < start + LETTERS; at++) index = index * WIDTH + (at < end ? (text.charCodeAt(at) | 0x20) - 0x60 : 0)
-    return index
-  }
-
-  #mark(form: string): void {
-    const letters = [...form].slice(0, LETTERS).map((letter) => letter.charCodeAt(0) - 0x60)
-    if (letters.some((letter) => letter < 1 || letter >= WIDTH)) return
-    const index = letters.reduce((sum, letter) => sum * WIDTH + letter, 0)
-    // A short name may go on: `ahy` in `#ahymenang`.
-    const room = WIDTH ** (LETTERS - letters.length)
-    this.#beginnings.fill(1, index * room, (index + 1) * room)
+    if (!isPlain(text, start) || isDisguised(text, start, end)) return true
+    for (let at = start; at < end; at++) if (!isPlain(text, at) && !isDigit(text.charCodeAt(at))) return true // `Ma'ruf`
+    return this.#names.some(text, start, end, () => true)
   }
 }
+
+/** Emoji that are neither letters nor digits to a reader. */
+const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
 
 /** a–z and A–Z. */
 function isPlain(text: string, at: number): boolean {
   const letter = (text.charCodeAt(at) | 0x20) - 0x60
-  return letter > 0 && letter < WIDTH
+  return letter > 0 && letter <= 26
 }
 
 /** The digits behind a handle tell it from others of its name: `budi.s85`. Nobody hides letters there. */
@@ -94,6 +122,12 @@ function withoutNumberEnd(text: string, start: number, end: number): number {
   return isPlain(text, digits - 1) || /\p{L}$/u.test(text.slice(start, digits)) ? digits : end
 }
 
+/** Whether case marks words inside: `AMINAjaDulu`. */
+function isMixed(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if ((text.charCodeAt(at) & 0x20) !== (text.charCodeAt(at - 1) & 0x20)) return true
+  return false
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 function hasJoiner(text: string, start: number, end: number): boolean {
@@ -101,8 +135,11 @@ function hasJoiner(text: string, start: number, end: number): boolean {
   return false
 }
 
+/** What makes a word look disguised wherever it stands: a form like this is let through in any case. */
+const HIDING = /[^ -~]|(?<!\d)\d{1,3}(?!\d)/
 const JOINER = "_.'`"
 const JOINERS = /[_.'`]/g
+const SILENT_JOINERS = /[_'`]/g
 
 /** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {
@@ -121,6 +158,4 @@ function isDisguised(text: string, start: number, end: number): boolean {
 
 /** More digits in a row are a year or an id. */
 const MOST_DIGITS = 3
-const LETTERS = 4
-/** a to z, and none. */
-const WIDTH = 27
+const TAILS = new LetterTrie([...CLITICS, ...FOLLOWERS])

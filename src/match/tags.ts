@@ -12,10 +12,10 @@ export interface Part {
 /** Names of this length are told by their letters anywhere in a hashtag; shorter ones at its ends or beside a known word. */
 const UNMISTAKABLE = 8
 const LEAST_AT_END = 5
-const LEAST_BESIDE = { hashtag: 4, mention: 5 } as const
+export const LEAST_BESIDE = { hashtag: 4, mention: 5 } as const
 /** Names are told from this length on; `Vocabulary.beginnings` holds so many letters of each. */
 export const SHORTEST_NAME = 3
-const LEAST_NEIGHBOUR = 4
+export const LEAST_NEIGHBOUR = 4
 const LONGEST_TAG = 60
 const LONGEST_WORD = 30
 

@@ -6,7 +6,7 @@ import { describe, hideNips, type Rejection, type Words } from '../words/index.t
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { findingCells, headerCells, kindName } from './columns.ts'
 import { fileHash, readJson, unwritable, WholeFile, type WrittenFile } from './files.ts'
-import { shownPerson } from './identity.ts'
+import { shownPath, shownPaths, shownPerson } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
 import type { SameTextRow } from './same-text-rows.ts'
@@ -99,16 +99,20 @@ export class Dossier {
   }
 
   async duplicate(item: Item, isSame: boolean): Promise<void> {
-    const { words } = this.#options
+    const { words, showIdentity } = this.#options
     const { file, record, line } = item.place
     const told = [item.platform, item.account, words.act[item.act], item.time?.iso ?? '', item.key, item.id]
-    await this.#row('duplicates.csv', [file, String(record), String(line), isSame ? words.yes : words.no, ...told], item.platform)
+    await this.#row(
+      'duplicates.csv',
+      [shownPath(file, showIdentity), String(record), String(line), isSame ? words.yes : words.no, ...told],
+      item.platform,
+    )
   }
 
   async rejected(place: Place, why: Rejection, raw: string): Promise<void> {
     const { words, showIdentity } = this.#options
     await this.#row('rejected.csv', [
-      place.file,
+      shownPath(place.file, showIdentity),
       String(place.record),
       String(place.line),
       describe(words.rejection, why),
@@ -130,7 +134,7 @@ export class Dossier {
       await this.#row('unmatched.csv', [...cells, index < MOST_HINTS ? this.#options.nearest(cells[0] ?? '') : ''], cells[1])
     const outputs: WrittenFile[] = []
     for (const [file, open] of this.#files) outputs.push({ file, ...(await open.finish()) })
-    outputs.push({ file: LEDGER, ...(await writeWhole(join(this.#folder, LEDGER), ledger)) })
+    outputs.push({ file: LEDGER, ...(await writeWhole(join(this.#folder, LEDGER), shownPaths(ledger, this.#options.showIdentity))) })
     await writeWhole(join(this.#folder, MANIFEST), manifest(outputs))
   }
 

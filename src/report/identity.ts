@@ -1,4 +1,5 @@
 import type { Item, Person, Span } from '../model.ts'
+import { hideNips } from '../words/index.ts'
 
 const HANDLE = /@[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?/g
 
@@ -18,6 +19,16 @@ export function shortenName(name: string): string {
   const parts = (name.split(',')[0] ?? '').split(/\s+/).filter((part) => part !== '')
   const [first = '', ...others] = parts.some((part) => !part.endsWith('.')) ? parts.filter((part) => !part.endsWith('.')) : parts
   return [first, ...others.map((part) => `${part.charAt(0)}.`)].join(' ')
+}
+
+/** @returns the path of a file as a reader may see it: offices name folders and exports after the NIP of their owner */
+export const shownPath = (path: string, showIdentity: boolean): string => (showIdentity ? path : hideNips(path))
+
+/** @returns facts with every path in them as a reader may see it; hashes stay what they are */
+export function shownPaths<Facts>(facts: Facts, showIdentity: boolean): Facts {
+  if (showIdentity || facts === undefined) return facts
+  const shown = (key: string, value: unknown): unknown => (typeof value === 'string' && key !== 'sha256' ? hideNips(value) : value)
+  return JSON.parse(JSON.stringify(facts, shown)) as Facts
 }
 
 /** The person as a reader may see them. */

@@ -2,6 +2,7 @@ import type { Lexicon, Locale, Mandate, Tier } from '../model.ts'
 import type { Words } from '../words/index.ts'
 import type { Profile } from './cells.ts'
 import { readJson, type WrittenFile } from './files.ts'
+import { shownPaths } from './identity.ts'
 import type { LedgerRecord } from './ledger.ts'
 import { VERSION } from './version.ts'
 import type { Workload } from './workload.ts'
@@ -75,7 +76,7 @@ export interface ManifestSameText {
   readonly items: number
 }
 
-/** `manifest.json`: what went in, with what it was weighed, and what came out. Paths are as they were given. */
+/** `manifest.json`: what went in, with what it was weighed, and what came out. Paths are as they were given, but for NIPs in them. */
 export interface Manifest {
   readonly tool: 'saring'
   readonly version: string
@@ -120,15 +121,16 @@ interface ManifestParts {
 /** @returns the manifest of a scan; only `run` differs between two runs over the same input */
 export function manifestOf(parts: ManifestParts): Manifest {
   const { options, words, lexicon, roster, accounts, catalogue, targets, sameText, workload, mandate, read, ledger, outputs, run } = parts
-  const table = ({ file, rows, sha256 }: ManifestTable): ManifestTable => ({ file, rows, sha256 })
+  const shown = <Facts>(facts: Facts): Facts => shownPaths(facts, options.showIdentity)
+  const table = ({ file, rows, sha256 }: ManifestTable): ManifestTable => shown({ file, rows, sha256 })
   return {
     tool: 'saring',
     version: VERSION,
     notice: words.disclaimer,
     mandate: mandate ?? words.mandateNotStated,
-    options,
-    inputs: read,
-    roster: roster ?? null,
+    options: shown(options),
+    inputs: shown(read),
+    roster: shown(roster ?? null),
     accounts: accounts.map(table),
     catalogue: catalogue.map(table),
     targets: { ...targets },

@@ -3,7 +3,7 @@ import type { Act, Counterfactual, Finding, Hit, Item, Lexicon, ScorePart, Span,
 import { languageOf } from '../text/language.ts'
 import type { Words } from '../words/index.ts'
 import { clockOf } from './deadline.ts'
-import { maskHandles, maskName, shownPerson } from './identity.ts'
+import { maskHandles, maskName, shownPath, shownPerson } from './identity.ts'
 import { participantName, reasonsOf, weakeningsOf } from './sentences.ts'
 
 /** A finding as every format writes it: the NDJSON object, with English keys in this order. */
@@ -141,7 +141,12 @@ export function recordOf(finding: Finding, maker: RecordMaker, knownAt = maker.a
     deadline: clock.deadline,
     days_left: clock.daysLeft,
     recipient: maker.recipient,
-    source: { file: item.place.file, record: item.place.record, line: item.place.line, sha256: recordHash(item) },
+    source: {
+      file: shownPath(item.place.file, maker.showIdentity),
+      record: item.place.record,
+      line: item.place.line,
+      sha256: recordHash(item),
+    },
   }
 }
 

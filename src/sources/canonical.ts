@@ -1,5 +1,5 @@
 import type { Item, Place } from '../model.ts'
-import { accountOf, platformOf } from '../text/account.ts'
+import { accountOf, placeIn, platformOf } from '../text/account.ts'
 import type { Notice, Rejection } from '../words/index.ts'
 import { actOf } from './acts.ts'
 import { keyOf } from './key.ts'
@@ -89,7 +89,7 @@ export function toItem(
       id: sureId,
       time: time?.instant ?? '',
       text,
-      target: sureId === '' ? `${targetText}\u0000${targetAuthor}\u0000${targetUrl}` : '',
+      target: sureId === '' ? `${targetText}\u0000${placeIn(targetAuthor)}\u0000${targetUrl}` : '',
     }),
     id,
     platform,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { SaringError } from '../error.ts'
+import { hideNips } from '../words/index.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { slashed } from './files.ts'
 
@@ -11,19 +12,14 @@ export class ZipContents {
 
   /**
    * @param path of a file in a ZIP: `kiriman/arsip.zip/posts/posts_1.json`
-   * @returns its SHA-256; nothing where there is no such file, `null` where it cannot be read
+   * @returns SHA-256 of each file that is called so, or would be without the NIP in its name; `null` for one that cannot be read
    */
-  async sha256Of(path: string): Promise<string | undefined | null> {
-    const entry = (await this.#entries(slashed(path))).find((found) => found.path === slashed(path))
-    if (entry === undefined) return undefined
-    const hash = createHash('sha256')
-    try {
-      for await (const piece of entry.bytes()) hash.update(piece)
-    } catch (error) {
-      if (error instanceof SaringError) return null
-      throw error
-    }
-    return hash.digest('hex')
+  async hashesOf(path: string): Promise<(string | null)[]> {
+    const sought = slashed(path)
+    const entries = await this.#entries(sought)
+    const called = entries.filter((found) => found.path === sought)
+    const meant = called.length > 0 ? called : entries.filter((found) => hideNips(found.path) === hideNips(sought))
+    return Promise.all(meant.map(hashOf))
   }
 
   /** What lies in the first file on the way down. */
@@ -38,4 +34,15 @@ export class ZipContents {
     }
     return []
   }
+}
+
+async function hashOf(entry: Entry): Promise<string | null> {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of entry.bytes()) hash.update(piece)
+  } catch (error) {
+    if (error instanceof SaringError) return null
+    throw error
+  }
+  return hash.digest('hex')
 }

@@ -2,6 +2,7 @@ import { SaringError } from '../error.ts'
 import { type DiskFile, diskBytes, diskFiles, firstBytes } from './files.ts'
 import { isJunk, isPrivate, plainPath } from './path.ts'
 import { LARGEST_INNER_ZIP, type Member, memberBytes, membersOf, type ZipPlace } from './zip.ts'
+import { isZipHead, zipSpanOf } from './zip-span.ts'
 
 /** What can hold records: by name where a folder or ZIP is searched; a file that is named itself is opened whatever its name. */
 const READABLE = /\.(?:csv|tsv|txt|ndjson|jsonl|json|js|xlsx|xls|html?|xml|xz|zip)(?:\.gz)?$/i
@@ -10,7 +11,6 @@ const MEDIA =
   /\.(?:jpe?g|png|gif|webp|heic|bmp|svg|ico|mp[34]|m4[av]|mov|avi|webm|mkv|3gp|aac|ogg|opus|wav|amr|pdf|srt|vtt|css|woff2?|ttf)$/i
 /** Archives that are not read: somebody took them for exports, and must be told. */
 const OTHER_ARCHIVE = /\.(?:rar|7z|tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/i
-const ZIP_MARKS = ['504b0304', '504b0506']
 /** Members that make a workbook or another office file of a ZIP. */
 const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype|xl\/workbook\.xml)$/
 
@@ -46,7 +46,10 @@ export async function entriesOf(paths: readonly string[], stdin: NodeJS.Readable
   const { files, folders, failures } = await diskFiles(paths)
   const list = new Listing([...failures], folders)
   for (const file of files) await list.add(file, stdin)
-  for (const path of folders) if (list.isBarren(path)) list.failures.push(new SaringError({ code: 'folder-empty', path }))
+  // One part of an export may hold nothing but pictures; where that is all there is, nobody must take it for a clean one.
+  const isBare = list.entries.length === 0 && list.failures.length === 0
+  if (isBare && list.zips.length > 0) list.failures.push(...list.zips.map((path) => new SaringError({ code: 'zip-unknown', path })))
+  else for (const path of folders) if (list.isBarren(path)) list.failures.push(new SaringError({ code: 'folder-empty', path }))
   return list
 }
 
@@ -54,6 +57,8 @@ class Listing implements Entries {
   readonly entries: Entry[] = []
   readonly aside: string[] = []
   readonly failures: SaringError[]
+  /** ZIPs that lie in no other. */
+  readonly zips: string[] = []
   /** Folders by what they gave. */
   readonly #found = new Map<string, number>()
 
@@ -73,14 +78,23 @@ class Listing implements Entries {
     if (path === '-') this.#loose(path, path, size, replayed(stdin))
     else if (folder !== undefined && isJunk(path)) return
     else if (folder !== undefined && MEDIA.test(path)) this.#leave(path)
-    else if (ZIP_MARKS.includes((await firstBytes(path, 4)).toString('hex'))) await this.#zip({ path }, folder, size)
-    else if (folder === undefined) this.#loose(path, path, size, () => diskBytes(path))
+    else await this.#open(file)
+    if (folder !== undefined) this.#found.set(folder, (this.#found.get(folder) ?? 0) + this.entries.length + this.failures.length - before)
+  }
+
+  async #open(file: DiskFile): Promise<void> {
+    const { path, folder, size } = file
+    const zip = await zipIn(file)
+    const bytes = (): AsyncIterable<Buffer> => diskBytes(path)
+    if (zip !== undefined) {
+      this.zips.push(path)
+      await this.#zip(zip, folder, size)
+    } else if (folder === undefined) this.#loose(path, path, size, bytes)
     else
       this.#place(
-        { path, top: folder, size, container: 'folder', bytes: () => diskBytes(path) },
+        { path, top: folder, size, container: 'folder', bytes },
         path.startsWith(`${folder}/`) ? path.slice(folder.length) : `/${path}`,
       )
-    if (folder !== undefined) this.#found.set(folder, (this.#found.get(folder) ?? 0) + this.entries.length + this.failures.length - before)
   }
 
   #loose(path: string, top: string, size: number, bytes: Entry['bytes']): void {
@@ -131,6 +145,15 @@ class Listing implements Entries {
     else if (member.size > LARGEST_INNER_ZIP) this.failures.push(new SaringError({ code: 'zip-inner-large', path }))
     else await this.#zip({ path, bytes: () => held(outer, member, path) }, undefined, member.size, true)
   }
+}
+
+/** @returns the ZIP in a file: one that begins like a ZIP, or is called so and ends like one */
+async function zipIn({ path, size }: DiskFile): Promise<ZipPlace | undefined> {
+  const isMarked = isZipHead(await firstBytes(path, 4))
+  if (!isMarked && !/\.zip$/i.test(path)) return undefined
+  const span = await zipSpanOf(path, size, isMarked)
+  if (span === undefined) return isMarked ? { path } : undefined
+  return span.start === 0 && span.end === size ? { path } : { path, span }
 }
 
 /** Further down archives hang on messages, and are nobody's export. */

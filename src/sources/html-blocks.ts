@@ -11,7 +11,7 @@ export interface HtmlBlock {
   readonly rows: readonly { readonly label: string; readonly value: string }[]
   /** Links of the body, media files left out. */
   readonly links: readonly string[]
-  /** Pictures, as `icons/like.png` for the kind of a reaction. */
+  /** Pictures and videos, as `icons/like.png` for the kind of a reaction. */
   readonly images: readonly string[]
   /** As it is shown, in the language and the time zone of the account. */
   readonly date: string
@@ -26,6 +26,8 @@ const DATE = /(?:^|\s)(?:_a72d|_a6-o|_2lem)(?:\s|$)/
 /** What ends a paragraph. */
 const BLOCKS = new Set('div p td th tr table ul ol li section footer header h1 h2 h3 h4 main'.split(' '))
 const MEDIA_LINK = /^(?!https?:)/i
+/** What stands in a link to a picture or video names the file. */
+const MEDIA_FILE = /^(?!https?:).*\.(?:jpe?g|png|gif|webp|heic|mp4|mov|m4v|webm|3gp)$/i
 /** No activity is this long; a box that never closes is passed over. */
 const LONGEST_BOX = 8 * 1024 * 1024
 
@@ -57,7 +59,7 @@ class BoxCutter {
   readonly #parser: Parser
   #pieces: Piece[] = []
   /** Names of open elements over the box that is open, itself included; where the part of each begins. */
-  readonly #open: ('box' | 'heading' | 'date' | 'row' | '')[] = []
+  readonly #open: ('box' | 'heading' | 'date' | 'row' | 'file' | '')[] = []
   #box: Box | undefined
   #text = ''
   #count = 0
@@ -112,7 +114,13 @@ class BoxCutter {
     if (name === 'img' && src !== '') box.images.push(src)
     const isHeading = (name === 'h2' || HEADING.test(classes)) && box.heading === ''
     if (name === 'tr') box.row = []
-    this.#open.push(isHeading ? 'heading' : DATE.test(classes) ? 'date' : name === 'tr' ? 'row' : '')
+    const isFile = name === 'a' && MEDIA_FILE.test(href)
+    if (isFile) {
+      this.#flush(box)
+      box.images.push(href)
+    }
+    const isDate = name === 'footer' || DATE.test(classes)
+    this.#open.push(isHeading ? 'heading' : isDate ? 'date' : name === 'tr' ? 'row' : isFile ? 'file' : '')
   }
 
   #closeTag(name: string, isImplied: boolean): void {
@@ -136,7 +144,7 @@ class BoxCutter {
   #flush(box: Box): void {
     const text = plain(this.#text)
     this.#text = ''
-    if (text === '') return
+    if (text === '' || this.#open.includes('file')) return
     box.size += text.length
     if (box.size > LONGEST_BOX) return
     if (this.#open.includes('heading')) box.heading = box.heading === '' ? text : `${box.heading} ${text}`

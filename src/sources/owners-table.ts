@@ -33,10 +33,14 @@ export class OwnersTable {
     this.#byFile = new Map(rows.map((row) => [bare(row.file), row]))
   }
 
-  /** @param paths where an export lies: its roots, its files, and the ZIPs they are in. The last folders of one must be those of the row. */
+  /**
+   * @param paths where an export lies: its roots, its files, and the ZIPs they are in. The last folders of one must be those of the row;
+   *   failing that, those of a folder above it: offices keep one for each person
+   */
   rowFor(paths: readonly string[]): OwnerRow | undefined {
-    const row = paths
-      .flatMap((path) => endsOf(bare(path)))
+    const plain = paths.map(bare)
+    const row = [...plain, ...plain.flatMap(foldersOver)]
+      .flatMap(endsOf)
       .map((end) => this.#byFile.get(end))
       .find((found) => found !== undefined)
     if (row !== undefined) this.#met.add(row)
@@ -51,6 +55,19 @@ export class OwnersTable {
 
 /** A path from each of its folders on: `a/b/c`, `b/c`, `c`. */
 const endsOf = (path: string): string[] => path.split('/').map((_, index, parts) => parts.slice(index).join('/'))
+
+/** The folders over a path, and ZIPs, the nearest first: `a/b`, `a` of `a/b/c`. */
+const foldersOver = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(1)
+    .map((_, index, parts) =>
+      path
+        .split('/')
+        .slice(0, parts.length - index)
+        .join('/')
+        .replace(/\.zip$/, ''),
+    )
 
 /** Whether somebody writes `arsip.zip` or `arsip`, with `\` or a slash behind. */
 const bare = (path: string): string =>

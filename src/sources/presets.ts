@@ -122,6 +122,46 @@ export const PRESETS: readonly Preset[] = [
     fixed: { platform: 'instagram' },
   },
   {
+    tool: 'Apify Instagram comments',
+    needs: ['ownerUsername', 'text', 'timestamp'],
+    fields: {
+      id: ['id'],
+      account: ['ownerUsername'],
+      time: ['timestamp'],
+      url: ['commentUrl'],
+      text: ['text'],
+      target_url: ['postUrl'],
+    },
+    fixed: { platform: 'instagram', act: 'comment' },
+  },
+  {
+    tool: 'Apify TikTok comments',
+    needs: ['cid', 'uniqueId', 'text'],
+    fields: {
+      id: ['cid'],
+      account: ['uniqueId'],
+      time: ['createTimeISO', 'createTime'],
+      text: ['text'],
+      target_url: ['videoWebUrl', 'submittedVideoUrl'],
+    },
+    fixed: { platform: 'tiktok', act: 'comment' },
+  },
+  {
+    tool: 'Apify Facebook comments',
+    needs: ['profileName', 'text', 'facebookUrl'],
+    fields: {
+      id: ['id'],
+      account: ['profileUrl', 'profileName'],
+      name: ['profileName'],
+      time: ['date', 'timestamp'],
+      url: ['commentUrl'],
+      text: ['text'],
+      target_text: ['postTitle'],
+      target_url: ['facebookUrl', 'inputUrl'],
+    },
+    fixed: { platform: 'facebook', act: 'comment' },
+  },
+  {
     tool: 'Apify TikTok',
     needs: ['webVideoUrl', 'diggCount', 'text'],
     fields: {

@@ -1,7 +1,23 @@
 import type { Moment } from '../model.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des']
-const OTHER_MONTHS: Readonly<Record<string, number>> = { may: 5, agt: 8, aug: 8, ags: 8, oct: 10, dec: 12, nop: 11, peb: 2 }
+/** Other ways of Indonesian, English, and languages in which accounts of platforms are kept: Malay, Spanish, Portuguese, French, German, Dutch, Italian. */
+const OTHER_MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'ene gen',
+    'peb fev fév',
+    'mac mär mrt',
+    'abr avr',
+    'may mai mag',
+    'giu juin',
+    'juil lug',
+    'agt aug ags ogo ago aoû',
+    'set',
+    'oct out ott',
+    'nop',
+    'dec dez dic dis déc',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+)
 const ZONE_NAMES: Readonly<Record<string, number>> = { wib: 420, wita: 480, wit: 540, utc: 0, gmt: 0, z: 0 }
 
 /** `12:30`, `19.30.05`, `7:30 PM`, with what may stand before and behind: `pukul 19.30 WIB`, `T19:30:05.123+07:00`. */
@@ -9,7 +25,7 @@ const CLOCK =
   /^(?:[T\s,]*(?:pukul|jam)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?)?)?\s*(wib|wita|wit|utc|gmt|z)?\s*(?:([+-])(\d{2}):?(\d{2}))?$/i
 const ISO_DAY = /^(\d{4})[-/](\d{2})[-/](\d{2})/
 const LOCAL_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/u
-const NAMED_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})[\s-]+(\p{L}{3,})\.?[\s-]+(\d{4}|\d{2})(?!\d)/u
+const NAMED_DAY = /^(?:\p{L}+,\s*)?(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}{3,})\.?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?!\d)/u
 const ENGLISH_DAY = /^(\p{L}{3,})\.?\s+(\d{1,2}),\s*(\d{4})/u
 /** Seconds or milliseconds since 1970, as platforms export them; from 2001 on, so that no other number is taken for one. */
 const UNIX = /^(1\d{9})(\d{3})?$/
@@ -178,8 +194,9 @@ function isoClock(instant: number): string {
 const modulo = (value: number, by: number): number => value - Math.floor(value / by) * by
 
 function monthOf(name: string): number {
-  const short = name.slice(0, 3).toLowerCase()
-  return OTHER_MONTHS[short] ?? MONTHS.indexOf(short) + 1
+  const plain = name.toLowerCase().normalize('NFC')
+  const short = plain.slice(0, 3)
+  return OTHER_MONTHS.get(plain.slice(0, 4)) ?? OTHER_MONTHS.get(short) ?? MONTHS.indexOf(short) + 1
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -1,7 +1,18 @@
 import { isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl'
+import {
+  type Entry,
+  fromBufferPromise,
+  fromRandomAccessReaderPromise,
+  getFileNameLowLevel,
+  openPromise,
+  RandomAccessReader,
+  validateFileName,
+  type ZipFile,
+} from 'yauzl'
 import { SaringError } from '../error.ts'
+import { isZipHead, type ZipSpan, zipSpanIn } from './zip-span.ts'
 
 /** The one door to `yauzl`. Nothing is ever unpacked to the disk. */
 
@@ -23,8 +34,12 @@ export interface Member {
   readonly entry: Entry
 }
 
-/** Where a ZIP lies: a file, or the bytes of a ZIP in a ZIP. */
-export type ZipPlace = { readonly path: string; readonly bytes?: () => Promise<Buffer> }
+/** Where a ZIP lies: a file, or a span of it; or the bytes of a ZIP in a ZIP. */
+export interface ZipPlace {
+  readonly path: string
+  readonly span?: ZipSpan | undefined
+  readonly bytes?: () => Promise<Buffer>
+}
 
 /**
  * Lists the files of a ZIP in its own order, folders left out.
@@ -79,13 +94,41 @@ export async function* memberBytes(place: ZipPlace, { entry }: Member, path: str
   }
 }
 
-function opened({ path, bytes }: ZipPlace): Promise<ZipFile> {
-  const options = { lazyEntries: true, autoClose: false, decodeStrings: false }
-  const opening = bytes === undefined ? openPromise(path, options) : bytes().then((held) => fromBufferPromise(held, options))
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false }
+
+function opened(place: ZipPlace): Promise<ZipFile> {
+  const { path } = place
+  const opening = openedAt(place)
   return opening.catch((error: { code?: string }) => {
     if (error instanceof SaringError) throw error
     throw new SaringError(error.code === undefined ? { code: 'zip-broken', path } : { code: 'input-unreadable', path, why: error.code })
   })
+}
+
+async function openedAt({ path, span, bytes }: ZipPlace): Promise<ZipFile> {
+  if (bytes === undefined) {
+    if (span === undefined) return openPromise(path, OPTIONS)
+    return fromRandomAccessReaderPromise(new SpanReader(path, span), span.end - span.start, OPTIONS)
+  }
+  const held = await bytes()
+  const { start, end } = zipSpanIn(held, held.length, isZipHead(held)) ?? { start: 0, end: held.length }
+  return fromBufferPromise(held.subarray(start, end), OPTIONS)
+}
+
+/** Reads a span of a file as if it were all of it. */
+class SpanReader extends RandomAccessReader {
+  readonly #path: string
+  readonly #start: number
+
+  constructor(path: string, { start }: ZipSpan) {
+    super()
+    this.#path = path
+    this.#start = start
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return createReadStream(this.#path, { start: this.#start + start, end: this.#start + end - 1 })
+  }
 }
 
 /** Names are UTF-8 where they can be, flag or no flag; else what the ZIP standard says. */

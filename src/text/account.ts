@@ -73,3 +73,23 @@ export function accountInLink(url: string): Span | undefined {
 }
 
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/^@/, '').toLowerCase()
+
+/** Between a group and whose post in it is meant: `Warga Rekaan › Tokoh Rekaan`. */
+const INSIDE = ' › '
+
+/** @returns a target in as many names as are known of it, the place before the person; what is empty or said twice is left out */
+export const placeAndAuthor = (...names: readonly string[]): string =>
+  [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '').join(INSIDE)
+
+/** @returns the place alone, or the only name: lists of one platform tell of one act with the author or without */
+export const placeIn = (author: string): string => author.split(INSIDE, 1)[0] ?? ''
+
+/** @returns where each name of a target stands, without the `@` of a handle */
+export function namesIn(author: string): Span[] {
+  let start = 0
+  return author.split(INSIDE).map((name) => {
+    const span = { start: name.startsWith('@') ? start + 1 : start, end: start + name.length }
+    start = span.end + INSIDE.length
+    return span
+  })
+}

@@ -64,6 +64,13 @@ test('a table counts as one, and its single account as its owner', async () => {
   expect(JSON.parse(stdout).exports).toMatchObject([{ platform: 'table', path: 'fixtures/stories/gzip/posts.csv.gz' }])
 })
 
+test('rows of a table that name their account are not taken for those of the account that was named', async () => {
+  const path = join(temporaryFolder(), 'a.csv')
+  writeFileSync(path, 'platform,akun,isi,tanggal\nx,lain.rekaan,halo,2024-10-01\n')
+  const { stdout } = await saring(['inspect', path, '--account', 'siti.rekaan', '--format', 'json'])
+  expect(JSON.parse(stdout).exports).toMatchObject([{ owner: 'lain.rekaan', owner_source: null }])
+})
+
 test('a scan of a ZIP has its files in the ledger, its owner in the roster under any name, and can be verified', async () => {
   const place = temporaryFolder()
   const zip = join(place, 'arsip.zip')

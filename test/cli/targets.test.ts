@@ -168,3 +168,15 @@ describe('files of accounts and catalogues', () => {
     expect(() => read(folder, 'ledger.json')).toThrow()
   })
 })
+
+test('what only friends can see is counted as private, and weighed when that is asked for', async () => {
+  const path = join(temporaryFolder(), 'a.csv')
+  writeFileSync(path, 'platform,account,text,time,visibility\nx,ani,Ayo coblos Ganjar Pranowo,2024-01-20,Friends\n')
+  const outcomes = async (...more: string[]): Promise<unknown> => {
+    const output = temporaryFolder()
+    expect((await saring(['scan', path, '--output', `${output}/`, '--quiet', ...more])).code).toBe(0)
+    return JSON.parse(readFileSync(join(output, 'ledger.json'), 'utf8')).outcomes
+  }
+  expect(await outcomes()).toEqual({ private: 1 })
+  expect(await outcomes('--include-private')).toEqual({ flagged: 1 })
+})

@@ -1,5 +1,6 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../temporary.ts'
 import { saring } from './running.ts'
@@ -106,6 +107,26 @@ describe('any difference ends with 4 and is named', () => {
     expect(stdout).toMatch(/outputs: 7 of 10 agree\n {2}flagged\.csv: changed since.*\n {2}units\.csv: .*\n {2}… and 1 more/)
     expect(JSON.parse((await verify(folder, '--format', 'json')).stdout).differences).toHaveLength(3)
   })
+})
+
+test('NIPs in names of files are shown to nobody, and the files are found again all the same', async () => {
+  const folder = temporaryFolder()
+  const post = (text: string): Uint8Array => strToU8(JSON.stringify([{ timestamp: 1727748000, data: [{ post: text }], title: 'Ani' }]))
+  mkdirSync(join(folder, 'ekspor', '198501012010012001_ani'), { recursive: true })
+  // Two people whose names differ in nothing that is shown.
+  for (const nip of ['198602022011012002', '198703032012012002'])
+    writeFileSync(join(folder, 'ekspor', `${nip}.csv`), `akun,isi,tanggal\nx${nip.slice(0, 8)},Ayo coblos Ganjar,2024-01-01\nrusak\n`)
+  const members = { '19900101 201501 1 003/posts/your_posts_1.json': post('a'), '19910101 201501 1 003/posts/your_posts_1.json': post('b') }
+  writeFileSync(join(folder, 'ekspor', '198501012010012001_ani', 'kiriman.zip'), zipSync(members))
+  const [output, exports] = [join(folder, 'hasil'), join(folder, 'ekspor')]
+  expect(await saring(['scan', exports, '--output', `${output}/`, '--quiet'])).toMatchObject({ code: 0 })
+  expect((await saring(['inspect', exports])).stdout).not.toMatch(/198501012010012001|198602022011012002/)
+  const sheets = readdirSync(output).map((name) => readFileSync(join(output, name), 'utf8'))
+  expect(sheets.join('\n')).toContain('***************002.csv')
+  expect(sheets.join('\n')).not.toMatch(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/)
+  expect((await saring(['verify', output])).stdout).toContain('masukan: 4 dari 4 cocok')
+  writeFileSync(join(exports, '198703032012012002.csv'), 'lain')
+  expect((await saring(['verify', output])).stdout).toContain('masukan: 3 dari 4 cocok')
 })
 
 test('inputs with relative paths are found from --inputs, wherever the dossier has gone', async () => {

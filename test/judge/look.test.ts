@@ -37,6 +37,9 @@ const disguise = fc.constantFrom<(text: string, index: number) => string>(
   (text) => `@relawan_${text.replace(/[^\w.]/g, '')}`,
   (text) => text.replace(/[a-z]/g, (letter) => String.fromCodePoint(0xff41 + letter.charCodeAt(0) - 97)),
   (text) => [...text].join('\u200B'),
+  (text, index) => at(text, index, (letter) => `${letter}'`),
+  (text, index) => at(text, index, (letter) => `${letter}_`),
+  (text) => `${text}2024`,
 )
 const written = fc.tuple(fc.oneof(names, names, leads, calls), disguise, fc.nat(40)).map(([text, change, index]) => change(text, index))
 const piece = fc.oneof(written, fc.constantFrom('2', 'dua', '03', 'ya', 'kami', 'hari ini'), fc.string({ unit: 'binary', maxLength: 8 }))

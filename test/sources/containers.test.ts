@@ -64,6 +64,19 @@ describe('one export, however it comes', async () => {
     expect([...new Set(keys(parts))]).toEqual([...new Set(keys(folder))])
   })
 
+  test.each<[string, number, number]>([
+    ['before it', 100, 0],
+    ['behind it', 0, 100],
+    ['far behind it', 0, 200_000],
+    ['on both sides', 70_000, 2],
+  ])('ZIP with bytes %s that are not its own, by itself and in a ZIP', async (_, before, behind) => {
+    const padded = Buffer.concat([Buffer.alloc(before, 'x'), zipSync(STORY_FILES), Buffer.alloc(behind)])
+    const told = await read('arsip.zip', padded)
+    expect(told.failures).toEqual([])
+    expect(keys(told)).toEqual(keys(folder))
+    expect(keys(await read('kiriman.zip', zipSync({ 'facebook.zip': padded })))).toEqual(keys(folder))
+  })
+
   test('paths with backslashes, copies and rubbish of systems', async () => {
     const files = Object.fromEntries(
       Object.entries(STORY_FILES).map(([path, bytes]) => [`ekspor\\${path.replaceAll('/', '\\').replace('.json', ' (1).json')}`, bytes]),
@@ -105,6 +118,7 @@ test.each<[string, string, Record<string, number> | undefined]>([
   ],
   ['orang.json', '[{"name":"Siapa Saja","timestamp":1727748000}]', undefined],
   ['posts/your_posts_1.json', '[]', {}],
+  ['likes_and_reactions/posts_and_comments.json', '{"reactions":null}', {}],
   ['apa-saja.json', '[{"timestamp":1727748000,"data":[{"post":"satu"}],"title":"Budi"}]', { post: 1 }],
   ['apa-saja.json', '[{"timestamp":1727748000,"title":"Judul","isi":"tabel orang lain"}]', undefined],
   [
@@ -164,6 +178,7 @@ describe('trouble', () => {
 
   test.each<[string, Uint8Array, string[]]>([
     ['cut off', whole.subarray(0, whole.length - 30), ['zip-broken']],
+    ['cut off behind a whole ZIP that it holds', zipSync({ 'a.zip': [whole, { level: 0 }] }).subarray(0, -60), ['zip-broken']],
     ['locked with a password', locked(whole), ['zip-password']],
     ['damaged inside', damaged(whole), ['zip-member-broken']],
     ['empty', zipSync({}), []],
@@ -188,6 +203,13 @@ describe('trouble', () => {
     expect(told.failures).toEqual(failures)
     expect(textsOf(told), 'the other file is read all the same').toContain('baik')
   })
+
+  test.each([
+    ['nothing', {}],
+    ['nothing but pictures', { 'media/a.jpg': strToU8('x') }],
+  ])('a ZIP of %s, and nothing beside it', async (_, files) =>
+    expect((await read('a.zip', zipSync(files as Files))).failures).toEqual(['zip-unknown']),
+  )
 
   test.each<[string, string, string[], string[]]>([
     ['in the middle of an element', '[{"timestamp":1727748000,"data":[{"post":"satu"}]},{"timestamp":1727', ['satu'], ['json-cut-off']],

@@ -230,7 +230,7 @@ test.each<[string, string[]]>([
     [
       'follow|09:00|||Tokoh Rekaan||',
       'like|09:00|||Tokoh Rekaan|https://www.facebook.com/tokoh.rekaan/posts/1|',
-      'like|09:00|||Warga Rekaan|https://www.facebook.com/groups/1/permalink/2/|',
+      'like|09:00|||Grup Rekaan › Warga Rekaan|https://www.facebook.com/groups/1/permalink/2/|',
       'follow||||Halaman Rekaan|https://www.facebook.com/1000|',
       'post|09:00|Semangat pagi – apel rutin 🙏||||',
       'share|10:00|Baca ini dulu|Jadwal kampanye||https://berita.example/jadwal|',

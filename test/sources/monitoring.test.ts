@@ -82,6 +82,36 @@ describe('word for word, with platform and account', () => {
   })
 })
 
+const TIME = '2024-09-12T11:30:00.000Z'
+const POST = 'https://www.instagram.com/p/Cabc/'
+test.each<[string, object, string]>([
+  [
+    'Instagram',
+    { postUrl: POST, id: '1', text: 'Setuju', ownerUsername: 'warga.a', timestamp: TIME, repliesCount: 0, replies: [], owner: { id: '9' } },
+    `instagram warga.a comment|Setuju|||${POST}|`,
+  ],
+  [
+    'TikTok',
+    { videoWebUrl: 'https://www.tiktok.com/@tokoh/video/1', cid: '5', createTimeISO: TIME, text: 'Setuju', uniqueId: 'warga.a' },
+    'tiktok warga.a comment|Setuju|||https://www.tiktok.com/@tokoh/video/1|',
+  ],
+  [
+    'Facebook',
+    {
+      facebookUrl: 'https://www.facebook.com/h/posts/1',
+      date: TIME,
+      text: 'Setuju',
+      profileName: 'Warga Rekaan',
+      profileUrl: 'https://www.facebook.com/warga.a',
+      postTitle: 'Kiriman tokoh',
+    },
+    'facebook warga.a comment|Setuju|Kiriman tokoh||https://www.facebook.com/h/posts/1|',
+  ],
+])('comments that Apify has collected on %s are their authors’', async (_, comment, line) => {
+  const { exports } = await readFiles({ 'dataset.json': JSON.stringify([comment]) })
+  expect(exports.flatMap(({ items }) => items.map((item) => `${item.platform} ${item.account} ${lineOf(item)}`))).toEqual([line])
+})
+
 test('terms of use are told of', async () => {
   const { exports } = await readExports(`${ROOT}/meta-content-library.json`)
   expect(exports[0]?.reads).toContainEqual({

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ownerOf } from '../../src/sources/owner.ts'
 import { readOwners } from '../../src/sources/owners-table.ts'
 import { temporaryFolder } from '../temporary.ts'
-import { readExports } from './reading.ts'
+import { readExports, written } from './reading.ts'
 
 const profile = [{ account: 'https://www.facebook.com/siti.rekaan', name: 'Siti Rekaan' }]
 const caller = (account: string, nip = ''): { account: string; name: string; nip: string } => ({ account, name: '', nip })
@@ -61,6 +61,27 @@ describe('exports', () => {
     expect(new Set(trusted.exports[0]?.items.map(({ account }) => account))).toEqual(new Set(['orang.lain']))
   })
 
+  test('pages of Facebook tell their owner in the profile, which names relatives too', async () => {
+    const row = (label: string, value: string): string => `<tr><td class="_a6_q">${label}</td><td class="_a6_r">${value}</td></tr>`
+    const box = (body: string): string => `<section class="_a6-g">${body}<footer class="_a6-o"></footer></section>`
+    const rows = row('Nama', 'Ani Rekaan') + row('Tautan profil', 'https://www.facebook.com/ani.rekaan')
+    const folder = written({
+      'personal_information/profile_information/profile_information.html': `<html>${box(`<table>${rows}</table>`)}${box(
+        `<table>${row('Keluarga', 'https://www.facebook.com/budi.rekaan')}</table>`,
+      )}</html>`,
+      'posts/your_posts_1.html': `<html>${box('<div>satu</div>')}</html>`,
+    })
+    const { exports } = await readExports(folder)
+    expect(exports.map(({ owner }) => [owner?.account, owner?.name, owner?.source])).toEqual([['ani.rekaan', 'Ani Rekaan', 'profile']])
+  })
+
+  test('a download of Threads alone is named after its owner', async () => {
+    const posts = { text_post_app_text_posts: [{ media: [{ uri: '', creation_timestamp: 1727748000, title: 'satu' }] }] }
+    const folder = written({ 'threads-ani.rekaan-2025-01-01-AbCd/your_threads_activity/threads_and_replies.json': posts })
+    const { exports } = await readExports(folder)
+    expect(exports.map(({ platform, owner }) => [platform, owner?.account])).toEqual([['threads', 'ani.rekaan']])
+  })
+
   test('an export that names nobody is told of', async () =>
     expect((await readExports('fixtures/exports/fb-html-2019')).notices).toEqual(['owner-unknown', 'times-without-zone']))
 })
@@ -83,6 +104,26 @@ describe('the table of owners', () => {
     ])
     expect(told.notices.filter((code) => code.startsWith('owner'))).toEqual(['owner-unknown', 'owners-unmet'])
     expect(owners.unmet).toEqual([3])
+  })
+
+  test('gives all exports in a folder their person, but for those that have a row of their own', async () => {
+    const post = [{ timestamp: 1727748000, data: [{ post: 'satu' }] }]
+    const reel = [{ media: [{ uri: 'a', creation_timestamp: 1727748000, title: 'dua' }] }]
+    const folder = written({
+      'Ani R/Facebook/posts/your_posts_1.json': post,
+      'Ani R/unduhan/Instagram/content/posts_1.json': reel,
+      'Ani R/titipan/posts/your_posts_1.json': post,
+      'Budi/Facebook/posts/your_posts_1.json': post,
+    })
+    const owners = await readOwners(table('berkas;nip;akun\nAni R/;198501012010012001;\ntitipan;;cici\nbudi;;budi.k\n'))
+    const { exports } = await readExports(folder, { owners })
+    expect(exports.map(({ items }) => [items[0]?.nip, items[0]?.account])).toEqual([
+      ['198501012010012001', ''],
+      ['', 'cici'],
+      ['198501012010012001', ''],
+      ['', 'budi.k'],
+    ])
+    expect(owners.unmet).toEqual([])
   })
 
   test('gives a table its owner where the rows do not', async () => {

@@ -26,6 +26,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     ['post|satu||||'],
   ],
   ['Facebook, keys that nobody knows', { 'kiriman.json': [{ ...fbPost, fbid: '1', privacy: 'x' }] }, ['post|satu||||']],
+  ['Facebook, a version with two digits', { 'x.json': { posts_v10: [fbPost] } }, ['post|satu||||']],
   ['Facebook, a list of posts with a key', { 'x.json': { posts_v2: [fbPost] } }, ['post|satu||||']],
   [
     'Facebook, two lists joined by hand',
@@ -89,11 +90,93 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     },
     ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|empat||||'],
   ],
+  [
+    'Facebook, lists of one that stand as the one, and lists that became objects of numbers',
+    {
+      'comments_and_reactions/comments.json': {
+        comments_v2: { timestamp: T, data: { comment: { timestamp: T, comment: 'setuju', author: 'Ani' } }, title: 'Ani' },
+      },
+      'comments_and_reactions/posts_and_comments.json': {
+        reactions_v2: [{ timestamp: T, data: { reaction: { reaction: 'LIKE', actor: 'Ani' } }, title: 'Ani menyukai foto Tokoh Rekaan.' }],
+      },
+      'groups/your_group_membership_activity.json': { groups_joined_v2: { timestamp: T, data: { name: 'Grup Rekaan' } } },
+      'likes_and_reactions_1.json': [{ ...labelled(), label_values: { 0: label('Reaksi', 'Suka'), 3: link(FB) } }],
+      'posts/your_posts_1.json': [
+        { ...fbPost, data: { post: 'lihat' }, attachments: { data: { external_context: { url: 'https://berita.example/1' } } } },
+      ],
+    },
+    ['comment|setuju||||', 'like|||Tokoh Rekaan||', 'follow|||Grup Rekaan||', `like||||${FB}|`, 'share|lihat|||https://berita.example/1|'],
+  ],
+  [
+    'Facebook, whose post in which group was commented on',
+    {
+      'groups/your_comments_in_groups.json': {
+        group_comments_v2: [
+          {
+            timestamp: T,
+            data: [{ comment: { timestamp: T, comment: 'siap', author: 'Ani', group: 'Grup Rekaan' } }],
+            title: 'Ani mengomentari postingan Tokoh Rekaan.',
+          },
+        ],
+      },
+    },
+    ['comment|siap||Grup Rekaan › Tokoh Rekaan||'],
+  ],
+  [
+    'Facebook, albums and videos as pages: captions that no post has said, never what others wrote below',
+    {
+      'posts/album/0.html': boxes(
+        '<h2>Album Rekaan</h2><div>kata album</div>',
+        '<img src="a.jpg"><div>dua</div><div>kata orang lain</div>',
+        '<img src="b.jpg"><div>tiga</div><table><tr><td>Alamat IP<div>192.0.2.1</div></td></tr></table>',
+        '<img src="c.jpg">',
+      ),
+      'posts/your_videos.html': boxes('<a href="d.mp4">d.mp4</a><div>empat</div>', '<a href="e.mp4">e.mp4</a><div>lima</div>'),
+      'posts/your_posts_1.html': boxes(
+        '<h2>Ani menambahkan foto.</h2><div>satu</div><img src="a.jpg"><div>dua</div>',
+        '<div>lima</div><a href="e.mp4">e.mp4</a>',
+      ),
+    },
+    ['post|kata album||||', 'post|tiga||||', 'post|satu/dua||||', 'post|lima||||', 'post|empat||||'],
+  ],
+  [
+    'Facebook, shares of others’ posts of which only a sentence tells, in several languages',
+    {
+      'posts/your_posts_1.json': ['Ani hat einen Beitrag geteilt.', 'Ani a partagé une publication.', 'Ani berkongsi siaran.'].map(
+        (title) => ({
+          timestamp: T,
+          data: [],
+          title,
+        }),
+      ),
+    },
+    ['share|||||', 'share|||||', 'share|||||'],
+  ],
+  [
+    'Facebook, a link in a footer that has no class of its own',
+    {
+      'posts/your_posts_1.html':
+        '<html><div class="_a6-g"><div>satu</div><footer><a href="https://www.facebook.com/ani/posts/1"><div class="_a72d">12 Sep 2024 19.30</div></a></footer></div></html>',
+    },
+    [`post|satu||||${FB}`],
+  ],
   ['Facebook, a page under the name of a list', { 'posts/your_posts_1.json': page('halo') }, ['post|halo||||']],
   [
     'Instagram, times of posts outside of their media',
     { 'media/posts_1.json': [{ media: [{ uri: 'a', title: 'satu' }], creation_timestamp: T }] },
     ['post|satu||||'],
+  ],
+  [
+    'Instagram, likes whose name stands as the value, or nowhere',
+    {
+      'likes/liked_posts.json': {
+        likes_media_likes: ['tokoh.rekaan', '👍'].map((value) => ({
+          title: '',
+          string_list_data: [{ href: 'https://www.instagram.com/p/a/', value, timestamp: T }],
+        })),
+      },
+    },
+    ['like|||tokoh.rekaan|https://www.instagram.com/p/a/|', 'like||||https://www.instagram.com/p/a/|'],
   ],
   [
     'Instagram, reposts with a key',
@@ -143,6 +226,12 @@ function page(text: string): string {
   return `<html><body><div role="main">${box}</div></body></html>`
 }
 
+/** @returns a page of Meta with a box for each body, all of one minute */
+function boxes(...bodies: readonly string[]): string {
+  const footer = '<footer class="_a6-o"><div class="_a72d">12 Sep 2024 19.30</div></footer>'
+  return `<html><body>${bodies.map((body) => `<section class="_a6-g">${body}${footer}</section>`).join('')}</body></html>`
+}
+
 const RAR = Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00])
 const zipped = (name: string, bytes: Uint8Array): Uint8Array => zipSync({ [name]: bytes })
 
@@ -177,6 +266,21 @@ test.each<[string, string, unknown, string]>([
   const folder = written({ 'message_1.json': [{ sender_name: 'Ani' }], ...(held === undefined ? {} : { [name]: held }) })
   const told = await readExports(join(folder, name))
   expect(told).toMatchObject({ failures: [code], exports: [] })
+})
+
+test('a comment in a group is one, though one list of Facebook names whose post it is below and the other does not', async () => {
+  const comment = (title: string): object => ({
+    timestamp: T,
+    data: [{ comment: { timestamp: T, comment: 'siap', author: 'Ani', group: 'Grup Rekaan' } }],
+    title,
+  })
+  const told = await readFiles({
+    'comments.json': JSON.stringify({ comments_v2: [comment('Ani membalas komentarnya sendiri.')] }),
+    'groups/x.json': JSON.stringify({ group_comments_v2: [comment('Ani mengomentari postingan Tokoh Rekaan.')] }),
+  })
+  const items = told.exports.flatMap((found) => found.items)
+  expect(items.map(({ targetAuthor }) => targetAuthor)).toEqual(['Grup Rekaan', 'Grup Rekaan › Tokoh Rekaan'])
+  expect(new Set(items.map(({ key }) => key)).size).toBe(1)
 })
 
 test('what was sent to persons is passed over, and counted', async () => {

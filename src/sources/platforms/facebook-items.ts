@@ -1,6 +1,7 @@
+import { placeAndAuthor } from '../../text/account.ts'
 import type { Rejection } from '../../words/index.ts'
 import { audienceIn, isLabelled, labelledComment, labelledPost, labelledReaction, labelsIn } from './facebook-labels.ts'
-import { groupIn, targetIn } from './facebook-titles.ts'
+import { groupIn, targetIn, tellsOfShare } from './facebook-titles.ts'
 import { type Fields, listIn, objectIn, textIn, timeIn } from './json-values.ts'
 import type { Activity, Owner, Told } from './platform.ts'
 
@@ -47,7 +48,7 @@ function postOf(fields: Fields, data: readonly Fields[], told: Told): Activity {
   const links = hung.filter((part) => 'external_context' in part).map((part) => objectIn(part['external_context']))
   const [link = {}] = links
   return {
-    act: links.length > 0 || (hung.length === 0 && isShare(textIn(title))) ? 'share' : 'post',
+    act: links.length > 0 || (hung.length === 0 && tellsOfShare(textIn(title))) ? 'share' : 'post',
     time: timeIn(fields),
     // The same caption stands in the post and at each of its pictures.
     text: [...new Set(texts)].join('\n'),
@@ -58,9 +59,6 @@ function postOf(fields: Fields, data: readonly Fields[], told: Told): Activity {
   }
 }
 
-/** Where there is neither link nor attachment, only the sentence tells of a share. */
-const isShare = (title: string): boolean => /\b(?:membagikan|shared)\b/i.test(title)
-
 function commentOf(fields: Fields, comment: Fields, { owner }: Told): Activity[] | Rejection {
   const { title, attachments } = fields
   const author = textIn(comment['author'])
@@ -68,7 +66,7 @@ function commentOf(fields: Fields, comment: Fields, { owner }: Told): Activity[]
   const links = listIn(attachments).flatMap((attachment) => listIn(objectIn(attachment)['data']).map(objectIn))
   const link = links.map((part) => textIn(objectIn(part['external_context'])['url'])).find((url) => url !== '') ?? ''
   const time = timeIn(comment) || timeIn(fields)
-  const target = textIn(comment['group']) || targetIn(textIn(title), author || (owner?.name ?? ''))
+  const target = placeAndAuthor(textIn(comment['group']), targetIn(textIn(title), author || (owner?.name ?? '')))
   return [{ act: 'comment', time, text: textIn(comment['comment']) || link, target_author: target }]
 }
 

@@ -1,3 +1,4 @@
+import { placeAndAuthor } from '../../text/account.ts'
 import { groupIn } from './facebook-titles.ts'
 import { type Fields, listIn, objectIn, textIn, timeIn } from './json-values.ts'
 import type { Activity, Told } from './platform.ts'
@@ -17,16 +18,16 @@ const ABOUT = /^(?:title|judul|audience|audiens|pemirsa|last update|terakhir dip
 /** @returns whether an element is a list of labels */
 export const isLabelled = (element: unknown): boolean => 'label_values' in objectIn(element)
 
-/** The entry with a link is the target, the last name its author. */
+/** The entry with a link is the target, the last name its author, and one before it the group or page. */
 export function labelledReaction(element: unknown, told: Told): Activity[] {
   const { time, names, link } = labelsOf(element, told)
-  return [{ act: 'like', time, target_url: link, target_author: names.at(-1) ?? '' }]
+  return [{ act: 'like', time, target_url: link, target_author: placeAndAuthor(...names) }]
 }
 
-/** Words are the person's own; the link and the last name are of what they stand under. */
+/** Words are the person's own; the link and the names are of what they stand under. */
 export function labelledComment(element: unknown, told: Told): Activity[] {
   const { time, words, names, link } = labelsOf(element, told)
-  return [{ act: 'comment', time, text: words || link, target_url: words === '' ? '' : link, target_author: names.at(-1) ?? '' }]
+  return [{ act: 'comment', time, text: words || link, target_url: words === '' ? '' : link, target_author: placeAndAuthor(...names) }]
 }
 
 /** A link to elsewhere, or the name of another, tells of a share; a link to Facebook alone is that of the post itself. */
@@ -38,7 +39,7 @@ export function labelledPost(element: unknown, told: Told): Activity[] {
   const isOwn = link === '' || (isFacebook(link) && author === '')
   return isOwn
     ? [{ act: 'post', ...own, url: link, target_author: group }]
-    : [{ act: 'share', ...own, target_url: link, target_author: author || group }]
+    : [{ act: 'share', ...own, target_url: link, target_author: placeAndAuthor(group, author) }]
 }
 
 /** What is in the archive or the bin is seen by its owner alone. */

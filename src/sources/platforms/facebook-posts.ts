@@ -12,7 +12,7 @@ const ALBUMS = 'albums'
 
 const posts: Section = {
   name: 'posts',
-  lists: /^(?:status_updates|(?:your_)?posts_v\d)$/,
+  lists: /^(?:status_updates|(?:your_)?posts_v\d+)$/,
   fits: isPost,
   content: ({ elements, plain }) =>
     elements.some(({ keys, value }) => keys === '' && (isPost(value) || (POSTS.test(plain) && (isLabelled(value) || isDated(value))))),
@@ -26,7 +26,7 @@ const posts: Section = {
 /** What others wrote to the person's timeline is theirs, and left alone. */
 const othersPosts: Section = {
   name: 'posts of others',
-  lists: /^wall_posts_sent_to_you(?:_v\d)?(?:\/activity_log_data)?$/,
+  lists: /^wall_posts_sent_to_you(?:_v\d+)?(?:\/activity_log_data)?$/,
   content: ({ elements, plain }) => elements.some(({ keys }) => keys === '') && OTHERS.test(plain),
   paths: /(?:^|\/)otherpeoples?posts[^/]*\.json$/,
   era: eraOf,
@@ -45,7 +45,7 @@ const albums: Section = {
 
 const media: Section = {
   name: ALBUMS,
-  lists: /^(?:videos|other_photos)_v\d$/,
+  lists: /^(?:videos|other_photos)_v\d+$/,
   fits: (element) => 'uri' in objectIn(element),
   paths: /(?:^|\/)your(?:videos|photos|uncategorizedphotos)\.json$/,
   era: eraOf,

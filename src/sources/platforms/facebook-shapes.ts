@@ -5,10 +5,12 @@ import type { OwnerFacts } from './platform.ts'
 /** By what the lists of Facebook are known. */
 
 /** Unversioned keys until 2019, `_v2` from 2020, other folders since. */
-export function eraOf({ lists, plain }: Head): string {
+export function eraOf({ lists, objects, plain }: Head): string {
   if (plain.includes('yourfacebookactivity/')) return '2024'
   if (plain.includes('youractivityacrossfacebook/')) return '2023'
-  return lists.some((keys) => /_v\d$/.test(keys)) || /commentsandreactions\/|friendsandfollowers\//.test(plain) ? '2020' : '2018'
+  return [...lists, ...objects].some((keys) => /_v\d+$/.test(keys)) || /commentsandreactions\/|friendsandfollowers\//.test(plain)
+    ? '2020'
+    : '2018'
 }
 
 /** Each element that names who wrote or reacted tells of the owner. */

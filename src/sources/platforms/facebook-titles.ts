@@ -42,6 +42,12 @@ function withoutActor(title: string, actor: string): string {
   return sentence.replace(ACTOR, '')
 }
 
+/** Languages as in titles seen; where nothing hangs on a post, only its sentence tells of a share. */
+const SHARE = /(?<!\p{L})(?:membagikan|berbagi|berkongsi|shared|compart|partag|geteilt|teilt|gedeeld|deelde|condivi|udostępni|chia sẻ)/iu
+
+/** @returns whether a title says that something of another was passed on */
+export const tellsOfShare = (title: string): boolean => SHARE.test(title.normalize('NFC'))
+
 /** The last run of words with capitals, and of small words between them. */
 function lastName(sentence: string): string {
   let last: string[] = []

@@ -17,7 +17,8 @@ const COMMENTS = /(?:^|\/)comments\.json$/
 
 const groupPosts: Section = {
   name: 'posts and comments in groups',
-  lists: /^group_(?:posts|comments)(?:_v\d)?(?:\/activity_log_data)?$/,
+  lists: /^group_(?:posts|comments)(?:_v\d+)?(?:\/activity_log_data)?$/,
+  objects: /^group_(?:posts|comments)(?:_v\d+|\/activity_log_data)$/, // a list of one may stand as the one
   content: ({ elements, plain }) =>
     /\/groups\/[^/]*(?:posts|comments)[^/]*$/.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: /\/groups\/[^/]+\.json$/,
@@ -28,7 +29,8 @@ const groupPosts: Section = {
 
 const comments: Section = {
   name: 'comments',
-  lists: /^comments(?:_v\d)?$/,
+  lists: /^comments(?:_v\d+)?$/,
+  objects: /^comments_v\d+$/,
   fits: (element) => !('comment' in objectIn(element)), // a bare `comment` stands under an album, and anybody may have written it
   content: ({ elements, plain }) => COMMENTS.test(plain) && elements.some(({ keys, value }) => keys === '' && isLabelled(value)),
   paths: COMMENTS,
@@ -39,7 +41,8 @@ const comments: Section = {
 
 const reactions: Section = {
   name: 'reactions',
-  lists: /^reactions(?:_v\d)?$/,
+  lists: /^reactions(?:_v\d+)?$/,
+  objects: /^reactions_v\d+$/,
   content: ({ elements }) => elements.some(({ keys, value }) => keys === '' && actorIn(value) !== undefined),
   paths: /(?:^|\/)(?:postsandcomments|likesandreactions\d*)\.json$/,
   era: eraOf,
@@ -58,15 +61,17 @@ const labelledReactions: Section = {
 
 const follows: Section = {
   name: 'groups, pages and people followed',
-  lists: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)(?:_v\d)?$/,
+  lists: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)(?:_v\d+)?$/,
+  objects: /^(?:groups_joined|groups_admined|page_likes|pages_followed|following)_v\d+$/,
   paths: /(?:^|\/)(?:yourgroupmembershipactivity|yourgroups|pagesyouveliked|pagesyoufollow|pages|following|whoyouvefollowed)\.json$/,
   era: eraOf,
   items: followOf,
 }
 
 /** The same without a key: a name with a time could be anything, so its path must fit. */
+const { objects: _, ...listedFollows } = follows
 const bareFollows: Section = {
-  ...follows,
+  ...listedFollows,
   name: `${follows.name}, bare`,
   lists: /^$/,
   fits: (element) => typeof objectIn(element)['name'] === 'string' || 'label_values' in objectIn(element) || 'data' in objectIn(element),
@@ -75,7 +80,7 @@ const bareFollows: Section = {
 
 const profile: Section = {
   name: 'profile',
-  objects: /^profile(?:_v\d)?$/,
+  objects: /^profile(?:_v\d+)?$/,
   paths: /(?:^|\/)profileinformation\.json$/,
   era: eraOf,
   owner: profileOf,
@@ -107,15 +112,13 @@ export const FACEBOOK: Platform = {
     follows,
     bareFollows,
     profile,
-    ...FACEBOOK_PAGES.map(({ name, paths, items }) => ({
-      name,
+    ...FACEBOOK_PAGES.map((page) => ({
+      ...page,
       content: ({ kind }: Head) => kind === 'html',
-      paths,
       needsPath: true,
       era: () => 'html',
       split: htmlBlocks,
       hasLocalTimes: true,
-      items,
     })),
     leftAlone,
   ],

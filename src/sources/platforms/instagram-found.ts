@@ -52,12 +52,13 @@ function foundInRow([time, ...rest]: readonly unknown[], act: Act): Found[] {
 /** From 2021: a name, and links with a value and a time. */
 function foundInList({ title, string_list_data: list }: Fields): Found[] {
   const author = textIn(title)
-  const entries = manyIn(list)
+  const entries = listIn(list).map(objectIn)
   if (entries.length === 0) return author === '' ? [] : [{ time: '', words: '', author, caption: '', url: '' }]
   return entries.map(({ href, value, timestamp }) => ({
     time: secondsIn(timestamp),
     words: textIn(value),
-    author,
+    // Where no name stands on top, the value is one, and else a thumb or nothing.
+    author: author || (isHandle(textIn(value)) ? textIn(value) : ''),
     caption: '',
     url: textIn(href),
   }))
@@ -124,10 +125,6 @@ function ownerIn({ groups }: LabelTree): string {
   const plain = owner?.members[0]?.values.filter(isPlain) ?? []
   return (entryOf(plain, 'username') ?? plain.filter(({ value }) => isHandle(value)).at(-1) ?? plain[0])?.value ?? ''
 }
-
-/** A list of one may stand as the one. */
-export const manyIn = (value: unknown): readonly Fields[] =>
-  (Array.isArray(value) || value === undefined ? listIn(value) : [value]).map(objectIn)
 
 const leads = ({ href }: Labelled): boolean => href !== ''
 const isKnown = ({ label }: Labelled): boolean => kindOf(label) !== undefined

@@ -1,7 +1,7 @@
 import type { Act } from '../../model.ts'
 import type { Rejection } from '../../words/index.ts'
-import { type Found, foundIn, foundInLabels, joined, manyIn, utcOf } from './instagram-found.ts'
-import { type Fields, objectIn, secondsIn, textIn } from './json-values.ts'
+import { type Found, foundIn, foundInLabels, joined, utcOf } from './instagram-found.ts'
+import { type Fields, listIn, objectIn, secondsIn, textIn } from './json-values.ts'
 import type { Activity, Section, Told } from './platform.ts'
 
 /** Elements of the lists of Instagram and Threads as activities. */
@@ -39,7 +39,7 @@ export function postsIn(element: unknown, told: Told): Activity[] | Rejection {
   return [{ act: 'post', time, text: joined(texts), visibility: audienceOf(told) }]
 }
 
-export const mediaIn = ({ media }: Fields): readonly Fields[] => manyIn(media)
+export const mediaIn = ({ media }: Fields): readonly Fields[] => listIn(media).map(objectIn)
 
 /** What was archived is seen by its owner alone. */
 const audienceOf = ({ keys, plain }: Told): string => (/archive/.test(keys) || /archived[^/]*$/.test(plain) ? 'private' : '')

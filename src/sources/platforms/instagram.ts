@@ -40,7 +40,7 @@ const comments: Section = {
   name: 'comments',
   ...keyed(/^(?:comments_\w+_comments|(?:media|live|story|stories)_comments)$/),
   content: isBare(isComment),
-  paths: /(?:^|\/)(?!liked)(?:[^/]+comments|hype)\d*\.json$/,
+  paths: /(?:^|\/)(?!liked|postsandcomments|groupposts)(?:[^/]+comments|hype)\d*\.json$/,
   era: eraOf,
   items: readAs('comment'),
 }
@@ -101,9 +101,9 @@ const reposts: Section = {
 export const INSTAGRAM: Platform = {
   name: 'instagram',
   folders:
-    /^(?:yourinstagramactivity|content|media|posts|likes|comments|threads|connections|followersandfollowing|personalinformation|accountinformation|profileinformation)$/,
-  anchor: /^yourinstagramactivity$/,
-  root: /^(?:instagram-(?=.)|(?=[a-z0-9._]+_\d{8}(?:_part_\d+)?$))(?<account>.+?)(?:[-_]\d{4}-?\d{2}-?\d{2}.*)?$/,
+    /^(?:your(?:instagram|threads)activity|content|media|posts|likes|comments|threads|connections|followersandfollowing|personalinformation|accountinformation|profileinformation)$/,
+  anchor: /^your(?:instagram|threads)activity$/,
+  root: /^(?:(?:instagram|threads)-(?=.)|(?=[a-z0-9._]+_\d{8}(?:_part_\d+)?$))(?<account>.+?)(?:[-_]\d{4}-?\d{2}-?\d{2}.*)?$/,
   sections: [
     posts,
     bare(posts, isListedOrPost),

@@ -4,7 +4,13 @@ export type Fields = Readonly<Record<string, unknown>>
 
 export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const objectIn = (value: unknown): Fields => (isObject(value) ? value : {})
-export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** A list of one may stand as the one, and a list that went through PHP as an object of numbers: `{"0": …, "2": …}`. */
+export function listIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  const keys = Object.keys(objectIn(value))
+  if (keys.length === 0) return []
+  return keys.every((key) => /^\d+$/.test(key)) ? Object.values(objectIn(value)) : [value]
+}
 /** Ids come as numbers too. */
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
 /** Seconds or milliseconds since 1970 as they stand; nothing for 0 and the like, which platforms write for *unknown*. */
