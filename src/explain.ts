@@ -5,9 +5,11 @@ import { loadLexicon } from './lexicon/load.ts'
 import type { Matcher } from './match/matcher.ts'
 import type { Hit, Lexicon, Locale, Region } from './model.ts'
 import { regionOf } from './people/region.ts'
+import { participantName } from './report/sentences.ts'
 import { type Saying, Scales } from './scales.ts'
 import { readAccounts } from './sources/accounts-table.ts'
 import { readCatalogue } from './sources/catalogue.ts'
+import { describe, type Words } from './words/index.ts'
 
 export interface ExplainOptions extends Saying {
   readonly region: string
@@ -50,6 +52,16 @@ export function whyNot({ finding, setting, fields }: Judgement): WhyNot[] {
     ...(phrases.length > 0 ? [{ code: 'everyday' as const, phrases }] : []),
     ...(dismissed.length === 0 && words.length > 0 ? [{ code: 'nobody-named' as const, words }] : []),
   ]
+}
+
+/** @returns the same in words, each a sentence */
+export function whyNotLines(judgement: Judgement, words: Words): string[] {
+  return whyNot(judgement).map((why) => {
+    if (why.code !== 'dismissed') return describe(words.explain.whyNot, why)
+    const { hit, participant, why: reason } = why.dismissal
+    const who = participant === undefined ? '' : participantName(participant, words)
+    return describe(words.explain.whyNot, { code: 'dismissed', text: hit.text, who, why: words.explain.why[reason] })
+  })
 }
 
 /**

@@ -422,6 +422,17 @@ export interface Example {
   readonly tier: Tier | 'none'
   readonly participants: readonly string[]
   readonly why: string
+  /** Why it is known not to hold yet; empty where it must. */
+  readonly todo: string
+  readonly place: string
+}
+
+/** A sentence with a gap for a name, in which a rule fires or a weakening takes hold: every rule proves itself too. */
+export interface RuleExample {
+  readonly rule: string
+  readonly text: string
+  readonly tier: Tier
+  readonly why: string
   readonly place: string
 }
 
@@ -443,6 +454,28 @@ export interface Office {
   readonly to: string
 }
 
+/** Something that a person has decided to hide, where, why and until when: a row of `suppress.csv`. */
+export interface Suppression {
+  readonly kind: 'key' | 'term'
+  /** The key of an item, or a term as an entry of the lexicon writes it. */
+  readonly what: string
+  /** Of each, none means all; what is hidden must lie within every one of them. */
+  readonly scope: {
+    readonly elections: readonly string[]
+    readonly participants: readonly string[]
+    readonly regions: readonly string[]
+    readonly acts: readonly Act[]
+  }
+  /** The scope as somebody wrote it. */
+  readonly written: readonly string[]
+  readonly reason: string
+  readonly owner: string
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string
+  /** `file:line`. */
+  readonly place: string
+}
+
 /** All packs in use. */
 export interface Lexicon {
   readonly elections: readonly Election[]
@@ -456,8 +489,10 @@ export interface Lexicon {
   readonly legal: readonly LegalRow[]
   readonly offices: readonly Office[]
   readonly examples: readonly Example[]
+  readonly ruleExamples: readonly RuleExample[]
   /** Later ones win where two cover a day. */
   readonly recipients: readonly Recipient[]
+  readonly suppressions: readonly Suppression[]
   /** SHA-256 of each pack by its name, over all its files. */
   readonly versions: Readonly<Record<string, string>>
 }

@@ -1,5 +1,4 @@
-import { DEFAULTS } from './config/settle.ts'
-import type { ScanWorld } from './desk.ts'
+import { scanCorpus } from './corpus.ts'
 import type { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import type { Lexicon, Locale } from './model.ts'
@@ -13,8 +12,7 @@ import { exampleSlot, sentenceSlots } from './parity/slots.ts'
 import { type Swaps, swap } from './parity/swap.ts'
 import { regionOf } from './people/region.ts'
 import { Scales } from './scales.ts'
-import { scan } from './scan.ts'
-import { momentAt } from './sources/time.ts'
+import type { ScanWorld } from './trip.ts'
 
 export interface ParityOptions {
   /** Folders or election ids; none means all that is shipped. */
@@ -56,7 +54,9 @@ export async function parity(options: ParityOptions, world: Pick<ScanWorld, 'std
   if (elections.length > 0) await loadLexicon(folders, elections)
   const lexicon = await loadLexicon(folders)
   const counter = new RateCounter()
-  const corpus = options.corpus.length === 0 ? undefined : await scan(scanOptions(options, folders, world.now()), counting(counter, world))
+  const { corpus: paths, region, locale } = options
+  const corpus =
+    paths.length === 0 ? undefined : await scanCorpus({ paths, region, locale }, folders, world, (record) => counter.add(record))
   const swaps = swapper(lexicon, options.quick)
   const contests = contestsOf(lexicon, elections).map((contest) => {
     const measured = { contest, inventory: inventoryOf(contest), ...swaps(contest) }
@@ -74,46 +74,3 @@ function swapper(lexicon: Lexicon, quick: boolean): (contest: Contest) => Swaps 
     .filter((slot) => slot !== undefined)
   return (contest) => swap(contest, [...sentenceSlots(contest), ...examples.filter(({ of }) => contest.participants.includes(of))], scales)
 }
-
-const counting = (counter: RateCounter, world: Pick<ScanWorld, 'stdin' | 'signal' | 'now'>): ScanWorld => ({
-  ...world,
-  show: async (record) => {
-    counter.add(record)
-    return true
-  },
-  expect: () => undefined,
-  progress: () => undefined,
-})
-
-/** Everything that somebody may have said, of everybody. */
-const scanOptions = ({ corpus, region, locale }: ParityOptions, lexicons: readonly string[], now: Date): Parameters<typeof scan>[0] => ({
-  paths: corpus,
-  rate: DEFAULTS.rate,
-  region,
-  locale,
-  lexicons,
-  elections: [],
-  account: undefined,
-  owners: undefined,
-  trustCaller: false,
-  roster: undefined,
-  accounts: [],
-  catalogue: [],
-  mandate: undefined,
-  map: undefined,
-  settings: undefined,
-  baseline: undefined,
-  timezone: 'Asia/Jakarta',
-  tier: 'low',
-  limit: undefined,
-  order: 'rank',
-  allAccounts: true,
-  includePrivate: false,
-  showIdentity: false,
-  output: undefined,
-  dossier: undefined,
-  profile: 'plain',
-  overwrite: false,
-  asOf: momentAt(now.getTime(), 'Asia/Jakarta').date,
-  recipient: undefined,
-})

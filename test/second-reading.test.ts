@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import type { ScanOptions } from '../src/desk.ts'
 import { scan } from '../src/scan.ts'
+import type { ScanOptions } from '../src/trip.ts'
 import { temporaryFolder } from './temporary.ts'
 
 const PLAIN: Omit<ScanOptions, 'paths'> = {
@@ -12,6 +12,7 @@ const PLAIN: Omit<ScanOptions, 'paths'> = {
     map: undefined,
     settings: undefined,
     baseline: undefined,
+    workers: 1,
     elections: [],
     lexicons: ['shipped'],
     region: undefined,

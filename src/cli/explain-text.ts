@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk'
-import { type Explanation, whyNot } from '../explain.ts'
-import type { FieldReading, Judgement } from '../judge/judge.ts'
+import { type Explanation, whyNotLines } from '../explain.ts'
+import type { FieldReading } from '../judge/judge.ts'
 import { stageOf } from '../judge/setting.ts'
 import type { Hit, Locale } from '../model.ts'
 import { categoryName, participantName, reasonsOf } from '../report/sentences.ts'
-import { describe, visible, type Words } from '../words/index.ts'
+import { visible, type Words } from '../words/index.ts'
 
 interface Told {
   readonly words: Words
@@ -62,15 +62,6 @@ export function explanationText(explanation: Explanation, told: Told): string {
       ...finding.categories.map((category) => `  ${categoryName(category, words)} — ${category.instrument}, ${category.item}`),
     )
   return `${lines.join('\n')}\n`
-}
-
-function whyNotLines(judgement: Judgement, words: Words): string[] {
-  return whyNot(judgement).map((why) => {
-    if (why.code !== 'dismissed') return describe(words.explain.whyNot, why)
-    const { hit, participant, why: reason } = why.dismissal
-    const who = participant === undefined ? '' : participantName(participant, words)
-    return describe(words.explain.whyNot, { code: 'dismissed', text: hit.text, who, why: words.explain.why[reason] })
-  })
 }
 
 function settingLines({ judgement, region }: Explanation, words: Words): string[] {

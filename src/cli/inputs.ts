@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
-import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { isTimeZone, momentAt } from '../sources/time.ts'
+import type { ScanOptions } from '../trip.ts'
 import { dayOption } from './day-option.ts'
 import type { Setup } from './program.ts'
 
@@ -70,6 +71,7 @@ export function inputsFrom(paths: readonly string[], flags: InputFlags, settled:
     overwrite: false,
     asOf: flags.asOf === undefined ? momentAt(world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: undefined,
+    workers: availableParallelism(),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Participant } from '../model.ts'
 import type { ContestParity, Parity } from '../parity.ts'
 import { visible, type Words } from '../words/index.ts'
 import { countsOf, differenceLines, headOf, inventoryTable, shortName, unevenLines, verdictOf } from './lexicon-parity-text.ts'
+import { escaped, table } from './markdown.ts'
 
 /** What was measured, for a page or a pull request: the answer, a table of all contests, and the details of each folded away. */
 export function parityMarkdown({ contests, read }: Parity, words: Words): string {
@@ -40,11 +41,3 @@ function detailsOf(measured: ContestParity, read: number, words: Words): string 
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
-
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`
-  return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n')
-}
-
-/** Names and sentences of packs are text, never markup. */
-const escaped = (text: string): string => text.replace(/[|\\`<>]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))

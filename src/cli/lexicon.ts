@@ -2,10 +2,11 @@ import { Command } from 'commander'
 import { aliasesCommand } from './lexicon-aliases.ts'
 import { newCommand } from './lexicon-new.ts'
 import { parityCommand } from './lexicon-parity.ts'
+import { testCommand } from './lexicon-test.ts'
 import type { Setup } from './program.ts'
 
 /** Each in a file of its own, `cli/lexicon-<name>.ts`. */
-const COMMANDS: readonly ((setup: Setup) => Command)[] = [newCommand, aliasesCommand, parityCommand]
+const COMMANDS: readonly ((setup: Setup) => Command)[] = [newCommand, aliasesCommand, testCommand, parityCommand]
 
 /** `saring lexicon …`: the commands of those who keep lexicons. */
 export function lexiconCommand(setup: Setup): Command {

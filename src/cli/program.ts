@@ -8,6 +8,7 @@ import { explainCommand } from './explain.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect.ts'
 import { lexiconCommand } from './lexicon.ts'
+import { mergeCommand } from './merge.ts'
 import { reviewCommand } from './review.ts'
 import { sampleCommand } from './sample.ts'
 import { scanCommand } from './scan.ts'
@@ -36,6 +37,7 @@ export function programFor(words: Words, locale: Locale, world: World, exit: (co
     .helpCommand('help [command]', words.cli.helpCommand)
   const commands = [
     scanCommand,
+    mergeCommand,
     inspectCommand,
     explainCommand,
     verifyCommand,

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk'
 import { columnMapTemplate } from '../config/column-map.ts'
-import type { ScanOptions } from '../desk.ts'
 import type { SaringError } from '../error.ts'
 import { TIERS } from '../model.ts'
 import { fileStart, rowText } from '../report/cells.ts'
@@ -13,6 +12,7 @@ import type { FindingRecord } from '../report/record.ts'
 import { ReviewBook } from '../report/review-book.ts'
 import { tableText } from '../report/table.ts'
 import { scan } from '../scan.ts'
+import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
 import type { Words } from '../words/index.ts'
 import type { Setup } from './program.ts'
 import { startProgress } from './progress.ts'
@@ -23,8 +23,13 @@ import { type Output, Pipe } from './world.ts'
 /** More rows than this are no table that anybody reads on a screen. */
 const SCREENFUL = 50
 
-/** Runs a scan, shows its findings as asked, and tells on stderr how it went. */
-export async function runScan(options: ScanOptions, look: Presentation, setup: Setup): Promise<number> {
+/** Runs a scan, or a trip that ends like one, shows its findings as asked, and tells on stderr how it went. */
+export async function runScan(
+  options: ScanOptions,
+  look: Presentation,
+  setup: Setup,
+  trip: (world: ScanWorld) => Promise<ScanReport> = (world) => scan(options, world),
+): Promise<number> {
   const { world, words } = setup
   const started = performance.now()
   const file = look.file === undefined ? undefined : await WholeFile.create(look.file, options.overwrite)
@@ -44,7 +49,7 @@ export async function runScan(options: ScanOptions, look: Presentation, setup: S
       return view.start()
     }
     const show = async (record: FindingRecord): Promise<boolean> => (await begin()) && view.show(record)
-    const report = await scan(options, { ...world, show, expect: progress.expect, progress: progress.update })
+    const report = await trip({ ...world, show, expect: progress.expect, progress: progress.update })
     await begin()
     await view.end()
     await file?.finish()

@@ -1,15 +1,27 @@
 import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
-import type { ScanOptions } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
+import type { ScanOptions } from '../trip.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
 
-const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
+export const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** How findings are to be shown. */
+export interface Shown {
+  readonly format?: Format
+  readonly output?: string
+  readonly profile?: Profile
+  readonly failOn?: Tier
+  readonly progress: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
 
 interface Flags extends InputFlags {
   readonly baseline?: string
@@ -22,6 +34,8 @@ interface Flags extends InputFlags {
   readonly showIdentity: boolean
   readonly overwrite: boolean
   readonly failOn?: Tier
+  readonly workers?: number
+  readonly shard?: string
   readonly progress: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -52,6 +66,8 @@ export function scanCommand(setup: Setup): Command {
     .option('--show-identity', text.showIdentity, false)
     .option('--overwrite', text.overwrite, false)
     .addOption(tierOption('--fail-on <tier>', text.failOn))
+    .option('--workers <n>', text.workers, countFor('--workers'))
+    .option('--shard <i/n>', setup.words.shards.option)
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
     .option('--no-color', setup.words.cli.noColor)
@@ -64,7 +80,12 @@ export function scanCommand(setup: Setup): Command {
       const dossier = await folderOf(flags.output)
       const settled = await settledFrom(command, setup.locale)
       const options = assertOptions(paths, flags, settled, dossier, setup)
-      setup.exit(await atItsLine(settled, () => runScan(options, presentationOf(flags, dossier, setup), setup)))
+      const look = presentationOf(flags, dossier, setup)
+      if (flags.shard === undefined) setup.exit(await atItsLine(settled, () => runScan(options, look, setup)))
+      else {
+        const { runShard } = await import('./shard-run.ts')
+        setup.exit(await atItsLine(settled, () => runShard(options, flags.shard ?? '', look, setup)))
+      }
     })
 }
 
@@ -97,10 +118,11 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
     recipient: flags.recipient,
+    workers: flags.workers ?? availableParallelism(),
   }
 }
 
-function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup): Presentation {
+export function presentationOf(flags: Shown, dossier: string | undefined, setup: Setup): Presentation {
   const { stdout, stderr, env } = setup.world
   const file = flags.output === '-' || dossier !== undefined ? undefined : flags.output
   const toScreen = stdout.isTTY === true && file === undefined
@@ -118,7 +140,7 @@ function presentationOf(flags: Flags, dossier: string | undefined, setup: Setup)
 }
 
 /** `hasil/` is a folder by its slash, `hasil` if one is there. */
-async function folderOf(output: string | undefined): Promise<string | undefined> {
+export async function folderOf(output: string | undefined): Promise<string | undefined> {
   if (output === undefined || output === '-') return undefined
   return /[/\\]$/.test(output) || (await stat(output).catch(() => undefined))?.isDirectory() ? output : undefined
 }

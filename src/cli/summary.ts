@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk'
-import type { ScanOptions, ScanReport } from '../desk.ts'
 import type { Tier } from '../model.ts'
 import { OUTCOMES, TIERS } from '../model.ts'
 import { minutesFor, type TierWork, totalWork } from '../report/workload.ts'
+import type { ScanOptions, ScanReport } from '../trip.ts'
 import { describe, type Words } from '../words/index.ts'
 
 interface Told {

@@ -6,6 +6,7 @@ import type {
   Category,
   Counterfactual,
   Election,
+  Entry,
   FieldName,
   Finding,
   Hit,
@@ -93,6 +94,11 @@ export class Judge {
     return this.#weigh(this.#read(item), item, person, this.settingOf(item, region))
   }
 
+  /** The same as if the lexicon lacked some entries: what else carries a finding? */
+  weighWithout(item: Item, person: Person, region: Region | undefined, isLeftOut: (entry: Entry) => boolean): Judgement {
+    return this.#weigh(this.#read(item, isLeftOut), item, person, this.settingOf(item, region))
+  }
+
   /** When and where an item happened, as the lexicon sees it. */
   settingOf({ time }: Pick<Item, 'time'>, region: Region | undefined): Setting {
     return settingOf(time, region, this.#lexicon.elections, this.#reach)
@@ -142,18 +148,19 @@ export class Judge {
     return this.#matcher.mayNameByAccount(targetUrl, linked, counts)
   }
 
-  #read({ text, targetText, targetAuthor, targetUrl }: Item): RawReading[] {
+  #read({ text, targetText, targetAuthor, targetUrl }: Item, isLeftOut?: (entry: Entry) => boolean): RawReading[] {
     const link = accountInLink(targetUrl)
     const read = (field: FieldName, text: string, account?: Span): RawReading => ({
       field,
       text,
-      ...this.#matcher.find(text, field, account),
+      ...this.#matcher.find(text, field, account, isLeftOut),
     })
+    const pages = this.#pageHits(targetAuthor).filter(({ entry }) => isLeftOut?.(entry) !== true)
     const author = read('target_author', targetAuthor, accountIn(targetAuthor))
     return [
       read('text', text),
       read('target_text', targetText),
-      { ...author, hits: [...author.hits, ...this.#pageHits(targetAuthor)] },
+      { ...author, hits: [...author.hits, ...pages] },
       // A link may name the account whose post it leads to.
       link === undefined ? { field: 'target_url', text: targetUrl, tokens: [], hits: [] } : read('target_url', targetUrl, link),
     ]

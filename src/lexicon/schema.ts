@@ -71,11 +71,19 @@ export const exampleRow = z.object({
   tier: oneOf([...TIERS, 'none', '']),
   participants: list,
   why: text,
+  // A column that tables may leave out: why the example is known not to hold yet.
+  todo: maybe.default(''),
 })
+
+/** A sentence in which a rule fires, with a gap for a name: `{}`, or `{#}` for a name joined to one word. */
+export const ruleExampleRow = z.object({ rule: text, text: text.regex(/\{#?\}/, { error: 'gap' }), tier: oneOf(TIERS), why: text })
 
 export const officeRow = z.object({ participant: text, office: text, from: dayOrNone, to: dayOrNone, source: text })
 
 export const recipientRow = z.object({ valid_from: dayOrNone, valid_to: dayOrNone, recipient: text, source: text })
+
+/** What somebody has decided to hide: the item of a key, or a term. Nothing is hidden for ever, and never without a name. */
+export const suppressRow = z.object({ key: maybe, term: maybe, scope: list, reason: text, owner: text, until: day })
 
 const words = z.strictObject({ id: text, en: text })
 const dates = z.array(z.strictObject({ from: day, to: day }).refine((range) => range.from <= range.to, { error: 'from-before-to' }))

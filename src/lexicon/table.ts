@@ -18,7 +18,7 @@ export const fileOf = ({ place }: Row<unknown>): string => place.slice(0, place.
  * so that an editor sees all mistakes at once.
  *
  * @param shown how the file is called in messages
- * @param schema one row; its keys are the columns that the table must have
+ * @param schema one row; its keys are the columns that the table must have, but for those with a default
  */
 export async function readTable<Shape extends z.ZodRawShape>(
   file: string,
@@ -26,14 +26,25 @@ export async function readTable<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   problems: LexiconProblem[],
 ): Promise<Row<z.infer<z.ZodObject<Shape>>>[]> {
-  const text = new TextDecoder('utf-8').decode(await readFile(file))
+  return rowsIn(new TextDecoder('utf-8').decode(await readFile(file)), shown, schema, problems)
+}
+
+/** The same of a table that somebody has in hand. */
+export function rowsIn<Shape extends z.ZodRawShape>(
+  text: string,
+  shown: string,
+  schema: z.ZodObject<Shape>,
+  problems: LexiconProblem[],
+): Row<z.infer<z.ZodObject<Shape>>>[] {
   const records = parseWithLines(text, ',')
   if (typeof records === 'number') {
     problems.push({ code: 'table-broken', place: `${shown}:${records}` })
     return []
   }
   const header = records[0]?.cells ?? []
-  const missing = Object.keys(schema.shape).filter((column) => !header.includes(column))
+  const missing = Object.entries(schema.shape)
+    .filter(([column, cell]) => !header.includes(column) && !isOptional(cell))
+    .map(([column]) => column)
   if (missing.length > 0) {
     problems.push({ code: 'columns-missing', place: `${shown}:1`, columns: missing })
     return []
@@ -65,6 +76,9 @@ class Once {
     return own
   }
 }
+
+/** A column with a default may be left out. */
+const isOptional = (cell: z.core.$ZodType): boolean => cell._zod.optin !== undefined
 
 function badValue(place: string, issue: z.core.$ZodIssue, record: readonly string[], header: readonly string[]): LexiconProblem {
   const column = String(issue.path[0])

@@ -99,12 +99,14 @@ export class Matcher {
   /**
    * @param text one field of an item, as exported
    * @param account where in it the name of an account stands, where it is one or leads to one
+   * @param isLeftOut entries that are read past, as if the lexicon did not hold them
    * @returns its hits in order of place, spans half-open in UTF-16 units of `text`
    */
-  find(text: string, field: FieldName, account?: Span): Reading {
+  find(text: string, field: FieldName, account?: Span, isLeftOut?: (entry: Entry) => boolean): Reading {
     const tokens: readonly Token[] = account === undefined ? tokenise(text) : [{ kind: 'mention', ...account, sentence: 0 }]
     const lattice = this.#lattice(text, tokens, gluedWords(text, tokens, this.#vocabulary))
-    return { tokens, hits: lattice.size === 0 ? [] : settle(ofOwnWords(this.#walk(text, field, lattice), tokens)) }
+    const met = lattice.size === 0 ? [] : this.#walk(text, field, lattice)
+    return { tokens, hits: settle(ofOwnWords(isLeftOut === undefined ? met : met.filter(({ entry }) => !isLeftOut(entry)), tokens)) }
   }
 
   /** How a token can be read; for `explain`. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
-import type { Item, Person, Place } from '../model.ts'
+import type { Item, Participant, Person, Place, Suppression, Tier } from '../model.ts'
 import { describe, hideNips, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { type Filled, findingCells, headerCells, kindName } from './columns.ts'
@@ -11,6 +11,7 @@ import type { LedgerRecord } from './ledger.ts'
 import type { FindingRecord } from './record.ts'
 import { ReviewBook } from './review-book.ts'
 import type { SameTextRow } from './same-text-rows.ts'
+import { participantName } from './sentences.ts'
 import { type ColumnName, FLAGGED, FLAGGED_BOOK, KNOWN, kindOf, LEDGER, MANIFEST, SHEETS, type SheetName } from './sheets.ts'
 import { Tallies } from './tallies.ts'
 import type { TargetRow } from './targets.ts'
@@ -28,6 +29,13 @@ export interface DossierOptions {
   readonly asOf: string
   /** An earlier scan, if its findings stand apart. */
   readonly baseline?: string | undefined
+}
+
+/** A finding that is hidden, and the decisions that hide it. */
+export interface Hidden {
+  readonly tier: Tier
+  readonly participants: readonly Participant[]
+  readonly hiding: readonly Suppression[]
 }
 
 /**
@@ -122,6 +130,19 @@ export class Dossier {
       [shownPath(file, showIdentity), String(record), String(line), isSame ? words.yes : words.no, ...told],
       item.platform,
     )
+  }
+
+  /** A finding that somebody has decided to hide: who, why and until when. */
+  async suppressed(item: Item, { tier, participants, hiding }: Hidden): Promise<void> {
+    const { words } = this.#options
+    const { file, record, line } = item.place
+    const each = (told: (suppression: Suppression) => string): string =>
+      [...new Set(hiding.map(told))].filter((one) => one !== '').join(' | ')
+    const found = [words.tier[tier], participants.map((participant) => participantName(participant, words)).join(' | ')]
+    const decided = [each(({ what }) => what), each(({ written }) => written.join(' | ')), each(({ reason }) => reason)]
+    const by = [each(({ owner }) => owner), each(({ until }) => until), each(({ place }) => place)]
+    const what = [file, String(record), String(line), item.platform, item.account, words.act[item.act], item.time?.iso ?? '']
+    await this.#row('suppressed.csv', [...what, ...found, ...decided, ...by, item.key, item.id], item.platform)
   }
 
   async rejected(place: Place, why: Rejection, raw: string): Promise<void> {

@@ -25,8 +25,9 @@ export class Ledger {
     return this.#files.push({ file, read: 0, outcomes: {} }) - 1
   }
 
-  read(): void {
-    this.#account(this.#files.length - 1).read++
+  /** @param file number of the file, where it is not the last one opened */
+  read(file = this.#files.length - 1): void {
+    this.#account(file).read++
   }
 
   /** @param file number of the file, where it is not the last one opened */

@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto'
 import { grouped } from '../grouped.ts'
-import { type FieldName, type Finding, type Term, TIERS, type Tier } from '../model.ts'
+import { TIERS, type Tier } from '../model.ts'
 import { groupAlike, type Wording } from '../text/alike.ts'
-import { wordingOf, wordNumber } from '../text/wording.ts'
 import { Numbers } from './numbers.ts'
+import type { TextNote } from './text-note.ts'
 
 /** Findings whose texts are the same or nearly so. That they are says nothing of who copied, or whether anybody arranged it. */
 export interface SameText {
@@ -42,36 +41,20 @@ export class SameTexts {
   #groups = new Map<string, SameText>()
   readonly #words = new Numbers()
   readonly #decisions: Record<Tier, number> = { high: 0, medium: 0, low: 0 }
-  readonly #negations: ReadonlySet<string>
 
-  /** @param terms of the lexicon, among them those that negate */
-  constructor(terms: readonly Term[]) {
-    const written = terms.filter(({ signal }) => signal === 'negation').map((term) => wordingOf(term.written))
-    this.#negations = new Set(written.filter((words) => words.length === 1).flat())
-  }
-
-  /**
-   * @returns the name of the text of a finding — its own words, or what it shares without any — and nothing where it has none
-   */
-  note(finding: Finding): string {
-    const { item, tier } = finding
-    const own = wordingOf(item.text)
-    const words = own.length > 0 || item.act !== 'share' ? own : wordingOf(item.targetText)
-    if (words.length === 0) {
+  /** Takes note of the text of a finding. */
+  note(note: TextNote): void {
+    const { name, tier, date, account, marks } = note
+    if (name === '') {
       this.#decisions[tier]++
-      return ''
+      return
     }
-    const name = nameOf(words)
-    const marks = this.#marksOf(finding, words, own.length > 0 ? 'text' : 'target_text')
-    const date = item.time?.date ?? ''
-    const account = wordNumber(`${item.platform} ${item.account || item.nip || item.name}`)
-    const text = this.#texts.get(name) ?? this.#add(name, words, marks, account)
+    const text = this.#texts.get(name) ?? this.#add(note)
     if (text.marks !== marks) text.marks = joined(text.marks, marks)
     if (text.account !== account) text.others = (text.others ?? new Set()).add(account)
     text.tiers[tier]++
     text.first = earliest(text.first, date)
     text.last = latest(text.last, date)
-    return name
   }
 
   /** Puts texts together that are nearly the same, when all are known. */
@@ -100,21 +83,13 @@ export class SameTexts {
     return this.#decisions
   }
 
-  #add(name: string, words: readonly string[], marks: string, account: number): Text {
+  #add({ name, words, marks, account }: TextNote): Text {
     const from = this.#words.length
-    for (const word of words) this.#words.push(wordNumber(word))
+    for (const word of words) this.#words.push(word)
     const tiers = { high: 0, medium: 0, low: 0 }
     const text: Text = { name, from, to: this.#words.length, marks, tiers, account, others: undefined, first: '', last: '' }
     this.#texts.set(name, text)
     return text
-  }
-
-  /** A text that names another, holds another number, or says no where this one does not, is no copy, however few words differ. */
-  #marksOf({ hits }: Finding, words: readonly string[], field: FieldName): string {
-    const marks = new Set(words.filter((word) => /^\d+$/.test(word)))
-    for (const { entry, field: at } of hits) if (at === field && entry.type === 'alias') marks.add(entry.participant.id)
-    if (words.some((word) => this.#negations.has(word))) marks.add('negation')
-    return [...marks].sort().join(' ')
   }
 
   #conclude(texts: readonly Text[]): void {
@@ -134,12 +109,6 @@ export class SameTexts {
     }
     for (const { name } of texts) this.#groups.set(name, group)
   }
-}
-
-/** `t` and 64 bits of a hash: no spreadsheet takes it for a number. */
-function nameOf(words: readonly string[]): string {
-  const bits = BigInt(`0x${hash('sha256', words.join(' ')).slice(0, 16)}`)
-  return `t${bits.toString(36).padStart(13, '0')}`
 }
 
 /** The marks of one text may differ with the region of whoever wrote it; those of all who did count. */

@@ -23,6 +23,10 @@ export const SHEETS = {
     ...(['targeting', 'acts', 'first_date', 'last_date', 'platforms', 'example'] as const),
   ],
   'duplicates.csv': ['file', 'record', 'line', 'same_content', 'platform', 'account', 'act', 'time', 'key', 'id'],
+  'suppressed.csv': [
+    ...(['file', 'record', 'line', 'platform', 'account', 'act', 'time', 'tier', 'participants', 'suppressed_by'] as const),
+    ...(['suppress_scope', 'suppress_reason', 'suppress_owner', 'suppress_until', 'suppress_place', 'key', 'id'] as const),
+  ],
   'rejected.csv': ['file', 'record', 'line', 'reason', 'raw'],
   'unmatched.csv': ['account', 'platform', 'count', 'nearest'],
 } as const satisfies Record<string, readonly ColumnName[]>

@@ -41,9 +41,9 @@ export class Waiting {
   /** Those whose target has an address, so that another item could be it. */
   addressed = 0
 
-  /** Remembers in which file a post stands. */
-  offer(item: Item, file: number): void {
-    for (const address of ownAddresses(item)) this.#addresses.offer(address, file)
+  /** Remembers in which file a post stands, by the addresses that others may know it under. */
+  offer(addresses: readonly string[], file: number): void {
+    for (const address of addresses) this.#addresses.offer(address, file)
   }
 
   async add(waiter: Waiter): Promise<void> {
@@ -87,7 +87,7 @@ export class Waiting {
 const targetKey = (address: string, { targetAuthor }: Item): string => (address === '' ? `@${plainName(targetAuthor)}` : address)
 
 /** Under which addresses others may know an item: those of what somebody wrote, and not of what they only shared. */
-function ownAddresses({ act, text, url, id, platform, targetUrl }: Item): string[] {
+export function ownAddresses({ act, text, url, id, platform, targetUrl }: Item): string[] {
   if (act === 'like' || act === 'follow' || (act === 'share' && text.trim() === '')) return []
   const target = targetUrl === '' ? '' : addressOf(targetUrl, platform)
   const byLink = url === '' ? '' : addressOf(url, platform)

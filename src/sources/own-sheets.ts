@@ -7,6 +7,7 @@ const MARKS = {
   'not-assessable.csv': ['catalogue_url', 'targeting', 'example'],
   'rejected.csv': ['file', 'record', 'reason', 'raw'],
   'duplicates.csv': ['file', 'record', 'same_content', 'key'],
+  'suppressed.csv': ['suppressed_by', 'suppress_owner', 'suppress_until', 'key'],
 } as const satisfies Record<string, readonly (keyof Words['column'])[]>
 
 /** @returns which sheet of an earlier scan a header row is from: no export, though its columns look like one */

@@ -1,9 +1,13 @@
 /** The English half of the catalogue: the same sentences as `id.ts`, by the same keys. */
 
+import { expectation } from './expectation/en.ts'
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
+import { problems } from './problems/en.ts'
 import { review, reviewProblem } from './review/en.ts'
+import { shardProblem, shards } from './shards/en.ts'
+import { suppress } from './suppress/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -58,27 +62,6 @@ const settingProblem: Words['settingProblem'] = {
   'unknown-region': (p) => `${p.place}: region "${p.region}" is not known; write it like "Kab. Landak" or "Kota Pontianak".`,
   'unknown-election': (p) => `${p.place}: election "${p.id}" does not exist; available: ${list(p.known)}.`,
   'unknown-timezone': (p) => `${p.place}: time zone "${p.zone}" is not known; write it like Asia/Jakarta, Asia/Makassar or Asia/Jayapura.`,
-}
-
-function expectation(code: string): string {
-  const known: Readonly<Record<string, string>> = {
-    text: 'it must not be empty',
-    account: 'write a handle, a link to a profile or group, or the name of a page',
-    date: 'write a date that exists, such as 2024-11-27',
-    'date-or-empty': 'write a date that exists, such as 2024-11-27, or leave it empty',
-    positive: 'write a whole number above 0',
-    'party-or-contest': 'write the party, or the office contested in the column contest',
-    'no-pair-in-council': 'leave it empty, since candidates for a council stand alone',
-    'from-before-to': 'the start date must be before the end date',
-    period: 'write {from: 2024-09-25, to: 2024-11-27}',
-    'no-criminal-clause': 'delete it, for this table holds no criminal clauses',
-    'no-other-instrument': 'name no instrument here; its name is printed from instruments.csv',
-    'right-name': 'write the right number, such as MenPANRB 2/2022 of 22 September 2022',
-    'sanction-range': 'write it like "rentang hukuman disiplin berat menurut lampiran", or leave it empty',
-    'right-hook':
-      'Pasal 5 huruf n angka k goes with Pasal 14 huruf i angka k−2, and angka 7 with the signal support-letter only; mend the numbers',
-  }
-  return known[code] ?? `write ${code.replaceAll(' | ', ' or ')}`
 }
 
 export const en: Words = {
@@ -202,6 +185,7 @@ export const en: Words = {
     'init-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another folder, or check its permissions.`,
     'init-exists': (p) => `Already there: ${list(p.paths)}. Nothing was written; choose another folder, or move these files away.`,
     ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p) => `${p.path}: there is no manifest.json here. Name the folder that saring scan --output folder/ has written.`,
     'manifest-broken': (p) => `${p.path}: not a complete manifest of saring. Take the original copy, or scan again to another folder.`,
   },
@@ -224,6 +208,7 @@ export const en: Words = {
     'too-long': (p) => `the record is too long (${counted(p.bytes, 'byte')} without a line ending)`,
   },
   notice: {
+    ...suppress.notice,
     'extra-columns': (p) => `${p.file}: unknown columns ignored: ${list(p.columns.slice(0, 8))}.`,
     'doubled-columns': (p) => `${p.file}: several columns mean the same and are read together: ${list(p.columns)}.`,
     'roster-nips': (p) =>
@@ -329,6 +314,7 @@ export const en: Words = {
     'Automatic indication for human review. Not evidence, and not the sole basis for a decision. The content of images and videos is not assessed.',
   mandateNotStated: 'not stated',
   column: {
+    ...suppress.column,
     tier: 'tier',
     score: 'score',
     decision: 'decision',
@@ -419,6 +405,7 @@ export const en: Words = {
     example: 'example_key',
   },
   columnHelp: {
+    ...suppress.columnHelp,
     tier: 'how clearly the item calls for a look: high, medium or low',
     score: '0 to 100; orders within a tier only',
     decision: 'empty; for the reviewer to fill in',
@@ -557,7 +544,9 @@ export const en: Words = {
     number: 'ballot number',
   },
   lexicon,
+  problems,
   review,
+  shards,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',
@@ -598,6 +587,7 @@ export const en: Words = {
       showIdentity: 'show NIP and full name',
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
+      workers: 'threads at most, by default as many as the machine has cores; the result is the same, only sooner',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [

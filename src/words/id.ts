@@ -1,6 +1,10 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
+import { expectation } from './expectation/id.ts'
 import { lexicon } from './lexicon/id.ts'
+import { problems } from './problems/id.ts'
 import { review, reviewProblem } from './review/id.ts'
+import { shardProblem, shards } from './shards/id.ts'
+import { suppress } from './suppress/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -92,27 +96,6 @@ const settingProblem = {
     `${p.place}: pemilihan "${p.id}" tidak ada; yang ada: ${list(p.known)}.`,
   'unknown-timezone': (p: AtPlace & { readonly zone: string }) =>
     `${p.place}: zona waktu "${p.zone}" tidak dikenal; tulis seperti Asia/Jakarta, Asia/Makassar atau Asia/Jayapura.`,
-}
-
-function expectation(code: string): string {
-  const known: Readonly<Record<string, string>> = {
-    text: 'isi tidak boleh kosong',
-    account: 'tulis nama akun, tautan profil atau grup, atau nama halaman',
-    date: 'tulis tanggal yang ada, seperti 2024-11-27',
-    'date-or-empty': 'tulis tanggal yang ada, seperti 2024-11-27, atau kosongkan',
-    positive: 'tulis bilangan bulat di atas 0',
-    'party-or-contest': 'tulis partainya, atau jabatan yang diperebutkan pada kolom lembaga',
-    'no-pair-in-council': 'kosongkan, karena calon lembaga perwakilan tidak berpasangan',
-    'from-before-to': 'tanggal awal harus sebelum tanggal akhir',
-    period: 'tulis {dari: 2024-09-25, sampai: 2024-11-27}',
-    'no-criminal-clause': 'hapus, karena tabel ini tidak memuat ketentuan pidana',
-    'no-other-instrument': 'jangan menyebut peraturan di sini; namanya dicetak dari instruments.csv',
-    'right-name': 'tulis nomor yang benar, misalnya MenPANRB 2/2022 tanggal 22 September 2022',
-    'sanction-range': 'tulis seperti "rentang hukuman disiplin berat menurut lampiran", atau kosongkan',
-    'right-hook':
-      'Pasal 5 huruf n angka k berpasangan dengan Pasal 14 huruf i angka k−2, dan angka 7 hanya untuk sinyal support-letter; perbaiki angkanya',
-  }
-  return known[code] ?? `tulis ${code.replaceAll(' | ', ' atau ')}`
 }
 
 export const id = {
@@ -262,6 +245,7 @@ export const id = {
     'init-exists': (p: { readonly paths: readonly string[] }) =>
       `Sudah ada: ${list(p.paths)}. Tidak ada yang ditulis; pilih folder lain, atau pindahkan berkas itu.`,
     ...reviewProblem,
+    ...shardProblem,
     'manifest-missing': (p: { readonly path: string }) =>
       `${p.path}: tidak ada manifest.json di sini. Sebut folder hasil yang ditulis saring scan --output folder/.`,
     'manifest-broken': (p: { readonly path: string }) =>
@@ -290,6 +274,7 @@ export const id = {
   },
   /** What the person should know, though nothing failed. */
   notice: {
+    ...suppress.notice,
     'extra-columns': (p: InFile & { readonly columns: readonly string[] }) =>
       `${p.file}: kolom tidak dikenal diabaikan: ${list(p.columns.slice(0, 8))}.`,
     'doubled-columns': (p: InFile & { readonly columns: readonly string[] }) =>
@@ -411,6 +396,7 @@ export const id = {
   mandateNotStated: 'tidak disebutkan',
   /** Headers of the sheets, by the English name of the column. */
   column: {
+    ...suppress.column,
     tier: 'tingkat',
     score: 'skor',
     decision: 'keputusan',
@@ -502,6 +488,7 @@ export const id = {
   },
   /** What each column of the sheets holds, in one line: `docs/columns.md` is made of them. */
   columnHelp: {
+    ...suppress.columnHelp,
     tier: 'seberapa jelas item perlu dilihat: tinggi, sedang atau rendah',
     score: '0 sampai 100; hanya mengurutkan di dalam satu tingkat',
     decision: 'kosong; diisi penelaah',
@@ -639,7 +626,9 @@ export const id = {
     number: 'nomor urut',
   },
   lexicon,
+  problems,
   review,
+  shards,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
@@ -679,6 +668,7 @@ export const id = {
       showIdentity: 'tampilkan NIP dan nama lengkap',
       overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
       failOn: 'kode keluar 1 bila ada temuan setinggi ini',
+      workers: 'utas paling banyak, bawaan sebanyak inti prosesor; hasilnya sama, hanya lebih cepat',
       noProgress: 'tanpa bilah kemajuan',
       quiet: 'tanpa ringkasan',
       examples: [

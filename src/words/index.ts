@@ -11,6 +11,7 @@ export type Notice = Message<Words['notice']>
 export type AliasReason = Message<Words['lexicon']['aliases']['reason']>
 export { describe, hideNips, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 export type { Drafted } from './lexicon/facts.ts'
+export { type ProblemMessage, tell } from './problems/tell.ts'
 
 export function wordsOf(locale: Locale): Words {
   return locale === 'en' ? en : id

@@ -212,6 +212,7 @@ describe('the dossier', () => {
     'not-assessable.csv',
     'rejected.csv',
     'same-text.csv',
+    'suppressed.csv',
     'terms.csv',
     'units.csv',
     'unmatched.csv',

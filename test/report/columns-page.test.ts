@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import type { Item, Person } from '../../src/model.ts'
+import type { Item, Participant, Person, Suppression } from '../../src/model.ts'
 import { COLUMNS } from '../../src/report/columns.ts'
 import { Dossier } from '../../src/report/dossier.ts'
 import type { FindingRecord } from '../../src/report/record.ts'
@@ -90,6 +90,12 @@ const RECORD: FindingRecord = {
   source: { file: ITEM.place.file, record: 12, line: 13, sha256: 'c3'.repeat(32) },
 }
 
+const PARTICIPANT = { name: 'Karangan', runningMate: 'Rekaan', number: 1, contest: 'bupati-contoh', region: 'CONTOH' } as Participant
+const SUPPRESSION: Suppression = {
+  ...{ kind: 'term', what: 'Karangan', scope: { elections: [], participants: [], regions: ['SINTANG'], acts: [] }, written: ['SINTANG'] },
+  ...{ reason: 'nama warung di pasar', owner: 'Tim Kurasi', until: '2024-12-31', place: 'paket/suppress.csv:2' },
+}
+
 /** The first row of every sheet of a dossier, as Excel would open it. */
 async function examples(): Promise<Map<string, Record<string, string>>> {
   const folder = join(temporaryFolder(), 'hasil/')
@@ -108,6 +114,7 @@ async function examples(): Promise<Map<string, Record<string, string>>> {
     ...{ participants: RECORD.participant_names, text: RECORD.text, example: ITEM.key },
   })
   await dossier.duplicate(ITEM, true)
+  await dossier.suppressed(ITEM, { tier: 'low', participants: [PARTICIPANT], hiding: [SUPPRESSION] })
   await dossier.rejected(ITEM.place, { code: 'impossible-time', value: '32/13/2024' }, '["1","x","32/13/2024"]')
   dossier.unmatched(ITEM)
   await dossier.finish({ read: 0, outcomes: {}, files: [] }, () => ({}))

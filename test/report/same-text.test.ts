@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/model.ts'
 import { SameTexts } from '../../src/report/same-text.ts'
+import { TextNotes } from '../../src/report/text-note.ts'
 import { minutesFor, totalWork, workloadOf } from '../../src/report/workload.ts'
 import { saring } from '../cli/running.ts'
 import { shipped, weigh } from '../judging.ts'
@@ -19,10 +20,16 @@ function found(text: string, account = 'a', more: Parameters<typeof weigh>[0] = 
   if (finding === undefined) throw new Error(`no finding: ${text}`)
   return finding
 }
+const notes = new TextNotes(shipped.terms)
+function noted(texts: SameTexts, finding: Finding): string {
+  const note = notes.of(finding)
+  texts.note(note)
+  return note.name
+}
 /** For each finding its group and how many stand in it. */
 function settled(findings: readonly Finding[]): { readonly told: string[]; readonly texts: SameTexts } {
-  const texts = new SameTexts(shipped.terms)
-  const names = findings.map((finding) => texts.note(finding))
+  const texts = new SameTexts()
+  const names = findings.map((finding) => noted(texts, finding))
   texts.settle()
   return { texts, told: names.map((name) => `${texts.groupOf(name)?.id ?? '-'} ${texts.groupOf(name)?.items ?? 1}`) }
 }
@@ -61,12 +68,12 @@ describe('findings have the same text', () => {
   })
 
   test('a group knows its accounts, tiers and days; the id is a name that no spreadsheet takes for a number', () => {
-    const texts = new SameTexts(shipped.terms)
+    const texts = new SameTexts()
     const names = [
       found(TEXT, 'a'),
       found(TEXT, 'a', { time: '2024-11-02' }),
       found('', 'b', { act: 'share', target_text: NEAR, time: '2024-10-01' }),
-    ].map((finding) => texts.note(finding))
+    ].map((finding) => noted(texts, finding))
     texts.settle()
     expect(texts.groupOf(names[0] as string)).toMatchObject({
       id: expect.stringMatching(/^t[0-9a-z]{13}$/),

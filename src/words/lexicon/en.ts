@@ -1,8 +1,10 @@
 import type { lexicon as id } from './id.ts'
+import { keepers } from './keepers/en.ts'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 export const lexicon: typeof id = {
+  ...keepers,
   summary: 'for lexicon keepers: draft, check and compare election packs',
   description: 'Commands for those who keep lexicons: drafting aliases, checking contents, and comparing how each participant is treated.',
   new: {

@@ -10,6 +10,7 @@ interface Scored {
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 import type { Drafted } from './facts.ts'
+import { keepers } from './keepers/id.ts'
 
 interface Counted {
   readonly count: number
@@ -20,6 +21,7 @@ interface With {
 
 /** What `saring lexicon …` says to the keepers of lexicons. */
 export const lexicon = {
+  ...keepers,
   summary: 'untuk penjaga leksikon: susun, periksa, dan banding paket pemilihan',
   description:
     'Perintah bagi mereka yang menjaga leksikon: menyusun alias, memeriksa isi, dan membandingkan perlakuan terhadap setiap peserta.',

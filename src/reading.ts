@@ -1,0 +1,36 @@
+import type { Desk } from './desk.ts'
+import type { Prepared } from './prepared.ts'
+import type { ReadFile } from './report/manifest.ts'
+import type { ScanOptions } from './trip.ts'
+import type { Weigher } from './weigher.ts'
+import { type Crew, type Keeper, Weighing } from './weighing.ts'
+
+/** Below this many bytes threads load the lexicon longer than they help. */
+const LEAST_FOR_CREW = 40_000_000
+
+/** Reads all files in their order, has what they hold weighed, and brings it to whoever keeps it. */
+export async function readAll({ options, world, files }: Prepared, desk: Desk, weigher: Weigher, keeper: Keeper): Promise<ReadFile[]> {
+  const bytes = files.reduce((sum, { file }) => sum + file.entry.size, 0)
+  world.expect(bytes)
+  const crew = await crewFor(options, bytes)
+  const weighing = new Weighing(keeper, weigher, crew)
+  const rest = (isStream: boolean): Promise<void> | undefined => (isStream ? weighing.drain() : undefined) // a stream is answered as it comes
+  try {
+    const read: ReadFile[] = []
+    for (const { file, found } of files) {
+      const number = keeper.open(file.entry.path)
+      read.push(await desk.readFile(number, file, found, (taken) => weighing.take(taken), rest))
+    }
+    await weighing.drain()
+    return read
+  } finally {
+    await crew?.close()
+  }
+}
+
+/** @returns threads to weigh with, where they pay */
+async function crewFor(options: ScanOptions, bytes: number): Promise<(Crew & { close(): Promise<void> }) | undefined> {
+  if (options.workers < 2 || bytes < LEAST_FOR_CREW) return undefined
+  const { Threads } = await import('./crew/crew.ts')
+  return new Threads(options.workers - 1, options)
+}

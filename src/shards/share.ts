@@ -1,0 +1,47 @@
+import { SaringError } from '../error.ts'
+import type { Read } from '../sources/canonical.ts'
+
+/** One share of a run: the records whose keys fall to it. */
+export interface Share {
+  /** From 1. */
+  readonly index: number
+  readonly of: number
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * @param written `3/8`, or `auto/8` for the place that Slurm (`SLURM_ARRAY_TASK_ID`) or Kubernetes (`JOB_COMPLETION_INDEX`) has given
+ *   to this task; under Slurm `auto` alone takes the size of the array too
+ * @throws SaringError where it is none of these
+ */
+export function shareOf(written: string, env: Environment): Share {
+  const [place = '', count = env['SLURM_ARRAY_TASK_COUNT'] ?? ''] = written.split('/')
+  const index = place === 'auto' ? placeIn(env) : Number(place)
+  const of = Number(count)
+  if (!/^(?:[1-9]\d*|auto)(?:\/[1-9]\d*)?$/.test(written) || !(index >= 1 && index <= of))
+    throw new SaringError({ code: 'bad-shard', value: written }, 3)
+  return { index, of }
+}
+
+/** Slurm counts from wherever its array begins, Kubernetes from 0. */
+function placeIn(env: Environment): number {
+  const { SLURM_ARRAY_TASK_ID: task, SLURM_ARRAY_TASK_MIN: first = '1', JOB_COMPLETION_INDEX: completion } = env
+  if (task !== undefined) return Number(task) - Number(first) + 1
+  return completion === undefined ? Number.NaN : Number(completion) + 1
+}
+
+/** Characters of a key that decide; the check character behind them is not asked. */
+const DECIDING = { from: 6, to: 14 }
+
+/**
+ * Whether a record falls to a share: an item by its key, so that records with one key meet in one share; what is no item by its place
+ * among all records.
+ */
+export function fallsTo({ index, of }: Share, read: Exclude<Read, { kind: 'notice' }>, place: number): boolean {
+  const number = read.kind === 'item' ? Number.parseInt(read.item.key.slice(DECIDING.from, DECIDING.to), 36) : place
+  return number % of === index - 1
+}
+
+/** How the file of a share is called. */
+export const shareName = ({ index, of }: Share): string => `shard-${index}-of-${of}.ndjson`
