@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { SaringError } from './error.ts'
 import { type Draft, draftAliases } from './lexicon/aliases/draft.ts'
-import { evidenceFrom } from './lexicon/aliases/evidence.ts'
 import { type AliasRow, COLUMNS, DRAFTED, inOrder, mergedRows, rowsOf } from './lexicon/aliases/rows.ts'
-import { readNames, readWordLists } from './lexicon/aliases/tables.ts'
-import { type Named, waysOf } from './lexicon/aliases/ways.ts'
+import { sceneOf } from './lexicon/aliases/scene.ts'
+import { readNames } from './lexicon/aliases/tables.ts'
+import { waysOf } from './lexicon/aliases/ways.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import type { Lexicon } from './model.ts'
 import { readRoster } from './people/roster.ts'
@@ -39,21 +39,14 @@ export interface DraftedTable {
 export async function draft({ source, contest, lexicons, roster }: DraftOptions): Promise<DraftedTable[]> {
   const lexicon = await loadLexicon(lexicons)
   const tables = await readNames(source, lexicons)
-  const known = new Map<string, Named>(lexicon.participants.map((one) => [one.id, { ...one, election: one.election.id }]))
-  for (const { participants } of tables) for (const one of participants) known.set(one.id, one)
-  const ways = new Map([...known.values()].map((participant) => [participant, waysOf(participant)]))
-  const evidence = evidenceFrom({
-    ...(await readWordLists(lexicons)),
-    terms: lexicon.terms,
-    regions: lexicon.regions,
-    elections: lexicon.elections,
-    participants: ways,
-    entered: lexicon.aliases.filter((alias) => alias.source !== DRAFTED),
+  const { evidence, ways } = await sceneOf(lexicon, lexicons, {
+    participants: tables.flatMap(({ participants }) => participants),
+    elections: [],
     staff: roster === undefined ? [] : await namesOfStaff(roster, lexicon),
   })
   return tables.map(({ participants, written, path, shown }) => {
     const wanted = participants.filter((one) => contest === undefined || one.contest === contest)
-    const drafts = draftAliases(new Map(wanted.map((one) => [one, ways.get(one) ?? waysOf(one)])), evidence)
+    const drafts = draftAliases(new Map(wanted.map((one) => [one, ways.get(one) ?? waysOf(one)])), evidence, written.filter(isNameAlone))
     const ids = new Set(wanted.map(({ id }) => id))
     const order = participants.map(({ id }) => id)
     const rows = mergedRows(
@@ -73,6 +66,14 @@ export async function draft({ source, contest, lexicons, roster }: DraftOptions)
     }
   })
 }
+
+/** What people wrote of somebody's name, and hold for nobody else's; its misspellings are drafted too. */
+const isNameAlone = ({ alias, kind, strength, certainty, source }: AliasRow): boolean =>
+  source !== DRAFTED &&
+  strength === 'strong' &&
+  certainty === 'confirmed' &&
+  (kind === 'short-name' || kind === 'name') &&
+  /^\p{L}+$/u.test(alias)
 
 /** Only how often a name is borne is asked; whose it is leaves nothing behind. */
 async function namesOfStaff(roster: string, { regionNames }: Lexicon): Promise<string[]> {

@@ -22,7 +22,7 @@ export interface Corpus {
  * @param take each finding, in order of rank
  * @throws SaringError where a lexicon or all of the corpus cannot be used
  */
-export function scanCorpus(
+export async function scanCorpus(
   { paths, region, locale, asOf }: Corpus,
   lexicons: readonly string[],
   world: Pick<ScanWorld, 'stdin' | 'signal' | 'now'>,
@@ -33,7 +33,10 @@ export function scanCorpus(
     return true
   }
   const options = { ...EVERYTHING, paths, region, locale, lexicons, asOf: asOf ?? momentAt(world.now().getTime(), 'Asia/Jakarta').date }
-  return scan(options, { ...world, show, expect: () => undefined, progress: () => undefined })
+  const report = await scan(options, { ...world, show, expect: () => undefined, progress: () => undefined })
+  // Of nothing at all there is nothing to say.
+  if (report.ledger.read === 0 && report.failures[0] !== undefined) throw report.failures[0]
+  return report
 }
 
 /** Options of a scan that leaves nothing out. */

@@ -5,8 +5,9 @@ import { type Candidate, readCandidates } from './draft/candidates.ts'
 import { isOffice } from './draft/contest.ts'
 import { electionText, windowsAround } from './draft/election.ts'
 import { exampleRows, examplesOf, proven, type Unproven } from './draft/examples.ts'
-import { packRows } from './draft/pack.ts'
+import { aliasRows, participantRows, participantsOf } from './draft/pack.ts'
 import { SaringError } from './error.ts'
+import { sceneOf } from './lexicon/aliases/scene.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import type { Election, Lexicon } from './model.ts'
 import { regionOf } from './people/region.ts'
@@ -76,11 +77,14 @@ async function make(
   shipped: Lexicon,
 ): Promise<Pick<Drafted, 'aliases' | 'examples' | 'unproven'>> {
   const id = basename(folder)
-  const rows = packRows(candidates, id)
+  const head = headOf(id, candidates, options, shipped)
+  const participants = participantsOf(candidates, id)
+  const { evidence } = await sceneOf(shipped, ['shipped'], { participants: [...participants.values()], elections: [head], staff: [] })
+  const aliases = aliasRows(participants, evidence)
   const write = (name: (typeof FILES)[number], text: string): Promise<void> => writeFile(join(folder, name), text)
-  await write('election.yaml', electionText(headOf(id, candidates, options, shipped)))
-  await write('participants.csv', tableText(rows.participants))
-  await write('aliases.csv', tableText(rows.aliases))
+  await write('election.yaml', electionText(head))
+  await write('participants.csv', tableText(participantRows(participants)))
+  await write('aliases.csv', tableText(aliases))
   const lexicon = await loadLexicon(['shipped', folder])
   const election = lexicon.elections.find((known) => known.id === id) as Election
   const date = election.windows.campaign.at(-1)?.to ?? election.windows.vote[0]?.from ?? ''
@@ -98,7 +102,7 @@ async function make(
   const tried = proven(examples, new Scales(lexicon))
   await write('examples.csv', tableText(exampleRows(tried.proven)))
   await loadLexicon(['shipped', folder])
-  return { aliases: rows.aliases.length - 1, examples: tried.proven.length, unproven: tried.unproven }
+  return { aliases: aliases.length - 1, examples: tried.proven.length, unproven: tried.unproven }
 }
 
 function headOf(id: string, candidates: readonly Candidate[], { election: like, vote, name, table }: DraftOptions, shipped: Lexicon) {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
 import { SaringError } from '../error.ts'
@@ -71,7 +70,7 @@ export function inputsFrom(paths: readonly string[], flags: InputFlags, settled:
     overwrite: false,
     asOf: flags.asOf === undefined ? momentAt(world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: undefined,
-    workers: availableParallelism(),
+    workers: 1, // a sample is drawn from items as they are read
   }
 }
 

@@ -1,6 +1,10 @@
 import type { Alias, Hit, Participant, Term } from '../model.ts'
+import { isUsualWord } from '../text/stem.ts'
 import type { Mention } from './mentions.ts'
 import type { Setting } from './setting.ts'
+import { areTwoNames } from './side-by-side.ts'
+import { isBehindSide, isBesideSide, weightOf } from './sides.ts'
+import type { Spellings } from './spellings.ts'
 
 /** From this weight on a call word speaks of an election; below, it is none. */
 const CLEAR_CALL = 40
@@ -8,12 +12,18 @@ const CLEAR_CALL = 40
 const CALL_TO_VOTE = 45
 /** Election words from this weight on speak of those who stand for it (`cagub`); below (`pemilu`), of the election as such. */
 const SPEAKS_OF_CANDIDATES = 10
+/** Offices with a wish (`gubernur terbaik`) speak of those who stand for them; a bare `presiden` also of the one in office. */
+const CLEAR_ACCLAIM = 40
+/** Whoever stands for an office, inside what praises or calls: `cagub terbaik`, `pilih paslon`. */
+const STANDS = /(?:^| )(?:ba)?(?:ca(?:wa)?(?:pres|gub|bup|li|walkot|wali|leg)|paslon)(?:ku|nya)?(?: |$)/
 /** Participants whose very name is an election's. */
 const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party', 'empty-box'])
 /** Kinds of aliases that name people. */
 const NAMES: ReadonlySet<Alias['kind']> = new Set(['name', 'short-name', 'nickname', 'label'])
 /** Leads from this weight on call upon a number: `tetap setia 02`. */
 const CALLS_UPON_NUMBER = 20
+/** Shorter words in small letters are met everywhere. */
+const LEAST_RARE = 5
 
 /** What surrounds weak names and numbers in their field: whether it makes them stand for somebody. */
 export class Context {
@@ -22,8 +32,11 @@ export class Context {
   readonly #numbers: ReadonlySet<number>
   /** Words that are names of somebody, here or elsewhere. */
   readonly #names: readonly Hit[]
-  /** Where titles begin, by the token behind them. */
-  readonly #titles: ReadonlyMap<number, number>
+  readonly #text: string
+  readonly #hits: readonly Hit[]
+  readonly #spellings: Spellings
+  /** Titles by the token behind them. */
+  readonly #titles: ReadonlyMap<number, Hit>
   /** `Kader PAN` is no frying pan. */
   readonly #behindMembership: ReadonlySet<number>
   readonly #beforeCounter: ReadonlySet<number>
@@ -39,14 +52,19 @@ export class Context {
   /** With `TPS` and `KPU`: they name nobody, but where they are spoken of, a number that is called upon is a ballot's. */
   readonly #talk: readonly Hit[]
 
-  constructor(hits: readonly Hit[], strong: readonly Mention[], setting: Setting) {
+  constructor(text: string, hits: readonly Hit[], strong: readonly Mention[], setting: Setting, spellings: Spellings) {
     const terms = (signal: Term['signal']): Hit[] => hits.filter(({ entry }) => entry.type === 'term' && entry.signal === signal)
+    this.#text = text
+    this.#hits = hits
+    this.#spellings = spellings
     this.#contests = new Set(strong.map(({ participant }) => contestOf(participant)))
     this.#named = new Set(strong.map(({ participant }) => participant))
     this.#numbers = new Set(hits.flatMap(({ entry }) => (entry.type === 'number' ? [entry.value] : [])))
-    const titles = new Set(terms('title').map(({ first }) => first))
-    this.#names = hits.filter(({ entry, first }) => entry.type === 'alias' && NAMES.has(entry.kind) && !titles.has(first))
-    this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit.first]))
+    const titles = new Set(terms('title').map(({ first, last }) => `${first} ${last}`))
+    this.#names = hits.filter(
+      ({ entry, first, last }) => entry.type === 'alias' && NAMES.has(entry.kind) && !titles.has(`${first} ${last}`),
+    )
+    this.#titles = new Map(terms('title').map((hit) => [hit.last + 1, hit]))
     this.#behindMembership = new Set(terms('membership').map((hit) => hit.last + 1))
     this.#beforeCounter = new Set(terms('counter').map((hit) => hit.first - 1))
     const calls = terms('call')
@@ -56,7 +74,9 @@ export class Context {
     this.#behindCall = new Map(isOpen ? calls.map((hit) => [hit.last + 1, weightOf(hit)]) : [])
     this.#hasClearCall = calls.some((hit) => weightOf(hit) >= CLEAR_CALL)
     const callsToVote = calls.filter((hit) => weightOf(hit) >= CALL_TO_VOTE)
-    this.#electionTalk = isOpen ? [...terms('election'), ...terms('ballot'), ...callsToVote] : []
+    const acclaim = terms('acclaim').filter((hit) => weightOf(hit) >= CLEAR_ACCLAIM)
+    const standing = hits.filter(({ entry }) => entry.type === 'term' && STANDS.test(entry.written))
+    this.#electionTalk = isOpen ? [...terms('election'), ...terms('ballot'), ...acclaim, ...standing, ...callsToVote] : []
     this.#candidateTalk = this.#electionTalk.filter((hit) => weightOf(hit) >= SPEAKS_OF_CANDIDATES)
     this.#talk = isOpen ? [...this.#electionTalk, ...terms('procedure')] : []
   }
@@ -66,26 +86,29 @@ export class Context {
     const { participant, kind } = alias
     if (this.#named.has(participant) || this.#numbers.has(participant.number)) return true
     // Beside a rival a word in small letters is a word: `Norsan lewat tadi` names no candidate Tadi.
-    const isWord = kind === 'short-name' && !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
-    if (this.#contests.has(contestOf(participant)) && !isWord) return true
-    if (this.#names.includes(hit) && this.#names.some((other) => areTwoNames(hit, other))) return true
+    const isPlain = !/\s/.test(alias.written) && !isMarked(hit) && !this.#titles.has(hit.first)
+    if (this.#contests.has(contestOf(participant)) && !(kind === 'short-name' && isPlain)) return true
+    if (this.#names.includes(hit) && this.#names.some((other) => this.#areTogether(hit, other))) return true
     if (participant.kind === 'party' && this.#behindMembership.has(hit.first)) return true
     // `Indonesia maju` and `perubahan` are in everybody's mouth when an election is near.
     if (kind === 'slogan') return this.#isCalledUpon(hit, CALL_TO_VOTE)
     if (kind === 'pair' && isWrittenAsPair(hit)) return true
-    const isPhrase = /\s/.test(alias.written)
-    if (!isPhrase && !isMarked(hit) && !this.#titles.has(hit.first)) return false
+    if (this.#isOpen && (isSeveralNames(alias) || this.#spellings.has(alias)) && isBesideSide(hit, this.#hits)) return true
+    if (this.#isOpen && kind === 'label' && isBehindSide(hit, this.#hits)) return true
     // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
     const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
-    return isApartFrom(talk, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
+    if (isPlain && !isRare(alias)) return false
+    const heard = isPlain ? talk.filter(({ sentence }) => sentence === hit.sentence) : talk
+    return isApartFrom(heard, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
   meantBy(hit: Hit, lead: Term, bearers: readonly Participant[], named: ReadonlySet<Participant>): readonly Participant[] {
     const those = bearers.filter((bearer) => named.has(bearer))
     if (those.length > 0) return those
-    // Nobody counts things by `02`: behind a call or a cheer it is a ballot's number.
-    const isCalledUpon = this.#isOpen && lead.weight >= CALLS_UPON_NUMBER && /(?<!\p{N})0\p{N}$/u.test(hit.text)
+    // Nobody counts things by `02`, or in `#Pilih3`: behind a call or a cheer it is a ballot's number.
+    const isBallots = /(?<!\p{N})0\p{N}$/u.test(hit.text) || (isTag(hit) && /\p{N}$/u.test(hit.text))
+    const isCalledUpon = this.#isOpen && lead.weight >= CALLS_UPON_NUMBER && isBallots
     const isTopic = isCalledUpon || (lead.signal === 'ballot' ? this.#talk.length > 0 : this.#hasClearCall && isApartFrom(this.#talk, hit))
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
   }
@@ -98,23 +121,31 @@ export class Context {
   /** `Pilih Baron`, `dukung Pak Heri`; not `pilih lauk di warung Bu Ria`. */
   #isCalledUpon({ first }: Hit, weight: number): boolean {
     const behind = (token: number): boolean => (this.#behindCall.get(token) ?? 0) >= weight
-    return behind(first) || behind(this.#titles.get(first) ?? first)
+    return behind(first) || behind(this.#titles.get(first)?.first ?? first)
+  }
+
+  #areTogether(hit: Hit, other: Hit): boolean {
+    const [one, next] = hit.first < other.first ? [hit, other] : [other, hit]
+    const start = this.#titles.get(next.first)?.span.start ?? next.span.start
+    return areTwoNames(one, next, this.#text.slice(one.span.end, Math.max(one.span.end, start)))
   }
 }
 
-/** Two weak names of one pair side by side are no accident: `Muda Jakius`. */
-const areTwoNames = (one: Hit, other: Hit): boolean =>
-  one.entry.type === 'alias' &&
-  other.entry.type === 'alias' &&
-  one.entry.participant === other.entry.participant &&
-  one.entry.written.toLowerCase() !== other.entry.written.toLowerCase() &&
-  (one.last + 1 === other.first || other.last + 1 === one.first)
+/** Inside one hashtag. */
+const isTag = ({ operation, first, last }: Hit): boolean => operation === 'hashtag' && first === last
+
+/** `Bobby Nasution`, of a longer printed name: few bear both. */
+const isSeveralNames = ({ kind, written, participant }: Alias): boolean =>
+  (kind === 'short-name' || kind === 'name') && /\s/.test(written) && !STANDING_FOR_ELECTIONS.has(participant.kind)
+
+/** No word of the language. A party's letters are told even where they are few: `pks`, not `pan`. */
+const isRare = ({ written, participant }: Alias): boolean =>
+  (participant.kind === 'party' || written.length >= LEAST_RARE) && !isUsualWord(written.toLowerCase())
 
 /** A hit is no context for itself: `oke gas` alone is no slogan. */
 const isApartFrom = (talk: readonly Hit[], { span }: Hit): boolean =>
   talk.some((other) => other.span.end <= span.start || span.end <= other.span.start)
 const contestOf = ({ election, contest }: Participant): string => `${election.id} ${contest}`
-const weightOf = ({ entry }: Hit): number => (entry.type === 'term' ? entry.weight : 0)
 
 /** `Agus Salim` is somebody's name; `Agus-Salim`, `Agus & Salim` and `#AgusSalim` are two people's. */
 const isWrittenAsPair = ({ text, operation }: Hit): boolean =>

@@ -1,8 +1,10 @@
 import { grouped } from '../grouped.ts'
 import type { Alias, BallotNumber, Hit, Operation, Participant } from '../model.ts'
 import { fold } from '../text/fold.ts'
+import { isUsualWord } from '../text/stem.ts'
 import { Context, isMarked } from './context.ts'
 import { daysFrom, isOnBallot, isPast, type Setting, stageOf } from './setting.ts'
+import { Spellings } from './spellings.ts'
 
 /** A hit that stands for a participant in its context. */
 export interface Mention {
@@ -60,6 +62,7 @@ export class MentionFinder {
   /** Who stands in a region under a number, in the order of the packs. */
   readonly #ballots: ReadonlyMap<string, readonly Participant[]>
   readonly #places: ReadonlyMap<Participant, number>
+  readonly #spellings: Spellings
 
   constructor(participants: readonly Participant[], aliases: readonly Alias[]) {
     const bearers = grouped(aliases, ({ written }) => joined(written))
@@ -67,6 +70,7 @@ export class MentionFinder {
     this.#bearers = new Map(aliases.map((alias) => [alias, those.get(joined(alias.written)) ?? new Set()]))
     this.#ballots = grouped(participants, ({ region, number }) => ballotKey(region, number))
     this.#places = new Map(participants.map((participant, place) => [participant, place]))
+    this.#spellings = new Spellings(aliases)
   }
 
   /**
@@ -94,7 +98,7 @@ export class MentionFinder {
       else if (alias.strength === 'weak') weak.push({ hit, alias })
       else mentions.push(mentionOf(hit, alias.participant, true, alias.certainty === 'unverified'))
     }
-    const context = new Context(hits, mentions, setting)
+    const context = new Context(text, hits, mentions, setting, this.#spellings)
     for (const { hit, alias } of weak) {
       if (context.supports(hit, alias)) mentions.push(mentionOf(hit, alias.participant, false, alias.certainty === 'unverified'))
       else dismissed.push({ hit, participant: alias.participant, why: 'needs-context' })
@@ -174,8 +178,9 @@ const mentionOf = (hit: Hit, participant: Participant, strong: boolean, unverifi
   unverified: unverified || participant.certainty === 'unverified',
 })
 
-/** A label that its pair writes in capitals (AMIN, NKRI, HERO) is an everyday word in small letters. */
-const needsCapitals = (alias: Alias): boolean => alias.strength === 'weak' && /^[\p{Lu}\d]{2,}$/u.test(alias.written)
+/** A label that its pair writes in capitals (AMIN, NKRI, HERO) is an everyday word in small letters; of a party only `pan` is. */
+const needsCapitals = ({ strength, written, participant }: Alias): boolean =>
+  strength === 'weak' && /^[\p{Lu}\d]{2,}$/u.test(written) && (participant.kind !== 'party' || isUsualWord(written.toLowerCase()))
 
 function isInCapitals(hit: Hit, shouts: () => boolean): boolean {
   if (hit.operation === 'hashtag' || hit.operation === 'handle') return true

@@ -9,15 +9,26 @@ import { ACTS, ALIAS_KINDS, LEGAL_SIGNALS, SIGNALS, TIERS } from '../model.ts'
 
 export const text = z.string().min(1, { error: 'text' })
 export const maybe = z.string()
-const day = z.string().refine(isDay, { error: 'date' })
-export const dayOrNone = z.string().refine((value) => value === '' || isDay(value), { error: 'date-or-empty' })
+// What a JSON Schema cannot tell from a function, `meta` tells it.
+const day = z.string().refine(isDay, { error: 'date' }).meta({ format: 'date' })
+export const dayOrNone = z
+  .string()
+  .refine((value) => value === '' || isDay(value), { error: 'date-or-empty' })
+  .meta({ pattern: '^(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?$' })
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: values.join(' | ') })
-const list = z.string().transform((value) => (value === '' ? [] : value.split('|').map((part) => part.trim())))
+const parts = (value: string): string[] => (value === '' ? [] : value.split('|').map((part) => part.trim()))
+const list = z.string().meta({ description: 'values joined by |' }).transform(parts)
 export const listOf = (values: readonly string[]) =>
-  list.refine((found) => found.every((value) => values.includes(value)), { error: values.join(' | ') })
+  z
+    .string()
+    .meta({ description: 'values joined by |', pattern: `^(?:${oneIn(values)}(?:\\|${oneIn(values)})*)?$` })
+    .transform(parts)
+    .refine((found) => found.every((value) => values.includes(value)), { error: values.join(' | ') })
+const oneIn = (values: readonly string[]): string => ` *(?:${values.join('|')}) *`
 const positive = z
   .string()
   .refine((value) => /^\d+$/.test(value) && Number(value) > 0, { error: 'positive' })
+  .meta({ pattern: '^0*[1-9][0-9]*$' })
   .transform(Number)
 export const certainty = oneOf(['confirmed', 'unverified'])
 
@@ -36,6 +47,14 @@ export const regionRow = z.object({ region: text, kind: oneOf(['province', 'kabu
 /** A word of everyday posts and in how many of them it stands; a name that many bear. Asked when aliases are drafted, never by a scan. */
 export const everydayRow = z.object({ word: text, count: positive })
 export const nameRow = z.object({ name: text, source: text })
+
+/** A word for a protected trait, `except` before words that make another thing of it. Asked when a lexicon is checked, never by a scan. */
+export const traitRow = z.object({
+  word: text,
+  trait: oneOf(['agama', 'suku', 'ras', 'gender', 'disabilitas']),
+  except: list,
+  source: text,
+})
 
 export const participantRow = z.object({
   id: text,

@@ -78,7 +78,7 @@ class Once {
 }
 
 /** A column with a default may be left out. */
-const isOptional = (cell: z.core.$ZodType): boolean => cell._zod.optin !== undefined
+export const isOptional = (cell: z.core.$ZodType): boolean => cell._zod.optin !== undefined
 
 function badValue(place: string, issue: z.core.$ZodIssue, record: readonly string[], header: readonly string[]): LexiconProblem {
   const column = String(issue.path[0])

@@ -6,7 +6,7 @@ import { mayStemTo, stem } from '../text/stem.ts'
 import type { TokenKind } from '../text/tokens.ts'
 import { type Form, type NamePhrase, nearestForms, type Vocabulary } from './forms.ts'
 import { withoutNumber } from './sieve.ts'
-import { anchoredParts, markedParts } from './tags.ts'
+import { anchoredParts, markedParts, straddles } from './tags.ts'
 
 /**
  * One way to read a stretch of a token as a form of the lexicon. `from` and `to` are nodes inside the token: 0 is its start,
@@ -181,9 +181,11 @@ export class Reader {
     }
     if (kind === 'mention' && known.has(handleForm(body))) edges.push(edge(0, last, 0, last, handleForm(body), 'exact'))
     for (const { form } of this.#forms(fold(whole.replace(/[._]/g, '')))) edges.push(edge(0, last, 0, last, form, operation))
-    for (const { start, end, next } of markedParts(whole)) if (end - start < whole.length) add(start, end, next, operation)
+    const marked = markedParts(whole)
+    for (const { start, end, next } of marked) if (end - start < whole.length) add(start, end, next, operation)
     if (edges.some(({ form }) => names.has(form))) return edges
-    for (const { start, end, next } of anchoredParts(body, kind, this.#vocabulary)) add(start, end, next, 'segmented')
+    for (const part of anchoredParts(body, kind, this.#vocabulary))
+      if (!straddles(body, part, marked)) add(part.start, part.end, part.next, 'segmented')
     return edges
   }
 

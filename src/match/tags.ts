@@ -68,6 +68,11 @@ export function anchoredParts(body: string, kind: 'hashtag' | 'mention', { known
   return found.map(([start, end]) => ({ start: offsets[start] as number, end: offsets[end] as number, next: offsets[end] as number }))
 }
 
+/** Whether a name would begin in the midst of a word that its writer marked, and end in the next: no Aprianto stands in `#TetapRianto`. */
+export function straddles(body: string, { start, end }: Part, marked: readonly Part[]): boolean {
+  return /^\p{Ll}/u.test(body.slice(start)) && marked.some((word) => word.start < start && start < word.end && word.end < end)
+}
+
 /** The first number from `from` to `to`, both included, that passes. */
 function first(from: number, to: number, passes: (value: number) => boolean): number | undefined {
   const step = from <= to ? 1 : -1

@@ -38,7 +38,27 @@ export function decodeLegacy(bytes: Buffer): string | undefined {
   return [...bytes].map((byte) => FROM_0X80[byte - 0x80] ?? String.fromCharCode(byte)).join('')
 }
 
-function utf16Of(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * Reads rightly what a program took for Windows-1252 and was UTF-8: `â€™` is `’`.
+ * @returns the text itself where that is not what happened
+ */
+export function unspoilt(text: string): string {
+  const bytes = Array.from(text, (char) => {
+    const at = char === ' ' ? -1 : FROM_0X80.indexOf(char)
+    return at === -1 ? (char.codePointAt(0) as number) : 0x80 + at
+  })
+  if (bytes.some((byte) => byte > 0xff)) return text
+  try {
+    return strict.decode(Uint8Array.from(bytes))
+  } catch {
+    return text
+  }
+}
+
+/** @returns which UTF-16 the first bytes of a file are, by their mark or by where its zero bytes stand; nothing where they are none */
+export function utf16Of(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
   let [even, odd] = [0, 0]

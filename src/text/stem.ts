@@ -34,6 +34,21 @@ export function stem(word: string): string {
 /** Whether a word stands in the stemmer's own list of roots. It is asked by way of a form that only a root can have. */
 export const isRoot = (word: string): boolean => word.length > 1 && stem(`${word}nya`) === word
 
+const usual = new Map<string, boolean>()
+
+/**
+ * Whether a folded word is one of the language, or a form of one, with a letter doubled or not: `muda`, `berkarya`, `ummat`.
+ * It is asked of names, which repeat; what was answered is remembered.
+ */
+export function isUsualWord(word: string): boolean {
+  const known = usual.get(word)
+  if (known !== undefined) return known
+  const plain = word.replace(/(\p{L})\1/gu, '$1')
+  const answer = [word, plain].some((one) => isRoot(one) || stem(one) !== one)
+  usual.set(word, answer)
+  return answer
+}
+
 /**
  * Whether a word could stem to a root, without asking the stemmer. Affixes go around a root; they change no letter of it but the
  * first, which a nasal prefix replaces (`pilih` in `memilih`) or an infix parts from the rest (`getar` in `gemetar`). So the rest

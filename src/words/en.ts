@@ -1,7 +1,9 @@
 /** The English half of the catalogue: the same sentences as `id.ts`, by the same keys. */
 
+import { check } from './check/en.ts'
 import { expectation } from './expectation/en.ts'
 import { describe, type LexiconProblem, type SettingProblem, visible } from './id.ts'
+import { impactProblem } from './impact/en.ts'
 import type { Words } from './index.ts'
 import { lexicon } from './lexicon/en.ts'
 import { problems } from './problems/en.ts'
@@ -66,6 +68,7 @@ const settingProblem: Words['settingProblem'] = {
 
 export const en: Words = {
   problem: {
+    ...impactProblem,
     'input-missing': (p) => `${p.path}: this file or folder does not exist. Check its name and location.`,
     'input-unreadable': (p) =>
       `${p.path}: cannot be read (${p.why}). Close other programs that are using it, check its permissions, or download it again.`,
@@ -545,6 +548,7 @@ export const en: Words = {
   },
   lexicon,
   problems,
+  check,
   review,
   shards,
   cli: {
@@ -679,6 +683,7 @@ export const en: Words = {
   usage: {
     'commander.unknownOption': (p) => `Option ${p.named} is unknown.`,
     'commander.unknownCommand': (p) => `Command ${p.named} is unknown.`,
+    'commander.missingMandatoryOptionValue': (p) => `Option ${p.named} is missing.`,
     'commander.missingArgument': (p) => `Argument ${p.named} is missing.`,
     'commander.optionMissingArgument': (p) => `Option ${p.named} needs a value.`,
     'commander.excessArguments': () => 'Too many arguments; put quotes around a text or name with spaces.',

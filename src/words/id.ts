@@ -1,5 +1,7 @@
 import type { Act, Outcome, Signal, Stage, Tier } from '../model.ts'
+import { check } from './check/id.ts'
 import { expectation } from './expectation/id.ts'
+import { impactProblem } from './impact/id.ts'
 import { lexicon } from './lexicon/id.ts'
 import { problems } from './problems/id.ts'
 import { review, reviewProblem } from './review/id.ts'
@@ -101,6 +103,7 @@ const settingProblem = {
 export const id = {
   /** Mistakes that the person at the keyboard can mend. */
   problem: {
+    ...impactProblem,
     'input-missing': (p: { readonly path: string }) => `${p.path}: berkas atau folder tidak ada. Periksa nama dan letaknya.`,
     'input-unreadable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat dibaca (${p.why}). Tutup program lain yang memakainya, periksa izinnya, atau unduh ulang.`,
@@ -627,6 +630,7 @@ export const id = {
   },
   lexicon,
   problems,
+  check,
   review,
   shards,
   cli: {
@@ -762,6 +766,7 @@ export const id = {
   usage: {
     'commander.unknownOption': (p: Called) => `Opsi ${p.named} tidak dikenal.`,
     'commander.unknownCommand': (p: Called) => `Perintah ${p.named} tidak dikenal.`,
+    'commander.missingMandatoryOptionValue': (p: Called) => `Opsi ${p.named} belum diisi.`,
     'commander.missingArgument': (p: Called) => `Argumen ${p.named} belum diisi.`,
     'commander.optionMissingArgument': (p: Called) => `Opsi ${p.named} perlu nilai.`,
     'commander.excessArguments': (_: Called) => 'Terlalu banyak argumen; beri tanda kutip pada teks atau nama yang memuat spasi.',

@@ -12,6 +12,7 @@ export type AliasReason = Message<Words['lexicon']['aliases']['reason']>
 export { describe, hideNips, type LexiconProblem, type SettingProblem, visible } from './id.ts'
 export type { Drafted } from './lexicon/facts.ts'
 export { type ProblemMessage, tell } from './problems/tell.ts'
+export type { Advice } from './scorecard/facts.ts'
 
 export function wordsOf(locale: Locale): Words {
   return locale === 'en' ? en : id

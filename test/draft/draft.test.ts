@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { plainPrinted, proposedAliases } from '../../src/draft/aliases.ts'
+import { plainPrinted, proposedAliases, toldNickname } from '../../src/draft/aliases.ts'
 import { contestOf } from '../../src/draft/contest.ts'
 import { windowsAround } from '../../src/draft/election.ts'
+import { sceneOf } from '../../src/lexicon/aliases/scene.ts'
+import type { Named } from '../../src/lexicon/aliases/ways.ts'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import type { Region } from '../../src/model.ts'
 import { saring } from '../cli/running.ts'
@@ -47,15 +49,39 @@ test.each<[string, Partial<Parameters<typeof contestOf>[0]>, string]>([
   expect(contestOf({ contest: '', district: '', party: '', isPair: false, region: LANDAK, ...told })).toBe(contest),
 )
 
-test('of a printed name the whole stands alone, and its parts need context', () => {
-  const told = proposedAliases('Budi Rimbawan', 'Sari').map(({ written, kind, strength }) => `${written} ${kind} ${strength}`)
-  expect(told).toEqual([
-    'Budi Rimbawan name strong',
-    'Sari name weak',
-    'Budi-Sari pair strong',
-    'Budi short-name weak',
-    'Rimbawan short-name weak',
-  ])
+describe('names of candidates are weighed as those of the shipped packs are', async () => {
+  const shipped = await loadLexicon(['shipped'])
+  const named = (number: number, name: string, runningMate: string): Named => {
+    const rest = { election: 'uji', contest: 'bupati-landak', region: 'LANDAK', kind: 'pair' as const }
+    return { ...rest, id: `uji-bupati-landak-${number}`, name, runningMate }
+  }
+  const [one, rival] = [named(1, 'Budi Wolkimar', 'Sari Plestonia'), named(2, 'Wolkimar', 'Agus Rimba')]
+  const elections = [{ id: 'uji', windows: windowsAround('2029-11-28') }]
+  const { evidence } = await sceneOf(shipped, ['shipped'], { participants: [one, rival], elections, staff: [] })
+
+  test('the whole and what is rare stand alone, what others bear needs context, what a rival is called is left out', () => {
+    const told = proposedAliases(one, evidence).map(({ alias, kind, strength }) => `${alias} ${kind} ${strength}`)
+    expect(told).toEqual([
+      'Budi Wolkimar name strong',
+      'Sari Plestonia name strong',
+      'Budi-Sari pair weak',
+      'Wolkimar-Sari pair weak',
+      'Budi short-name weak',
+      'Sari short-name weak',
+      'Plestonia short-name strong',
+      'Plestonya short-name strong',
+      'Plestoniya short-name strong',
+    ])
+  })
+
+  test.each([
+    ['Bang Zubrank', 'strong'],
+    ['Zubrank', 'strong'],
+    ['Bang Budi', 'weak'],
+    ['Muda', 'weak'],
+  ])('told is the nickname %s: %s', (written, strength) => {
+    expect(toldNickname(written, one, evidence)).toMatchObject({ written, kind: 'nickname', strength })
+  })
 })
 
 test('windows around a vote follow each other', () => {
@@ -108,13 +134,20 @@ describe('saring lexicon new', () => {
     expect(handles).toEqual(['agussiti', 'timagus'])
   })
 
-  test('a name that somebody else bears is told, and its example left out', async () => {
-    const { folder, ran } = await made(['nama,nomor,partai,wilayah', 'Prabowo Rimbawan,1,PKB,Landak'])
+  test('an account that is somebody else’s is told, and its example left out', async () => {
+    const { folder, ran } = await made(['nama,nomor,partai,wilayah,akun', 'Budi Rimbawan,1,PKB,Landak,@prabowo'])
     expect(ran.code).toBe(0)
-    expect(ran.stderr).toMatch(
-      /“Kue ulang tahun Prabowo enak sekali” seharusnya tidak ada indikasi, hasilnya rendah \(pemilu-2024-presiden-2\)/,
-    )
-    expect(readFileSync(join(folder, 'examples.csv'), 'utf8')).not.toContain('Kue ulang tahun')
+    expect(ran.stderr).toMatch(/“prabowo” seharusnya sedang, hasilnya sedang \(pemilu-2024-presiden-2, calon-kami-dprd-landak-pkb-1\)/)
+    const examples = readFileSync(join(folder, 'examples.csv'), 'utf8')
+    expect(examples).toContain('Kue ulang tahun Budi')
+    expect(examples).not.toContain('prabowo')
+  })
+
+  test('a name that a candidate for president stands for is nobody’s by itself', async () => {
+    const { folder } = await made(['nama,nomor,partai,wilayah', 'Prabowo Rimbawan,1,PKB,Landak'])
+    const { aliases } = await loadLexicon(['shipped', folder])
+    const written = aliases.filter(({ participant }) => participant.election.id === 'calon-kami').map(({ written }) => written)
+    expect(written).toEqual(['Prabowo Rimbawan', 'Rimbawan'])
   })
 
   test.each<[string, readonly string[], RegExp]>([

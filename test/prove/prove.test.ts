@@ -1,12 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellPlace } from '../../src/lexicon/place.ts'
 import { prove, proveIn } from '../../src/prove.ts'
 import { tell, wordsOf } from '../../src/words/index.ts'
 import { ALIASES, EXAMPLE_HEAD, GENERAL, ownPack } from '../own-pack.ts'
-import { temporaryFolder } from '../temporary.ts'
 
 /** What is told of a pack: `code line:column severity`. */
 async function told(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -95,30 +90,4 @@ describe('rules prove themselves on names of every pack', () => {
       problem: { code: 'lexicon', problems: [expect.objectContaining({ column: 'text', expected: 'gap' })] },
     })
   })
-})
-
-test('a cell is found where it begins, whatever stands before it', async () => {
-  const path = join(temporaryFolder(), 'tabel.csv')
-  const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'é', '🙂'), maxLength: 8 })
-  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), async (rows) => {
-      const text = `satu,dua,tiga\n${rows.map(([one, two]) => `${quoted(one)},${quoted(two)},x\n`).join('')}`
-      writeFileSync(path, text)
-      let end = 1
-      for (const [one, two] of rows) {
-        const start = end + 1
-        end = start + (one + two).split('\n').length - 1
-        const { line, column } = await cellPlace(path, end, 'dua')
-        expect(
-          text
-            .split('\n')
-            [line - 1]?.slice(column - 1)
-            .startsWith(quoted(two).split('\n')[0] as string),
-        ).toBe(true)
-        expect(line).toBe(start + one.split('\n').length - 1)
-      }
-    }),
-    { numRuns: 60 },
-  )
 })

@@ -1,7 +1,7 @@
 import type { Alias, Election, Region, Term } from '../../model.ts'
+import { soundOf } from '../../text/sound.ts'
 import { isRoot, stem } from '../../text/stem.ts'
 import { readName } from './printed-name.ts'
-import { soundOf } from './sound.ts'
 import { formOf, type Named, type Way, wordsIn } from './ways.ts'
 
 /** Somebody else who is written the same and may be met beside a participant. */
@@ -34,6 +34,8 @@ export interface Evidence {
   otherOf(written: string, participant: Named): Other | undefined
 }
 
+type Dated = Pick<Election, 'id' | 'windows'>
+
 /** What evidence is gathered from. */
 export interface Sources {
   readonly everyday: ReadonlyMap<string, number>
@@ -42,7 +44,7 @@ export interface Sources {
   readonly regions: readonly Region[]
   /** Everybody who stands in any election, and how they may be written. */
   readonly participants: ReadonlyMap<Named, readonly Way[]>
-  readonly elections: readonly Election[]
+  readonly elections: readonly Dated[]
   /** Aliases that somebody has entered; drafted ones come from `participants`. */
   readonly entered: readonly Alias[]
   /** Names of a roster. */
@@ -153,7 +155,7 @@ function othersIn({ participants, elections, entered, regions }: Sources): (form
 /** `Agus-Salim`, `Agus Salim` and `Agussalim` are read alike. */
 const joined = (written: string): string => wordsIn(written).join('')
 
-const overlap = ({ windows: { attention: a } }: Election, { windows: { attention: b } }: Election): boolean =>
+const overlap = ({ windows: { attention: a } }: Dated, { windows: { attention: b } }: Dated): boolean =>
   a.some((one) => b.some((other) => one.from <= other.to && other.from <= one.to))
 
 /** A national contest is on every ballot, a governor's on those of all kabupaten. */

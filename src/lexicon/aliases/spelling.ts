@@ -5,7 +5,13 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/tj/g, 'c'],
   [/sj/g, 'sy'],
   [/kh/g, 'h'],
+  [/kh/g, 'k'],
   [/ch/g, 'h'],
+  [/(?<=[aiueo])h(?=[dfklmnprst])/g, ''],
+  [/(?<=[aiueo])h(?=[dfkmr])/g, 'ch'],
+  [/([bdgt])h/g, '$1'],
+  [/ph/g, 'f'],
+  [/(?<=[aiueoh])f/g, 'p'],
   [/sy(?=[aiueo])/g, 's'],
   [/z/g, 's'],
   [/(?<=[aiueo])s(?=[aiueo])/g, 'z'],
@@ -16,6 +22,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/v/g, 'f'],
   [/(?<=[^aiueoy])y(?=[aueo])/g, 'i'],
   [/(?<=[^aiueoy])i(?=a)/g, 'y'],
+  [/(?<=[^aiueoy])i(?=a)/g, 'iy'],
+  [/(?<=[^aiueoy])y(?=[^aiueoy])/g, 'i'],
   [/y$/g, 'i'],
   [/(?<=[^aiueo])i$/g, 'y'],
   [/(\p{L})\1/gu, '$1'],
@@ -33,7 +41,7 @@ export function misspelt(word: string): string[] {
   if (word.length < SHORTEST) return []
   const found = SLIPS.flatMap(([slip, letters]) =>
     [...word.matchAll(slip)].map(({ index, 0: written }) => {
-      const instead = letters.replace('$1', written[0] ?? '')
+      const instead = letters.replace('$1', written[0] as string)
       return word.slice(0, index) + instead + word.slice(index + written.length)
     }),
   )

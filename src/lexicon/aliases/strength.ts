@@ -16,6 +16,9 @@ const POPULATION = 300_000
 const ORDINARY_BEARERS = 15
 const USUAL_BEARERS = 8
 
+/** What tells that a word is usual as a name. */
+const OF_NAMES: readonly Reason['code'][] = ['usual-name', 'judged', 'bearers']
+
 const strong = (reason: Reason): Decision => ({ strength: 'strong', reason })
 const weak = (reason: Reason): Decision => ({ strength: 'weak', reason })
 const dropped = (reason: Reason): Decision => ({ strength: 'dropped', reason })
@@ -64,7 +67,8 @@ function ofWord({ kind, made, of = '' }: Way, word: string, evidence: Evidence):
   const count = evidence.everyday(word)
   // `Mau`, `Dia`, `Hari` as parts of names: whoever looked for them would stop at every other post.
   if (kind === 'short-name' && count >= EVERYWHERE) return dropped({ code: 'everyday', count })
-  if (usual !== undefined) return made === 'spelling' ? dropped(usual) : weak(usual)
+  // A misspelling that is a word is nobody's; one that is another's name needs context, as that name does.
+  if (usual !== undefined) return made === 'spelling' && !OF_NAMES.includes(usual.code) ? dropped(usual) : weak(usual)
   if (made === 'spelling') return strong({ code: 'misspelt', of })
   if (kind === 'label' || kind === 'slogan' || kind === 'hashtag') return strong({ code: 'rare-label' })
   return strong({ code: made === 'full-name' ? 'rare-word' : 'rare-name' })

@@ -23,10 +23,5 @@ export const STYLES = words(
     'komang nengah lalu baiq andi ode tuan guru bin binti van der',
 )
 
-/** Spellings of one first name, which people leave out, shorten and mix up. */
-export const MUHAMMAD = words(
-  'muhammad muhamad mohammad mohamad mohamed mochammad mochamad muchammad muchamad mukhamad mokhammad moch moh muh mohd muhd mhd much',
-)
-
 /** Between two names of one person. */
 export const CALLED = words('alias dipanggil')

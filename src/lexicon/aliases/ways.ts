@@ -1,7 +1,8 @@
 import type { AliasKind, Participant } from '../../model.ts'
 import { fold } from '../../text/fold.ts'
+import { MUHAMMAD } from '../../text/sound.ts'
 import { type PrintedName, readName } from './printed-name.ts'
-import { MUHAMMAD, STYLES } from './titles.ts'
+import { STYLES } from './titles.ts'
 
 /** What a way of writing somebody is made of; it decides which rule weighs it. */
 export type Made = 'full-name' | 'part' | 'parts' | 'pair' | 'other-pair' | 'byname' | 'spelling' | 'empty-box'
@@ -74,7 +75,7 @@ const byNames = ({ bynames }: PrintedName): Way[] => bynames.map((name) => way(n
 const way = (written: string, kind: AliasKind, made: Made): Way => ({ written, kind, made })
 
 /** What is folded alike is found alike; the first, which is the fuller kind, stays. */
-function distinct(ways: readonly Way[]): Way[] {
+export function distinct(ways: readonly Way[]): Way[] {
   const seen = new Set<string>()
   return ways.filter(({ written }) => {
     const form = formOf(written)

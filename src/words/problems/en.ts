@@ -1,11 +1,12 @@
-import { check } from './check/en.ts'
+import { entries } from './entries/en.ts'
+import { files } from './files/en.ts'
 import type { problems as id } from './id.ts'
 import { test } from './test/en.ts'
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const problems: typeof id = {
-  code: { ...check, ...test },
+  code: { ...files, ...entries, ...test },
   severity: { error: 'error', warning: 'warning', note: 'note' },
   clean: (p) => `No problems (${p.cases} checked).`,
   counted: (p) =>

@@ -1,4 +1,5 @@
-import { check } from './check/id.ts'
+import { entries } from './entries/id.ts'
+import { files } from './files/id.ts'
 import { test } from './test/id.ts'
 
 interface Counts {
@@ -12,7 +13,7 @@ interface Counts {
 /** What a report of problems says around them. */
 export const problems = {
   /** By code: what is wrong, and the remedy. Each area of codes has files of its own. */
-  code: { ...check, ...test },
+  code: { ...files, ...entries, ...test },
   severity: { error: 'salah', warning: 'peringatan', note: 'catatan' },
   clean: (p: Counts) => `Tidak ada masalah (${p.cases} diperiksa).`,
   counted: (p: Counts) =>

@@ -25,6 +25,7 @@ export const suppress: typeof id = {
   },
   expectation: {
     'key-or-term': 'fill in one of the two only: key or term',
+    key: 'copy the whole key of the item from a sheet; its last character guards against slips',
     scope: 'write ids of elections or participants, regions or acts (post, comment, share, like, follow), joined by |, or leave it empty',
   },
 }

@@ -31,6 +31,7 @@ export const suppress = {
   },
   expectation: {
     'key-or-term': 'isi salah satu saja: key atau term',
+    key: 'salin kunci item utuh dari lembar hasil; huruf terakhirnya menjaga salah ketik',
     scope: 'tulis id pemilihan, id peserta, wilayah atau aksi (post, comment, share, like, follow), dipisah |, atau kosongkan',
   },
 }

@@ -1,3 +1,5 @@
+import { impact } from '../../impact/en.ts'
+import { scorecard } from '../../scorecard/en.ts'
 import type { keepers as id } from './id.ts'
 
 export const keepers: typeof id = {
@@ -9,6 +11,18 @@ export const keepers: typeof id = {
       ['saring lexicon test', 'all shipped packs'],
       ['saring lexicon test packs/caleg-landak', 'a pack of your own, with the shipped ones'],
       ['saring lexicon test packs/ --format junit > result.xml', 'for CI'],
+    ],
+  },
+  impact,
+  scorecard,
+  schema: {
+    summary: 'print the JSON Schema of a file of a pack',
+    description:
+      'Prints the JSON Schema (draft 2020-12) of a YAML file, or of one row of a table by its columns; for editors and other programs.',
+    file: 'which file',
+    examples: [
+      ['saring lexicon schema election.yaml > election.schema.json', 'for an editor of YAML'],
+      ['saring lexicon schema aliases.csv', ''],
     ],
   },
 }

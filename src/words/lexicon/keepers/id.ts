@@ -1,3 +1,6 @@
+import { impact } from '../../impact/id.ts'
+import { scorecard } from '../../scorecard/id.ts'
+
 /** What the commands say that hold a lexicon against examples and a corpus: test, impact, report, schema. */
 export const keepers = {
   test: {
@@ -8,6 +11,18 @@ export const keepers = {
       ['saring lexicon test', 'semua paket yang dibawa program'],
       ['saring lexicon test paket/caleg-landak', 'paket sendiri, bersama yang dibawa program'],
       ['saring lexicon test paket/ --format junit > hasil.xml', 'untuk CI'],
+    ],
+  },
+  impact,
+  scorecard,
+  schema: {
+    summary: 'cetak JSON Schema bagi berkas paket',
+    description:
+      'Mencetak JSON Schema (draft 2020-12) bagi berkas YAML, atau bagi satu baris tabel menurut kolomnya; untuk editor dan program lain.',
+    file: 'berkas yang mana',
+    examples: [
+      ['saring lexicon schema election.yaml > election.schema.json', 'dipakai editor YAML'],
+      ['saring lexicon schema aliases.csv', ''],
     ],
   },
 }

@@ -1,5 +1,11 @@
-import { fold } from '../../text/fold.ts'
-import { MUHAMMAD } from './titles.ts'
+import { fold } from './fold.ts'
+
+/** Spellings of one first name, which people leave out, shorten and mix up. */
+export const MUHAMMAD: ReadonlySet<string> = new Set(
+  'muhammad muhamad mohammad mohamad mohamed mochammad mochamad muchammad muchamad mukhamad mokhammad moch moh muh mohd muhd mhd much'.split(
+    ' ',
+  ),
+)
 
 /** Spellings that sound alike, old and new, Arabic and Dutch: in order, since each works on what the one before left. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [

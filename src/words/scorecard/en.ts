@@ -1,0 +1,35 @@
+import type { scorecard as id } from './id.ts'
+
+export const scorecard: typeof id = {
+  summary: 'how every term does on a corpus: keep, tune, or retire',
+  description:
+    'Scans a corpus, and counts for every term and alias: findings that hold it, those that rest on it alone, accounts, and — with --decisions — what\nshare was found relevant (95% Wilson interval). Figures below five are hidden.',
+  corpus: 'files or folders that scan can read',
+  all: 'list entries that are never met, too',
+  format: 'form of the output',
+  examples: [
+    ['saring lexicon report --corpus corpus/ --decisions decisions.csv', 'all shipped packs'],
+    ['saring lexicon report packs/caleg-landak --corpus corpus/ --format csv > scores.csv', 'to be opened in Excel'],
+  ],
+  title: 'How the entries of the lexicon do',
+  counted: (p) => `${p.read} records, ${p.findings} findings; ${p.met} of ${p.entries} entries are met.`,
+  note: 'Unique: no other name (for a name) or no other word (for a word) in the finding. Precision: the relevant share of what was decided relevant or not, with its 95% Wilson interval; hidden below five decisions.',
+  term: 'term',
+  kind: 'kind',
+  participant: 'participant',
+  hits: 'findings',
+  unique: 'unique',
+  accounts: 'accounts',
+  precision: 'precision',
+  from: 'precision_from',
+  to: 'precision_to',
+  decided: 'decided',
+  advice: 'advice',
+  advised: { unmet: 'not met', undecided: 'too few decisions', keep: 'keep', tune: 'tune', retire: 'retire' },
+  few: '<5',
+  numbers: '(ballot number)',
+  languages: 'By language of the terms',
+  language: 'language',
+  terms: 'terms',
+  met: 'met',
+}

@@ -1,0 +1,2 @@
+/** See `scorecard/advice`. */
+export type Advice = 'unmet' | 'undecided' | 'keep' | 'tune' | 'retire'
