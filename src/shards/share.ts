@@ -11,23 +11,21 @@ export interface Share {
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * @param written `3/8`, or `auto/8` for the place that Slurm (`SLURM_ARRAY_TASK_ID`) or Kubernetes (`JOB_COMPLETION_INDEX`) has given
- *   to this task; under Slurm `auto` alone takes the size of the array too
- * @throws SaringError where it is none of these
+ * @param written `3/8`, or `auto/8` for the place that Slurm (`SLURM_ARRAY_TASK_ID`, in an array that counts from 1) or Kubernetes
+ *   (`JOB_COMPLETION_INDEX`, which counts from 0) has given to this task. How many there are is always said: an array of one task, run
+ *   again alone, would not know.
+ * @throws SaringError where it is neither
  */
 export function shareOf(written: string, env: Environment): Share {
-  const [place = '', count = env['SLURM_ARRAY_TASK_COUNT'] ?? ''] = written.split('/')
-  const index = place === 'auto' ? placeIn(env) : Number(place)
-  const of = Number(count)
-  if (!/^(?:[1-9]\d*|auto)(?:\/[1-9]\d*)?$/.test(written) || !(index >= 1 && index <= of))
+  const [place = '', count = ''] = written.split('/')
+  const [index, of] = [place === 'auto' ? placeIn(env) : Number(place), Number(count)]
+  if (!/^(?:[1-9]\d*|auto)\/[1-9]\d*$/.test(written) || !(index >= 1 && index <= of))
     throw new SaringError({ code: 'bad-shard', value: written }, 3)
   return { index, of }
 }
 
-/** Slurm counts from wherever its array begins, Kubernetes from 0. */
-function placeIn(env: Environment): number {
-  const { SLURM_ARRAY_TASK_ID: task, SLURM_ARRAY_TASK_MIN: first = '1', JOB_COMPLETION_INDEX: completion } = env
-  if (task !== undefined) return Number(task) - Number(first) + 1
+function placeIn({ SLURM_ARRAY_TASK_ID: task, JOB_COMPLETION_INDEX: completion }: Environment): number {
+  if (task !== undefined) return Number(task)
   return completion === undefined ? Number.NaN : Number(completion) + 1
 }
 

@@ -81,7 +81,6 @@ test('a share that is missing, doubled, cut short or of another run is told of',
 test.each([
   ['3/8', {}, { index: 3, of: 8 }],
   ['auto/8', { SLURM_ARRAY_TASK_ID: '3' }, { index: 3, of: 8 }],
-  ['auto', { SLURM_ARRAY_TASK_ID: '2', SLURM_ARRAY_TASK_MIN: '0', SLURM_ARRAY_TASK_COUNT: '8' }, { index: 3, of: 8 }],
   ['auto/8', { JOB_COMPLETION_INDEX: '2' }, { index: 3, of: 8 }],
 ])('share %s of %o', (written, env, share) => expect(shareOf(written, env)).toEqual(share))
 

@@ -17,7 +17,8 @@ export const shards: typeof indonesian = {
 }
 
 export const shardProblem: typeof indonesianProblem = {
-  'bad-shard': (p) => `--shard "${p.value}": write share/count, such as 3/8, or auto/8 inside a task of Slurm or Kubernetes.`,
+  'bad-shard': (p) =>
+    `--shard "${p.value}": write share/count, such as 3/8, or auto/8 inside a task of Slurm (of an array that counts from 1) or Kubernetes.`,
   'shard-output': (p) => `--shard needs ${p.option} with the name of a folder, such as ${p.option} shares/`,
   'shards-none': (p) => `${p.path}: there are no shares here (shard-1-of-2.ndjson and so on).`,
   'shard-unknown': (p) => `${p.path}: no share that this version of saring has written. Scan that share again with --shard.`,

@@ -20,7 +20,7 @@ export const shards = {
 /** Mistakes in shares that stop a command. */
 export const shardProblem = {
   'bad-shard': (p: { readonly value: string }) =>
-    `--shard "${p.value}": tulis bagian/jumlah, mis. 3/8, atau auto/8 di dalam tugas Slurm atau Kubernetes.`,
+    `--shard "${p.value}": tulis bagian/jumlah, mis. 3/8, atau auto/8 di dalam tugas Slurm (larik mulai dari 1) atau Kubernetes.`,
   'shard-output': (p: { readonly option: string }) => `--shard memerlukan ${p.option} dengan nama folder, mis. ${p.option} bagian/`,
   'shards-none': (p: { readonly path: string }) => `${p.path}: tidak ada bagian (shard-1-of-2.ndjson dst.) di sini.`,
   'shard-unknown': (p: { readonly path: string }) =>
