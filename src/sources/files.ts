@@ -5,7 +5,7 @@ import { join, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { SaringError } from '../error.ts'
 
-const PIECE = 32 * 1024
+const PIECE = 128 * 1024
 
 /** A file on the disk, or standard input as `-`. */
 export interface DiskFile {
