@@ -36,7 +36,7 @@ function sectionFrom({ rows, bytes, runs, one, two, outputs }) {
   const row = (name, { wall, cpu, peak }) => [name, wall.toFixed(2), cpu.toFixed(2), peak.toFixed(0)]
   return {
     heading: 'Two workers',
-    about: `The same scan with \`--workers 1\` and \`--workers 2\`, ${size}. Medians of ${runs}. A second thread starts above 40 MB.`,
+    about: `The same scan with \`--workers 1\` and \`--workers 2\`, ${size}. Medians of ${runs}.`,
     tables: [{ columns: ['', 'wall s', 'CPU s', 'peak MiB'], rows: [row('one', one), row('two', two)] }],
     bars: [
       { holds: outputs === 1, text: `the same bytes from every run: ${outputs === 1 ? 'one output' : `${outputs} different outputs`}` },
