@@ -40,11 +40,11 @@ test('the page says on what machine it was measured, and holds every section wit
   expect(page.endsWith('| one |   1 |\n')).toBe(true)
 })
 
-test('what a slow script takes beyond its start is scaled to all rows', () => {
+test('what a slow script takes when it is warm is scaled to the rest of the rows', () => {
   const ran = (cpu: number) => ({ cpu, wall: cpu * 2, peak: 50 + cpu })
-  const measured = { starts: [1, 1, 9].map(ran), ends: [3, 2, 4].map(ran) }
-  expect(scaled(measured, 100, 1000)).toEqual({ cpu: 1 + 2 * 10, wall: 2 + 4 * 10, peak: 53, scaledFrom: 100 })
-  expect(scaled(measured, 100, 100)).toEqual({ cpu: 3, wall: 6, peak: 53, scaledFrom: undefined })
+  const measured = { tenths: [1, 1, 9].map(ran), wholes: [11, 10, 10].map(ran) }
+  expect(scaled(measured, 100, 1000)).toEqual({ cpu: 10 + 90, wall: 20 + 180, peak: 60, scaledFrom: 100 })
+  expect(scaled({ ...measured, tenths: [] }, 100, 100)).toEqual({ cpu: 10, wall: 20, peak: 60 })
 })
 
 test('plain terms are small ASCII words, each once', () => {
