@@ -35,8 +35,14 @@ function postsIn(story: string): string[] {
   return posts.map((file) => `${story}/${file}`)
 }
 
+/** What stands in a dossier; of the manifest all but its run, which names the files of shares. */
 const filesIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'latin1')]))
+  Object.fromEntries(
+    readdirSync(folder).map((file) => {
+      const text = readFileSync(join(folder, file), 'latin1')
+      return [file, file === 'manifest.json' ? text.replace(/"run": \{.*/s, '') : text]
+    }),
+  )
 
 test('--reader strict reads every table by csv-parse alone, and writes the same bytes', async () => {
   const [quick, strict] = ['quick', 'strict'].map((name) => join(temporaryFolder(), name)) as [string, string]
