@@ -10,6 +10,7 @@ import { problems } from './problems/en.ts'
 import { review, reviewProblem } from './review/en.ts'
 import { shardProblem, shards } from './shards/en.ts'
 import { suppress } from './suppress/en.ts'
+import { tables } from './tables/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -551,6 +552,7 @@ export const en: Words = {
   check,
   review,
   shards,
+  tables,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',
