@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { Books } from '../books.ts'
 import { conclude, type Told } from '../conclusion.ts'
 import { Desk, type Oddities } from '../desk.ts'
@@ -24,10 +25,19 @@ export type MergeOptions = Pick<ScanOptions, 'output' | 'dossier' | 'profile' | 
  */
 export async function merge(paths: readonly string[], shown: MergeOptions, world: ScanWorld): Promise<ScanReport> {
   const tapes = await tapesIn(paths)
+  try {
+    return await mergeTapes(tapes, shown, world)
+  } finally {
+    for (const tape of tapes) tape.close()
+  }
+}
+
+async function mergeTapes(tapes: readonly TapeReader[], shown: MergeOptions, world: ScanWorld): Promise<ScanReport> {
   const first = assertWhole(tapes)
   const options = { ...first.head.options, ...shown }
-  const prepared = await prepare(options, world)
-  assertSame(headOf(prepared, first.head.share).hashes, first)
+  // What came by standard input stands in the shares; nobody will send it again.
+  const prepared = await prepare(options, { ...world, stdin: Readable.from([]) })
+  assertSame((await headOf(prepared, first.head.share)).hashes, first)
   const dossier = await dossierOf(prepared)
   const weigher = new Weigher(prepared.lexicon, weighOptionsOf(options))
   const books = new Books({ ...prepared, weigher, dossier })
@@ -54,9 +64,11 @@ export async function merge(paths: readonly string[], shown: MergeOptions, world
 /** @returns with which options the shares were scanned */
 export async function optionsIn(paths: readonly string[]): Promise<ScanOptions> {
   const tapes = await tapesIn(paths)
-  const { options } = assertWhole(tapes).head
-  for (const tape of tapes) tape.close()
-  return options
+  try {
+    return assertWhole(tapes).head.options
+  } finally {
+    for (const tape of tapes) tape.close()
+  }
 }
 
 async function tapesIn(paths: readonly string[]): Promise<TapeReader[]> {

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { Desk } from '../desk.ts'
 import { type Prepared, prepare } from '../prepared.ts'
 import { readAll } from '../reading.ts'
+import { fileHash } from '../report/files.ts'
 import { VERSION } from '../report/version.ts'
 import type { ScanOptions, ScanWorld } from '../trip.ts'
 import { Weigher, weighOptionsOf } from '../weigher.ts'
@@ -26,7 +28,7 @@ export async function scanShare(options: ScanOptions, share: Share, folder: stri
   const weigher = new Weigher(prepared.lexicon, { ...weighOptionsOf(options), keepsAll: true })
   const desk = new Desk({ ...prepared, isWanted: () => true, isMine: (read, at) => fallsTo(share, read, at) })
   const path = join(folder, shareName(share))
-  const tape = await TapeWriter.create(path, headOf(prepared, share))
+  const tape = await TapeWriter.create(path, await headOf(prepared, share))
   try {
     const read = await readAll(prepared, desk, weigher, tape)
     const failures = [...prepared.failures, ...desk.failures]
@@ -39,14 +41,21 @@ export async function scanShare(options: ScanOptions, share: Share, folder: stri
   }
 }
 
-/** What a share was weighed with, so that only shares of one run are merged. */
-export function headOf({ options, lexicon, roster, accounts, catalogue, mandate }: Prepared, share: Share): Head {
+/** What a share was weighed with and read from, so that only shares of one run are merged. */
+export async function headOf(
+  { options, lexicon, roster, accounts, catalogue, mandate, baseline, files }: Prepared,
+  share: Share,
+): Promise<Head> {
   const tables = [...accounts.files, ...catalogue.files].map(({ file, sha256 }) => [file, sha256] as const)
+  const named = [options.owners, options.map].filter((path) => path !== undefined)
   const hashes = {
+    ...Object.fromEntries(files.map(({ file }) => [file.entry.path, `${file.entry.size} B`])),
     ...lexicon.versions,
     ...Object.fromEntries(tables),
+    ...Object.fromEntries(await Promise.all(named.map(async (path) => [path, (await fileHash(path)) ?? ''] as const))),
     ...(roster === undefined ? {} : { roster: roster.sha256 }),
     ...(mandate === undefined ? {} : { mandate: mandate.sha256 }),
+    ...(baseline === undefined ? {} : { [options.baseline ?? '']: hash('sha256', JSON.stringify([...baseline])) }),
   }
   return { saring: VERSION, share, options: { ...options, output: undefined, dossier: undefined, workers: 1, overwrite: false }, hashes }
 }

@@ -19,7 +19,7 @@ export interface Head {
   readonly saring: string
   readonly share: Share
   readonly options: ScanOptions
-  /** SHA-256 of what items were held against, by name. */
+  /** SHA-256 of what items were held against, by name; of exports the size, since they are hashed while they are read. */
   readonly hashes: Readonly<Record<string, string>>
 }
 

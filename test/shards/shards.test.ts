@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { SaringError } from '../../src/error.ts'
 import { scan } from '../../src/scan.ts'
@@ -89,6 +89,32 @@ test('a share that is missing, doubled, cut short or of another run is told of',
   expect(await mistake([folder])).toBe('shard-cut')
   expect(await mistake([other])).toBe('shards-none')
   expect(await mistake(['package.json'])).toBe('shard-unknown')
+})
+
+test.each([
+  ['an export that has come', (folder: string) => writeFileSync(join(folder, 'baru.csv'), 'id,platform,account,act,time,text\n')],
+  ['an export that is gone', (folder: string) => rmSync(join(folder, 'facebook-2024.csv'))],
+  ['an export that has grown', (folder: string) => appendFileSync(join(folder, 'facebook-2024.csv'), '\n')],
+  ['the table of owners', (folder: string) => appendFileSync(`${folder}.csv`, 'baru.csv,orang\n')],
+] as const)('what has changed since the shares were scanned is told of: %s', async (_, change) => {
+  const [folder, shares] = ['ekspor', 'shares'].map((name) => join(temporaryFolder(), name)) as [string, string]
+  mkdirSync(shares)
+  cpSync('fixtures/demo/ekspor', folder, { recursive: true })
+  writeFileSync(`${folder}.csv`, 'file,account\nlain.csv,orang\n')
+  await scanShare({ ...ASKED, paths: [folder], owners: `${folder}.csv` }, { index: 1, of: 1 }, shares, WORLD)
+  change(folder)
+  const merged = merge([shares], { output: undefined, dossier: undefined, profile: 'plain', overwrite: false }, WORLD)
+  await expect(merged).rejects.toThrow('shard-changed')
+})
+
+test('shares of standard input are merged without it', async () => {
+  const shares = join(temporaryFolder(), 'shares')
+  mkdirSync(shares)
+  const read = { ...WORLD, stdin: createReadStream('fixtures/demo/ekspor/facebook-2024.csv') }
+  const { read: count } = await scanShare({ ...ASKED, paths: ['-'] }, { index: 1, of: 1 }, shares, read)
+  const never = { ...WORLD, stdin: new PassThrough() }
+  const report = await merge([shares], { output: undefined, dossier: undefined, profile: 'plain', overwrite: false }, never)
+  expect(report.ledger.read).toBe(count)
 })
 
 test.each([
