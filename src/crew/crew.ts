@@ -51,15 +51,13 @@ export class Threads implements Crew {
     worker.unref() // a scan that ends before the lexicon is loaded waits for nobody
     worker.on('message', (answer: Answer) => this.#take(worker, answer))
     worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', (code) => this.#fail(new Error(`a thread ended with ${code}`))) // also when it is closed: then nobody waits
   }
 
   #take(worker: Worker, answer: Answer): void {
     switch (answer.kind) {
       case 'ready':
         this.#ready = [...this.#ready, worker]
-        return
-      case 'failed':
-        this.#fail(new Error(answer.message))
         return
       case 'fates': {
         const fates: Fate[] = Array.from({ length: answer.count }, () => CLEAN)
@@ -77,7 +75,7 @@ export class Threads implements Crew {
 
   /** A thread that is lost takes its questions along: the scan cannot be whole. */
   #fail(error: Error): void {
-    this.#failure = error
+    this.#failure ??= error
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }

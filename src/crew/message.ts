@@ -11,7 +11,6 @@ export interface Call {
 }
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly message: string }
   /** Places among the questions: of those whose target nobody knows, and the other fates that are not clean. */
   | {
       readonly kind: 'fates'
