@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { wordsOf } from '../words/index.ts'
 import { examplesText, type Setup } from './program.ts'
-import { FORMATS, folderOf, presentationOf, type Shown } from './scan.ts'
+import { FORMATS, folderOf, presentationOf, type Shown, tierOption } from './scan.ts'
 
 interface Flags extends Shown {
   readonly overwrite: boolean
@@ -19,7 +19,7 @@ export function mergeCommand(setup: Setup): Command {
     .option('-o, --output <path>', scan.output)
     .addOption(new Option('--profile <profile>', scan.profile).choices(['plain', 'excel-id']))
     .option('--overwrite', scan.overwrite, false)
-    .addOption(new Option('--fail-on <tier>', scan.failOn).choices(['high', 'medium', 'low']))
+    .addOption(tierOption('--fail-on <tier>', scan.failOn, setup))
     .option('--no-progress', scan.noProgress)
     .option('-q, --quiet', scan.quiet, false)
     .option('--no-color', setup.words.cli.noColor)

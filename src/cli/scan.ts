@@ -45,17 +45,10 @@ interface Flags extends InputFlags {
 /** `saring scan`: its options, and where they lead. */
 export function scanCommand(setup: Setup): Command {
   const text = setup.words.cli.scan
-  /** Tiers are taken in either language: sheets say `tinggi`, scripts say `high`. */
-  const tierOption = (flags: string, what: string): Option => {
-    const option = new Option(flags, what).choices([...TIERS])
-    const check = option.parseArg
-    const names = new Map(TIERS.map((tier) => [setup.words.tier[tier], tier]))
-    return option.argParser((value: string, before: unknown) => check?.(names.get(value) ?? value, before as never))
-  }
   const command = new Command('scan').summary(text.summary).description(text.description)
   return withInputs(command, setup)
     .option('--baseline <dossier>', text.baseline)
-    .addOption(tierOption('--tier <tier>', text.tier).default('medium'))
+    .addOption(tierOption('--tier <tier>', text.tier, setup).default('medium'))
     .option('--limit <n>', text.limit, countFor('--limit'))
     .option('--rate <n>', text.rate, countFor('--rate'), DEFAULTS.rate)
     .addOption(new Option('-f, --format <format>', text.format).choices(FORMATS))
@@ -66,7 +59,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--recipient <name>', text.recipient)
     .option('--show-identity', text.showIdentity, false)
     .option('--overwrite', text.overwrite, false)
-    .addOption(tierOption('--fail-on <tier>', text.failOn))
+    .addOption(tierOption('--fail-on <tier>', text.failOn, setup))
     .option('--workers <n>', text.workers, countFor('--workers'))
     .addOption(new Option('--reader <reader>', setup.words.tables.reader).choices(READERS).default('quick'))
     .option('--shard <i/n>', setup.words.shards.option)
@@ -89,6 +82,14 @@ export function scanCommand(setup: Setup): Command {
         setup.exit(await atItsLine(settled, () => runShard(options, flags.shard ?? '', look, setup)))
       }
     })
+}
+
+/** Tiers are taken in either language: sheets say `tinggi`, scripts say `high`. */
+export function tierOption(flags: string, what: string, { words }: Setup): Option {
+  const option = new Option(flags, what).choices([...TIERS])
+  const check = option.parseArg
+  const names = new Map(TIERS.map((tier) => [words.tier[tier], tier]))
+  return option.argParser((value: string, before: unknown) => check?.(names.get(value) ?? value, before as never))
 }
 
 /** How findings are shown, apart from what is found. */

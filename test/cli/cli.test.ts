@@ -73,6 +73,7 @@ describe('wrong calls say what to do, and end with 3', () => {
 describe('inputs that cannot be used end with 2, and the rest is still whole', () => {
   test.each([
     [['scan', 'tidak-ada.csv'], /tidak-ada\.csv: berkas atau folder tidak ada/],
+    [['merge', 'tidak-ada/', '--fail-on', 'tinggi'], /tidak-ada\/: berkas atau folder tidak ada/],
     [['scan', 'fixtures/stories/empty-file/posts.csv'], /berkas kosong/],
     [['scan', 'fixtures/stories/unknown-columns/posts.csv'], /tidak ada kolom text.*foo, bar, baz/],
     [['scan', 'fixtures/demo/ekspor', '--roster', 'tidak-ada.csv'], /tidak ada/],
