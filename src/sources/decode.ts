@@ -18,7 +18,7 @@ export async function* toUtf8(stream: AsyncIterable<Buffer>): AsyncGenerator<Buf
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
     head.push(next.value)
     size += next.value.length
-    if (size >= SAMPLE) break
+    if (size >= SAMPLE || isObjectLine(head[0] as Buffer)) break
   }
   const sample = Buffer.concat(head)
   const label = utf16Of(sample)
@@ -67,6 +67,9 @@ export function utf16Of(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (odd > share * 0.4 && even < odd / 10) return 'utf-16le'
   return even > share * 0.4 && odd < even / 10 ? 'utf-16be' : undefined
 }
+
+/** Whether a line with one JSON object has come: whoever sends the next one later waits for an answer to this one. */
+export const isObjectLine = (piece: Buffer): boolean => piece[0] === 0x7b && piece.includes('}\n')
 
 function hasLoneReturns(sample: Buffer): boolean {
   return sample.includes(RETURN) && !sample.includes(NEWLINE)

@@ -1,5 +1,5 @@
 import { deeplyRepaired } from '../text/mojibake.ts'
-import { toUtf8 } from './decode.ts'
+import { isObjectLine, toUtf8 } from './decode.ts'
 import type { Entry } from './entries.ts'
 import { ByteSource } from './files.ts'
 import { JsonElements, parseElement } from './json-elements.ts'
@@ -37,6 +37,7 @@ export async function headOf(entry: Entry): Promise<Head> {
   for await (const piece of toUtf8(new ByteSource(entry.path, entry.bytes).bytes())) {
     pieces.push(piece)
     size += piece.length
+    if (entry.path === '-' && isObjectLine(piece)) break
     if (size < enough) continue
     if (size >= AT_MOST || headIn(Buffer.concat(pieces), entry.plain).isTelling) break
     enough = size * 4
