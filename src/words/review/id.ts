@@ -1,3 +1,5 @@
+import { page } from './page/id.ts'
+
 interface Range {
   readonly low: number
   readonly high: number
@@ -38,6 +40,7 @@ export const review = {
     refusal: 'Pilih salah satu dari daftar.',
     cut: 'Lembar Excel sudah penuh: temuan selebihnya hanya ada di flagged.csv.',
   },
+  page,
   import: {
     summary: 'ambil keputusan dari lembar yang sudah diisi',
     description:
@@ -187,6 +190,8 @@ export const reviewProblem = {
     `${p.path}: flagged.csv dan flagged.xlsx keduanya sudah diubah, sehingga tidak ada lembar asli untuk dibandingkan. Jalankan scan lagi ke folder lain dan sebut folder itu.`,
   'review-no-check': (p: { readonly file: string }) =>
     `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
+  'review-remote': (p: { readonly file: string }) =>
+    `${p.file}: keputusan dari halaman telaah tidak memuat bukti. Sebut --dossier agar dapat dibandingkan dengan lembar aslinya.`,
   'review-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
     `${p.file}: kolom ${p.columns.join(', ')} tidak ada. Kembalikan dari lembar asli; kolom boleh disembunyikan, jangan dihapus.`,
 }
