@@ -5,6 +5,7 @@ import { isExpired } from './lexicon/suppressions.ts'
 import type { Suppression } from './model.ts'
 import type { Prepared } from './prepared.ts'
 import type { Dossier } from './report/dossier.ts'
+import type { WrittenFile } from './report/files.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
 import type { ScanReport } from './trip.ts'
 import type { Notice } from './words/index.ts'
@@ -15,6 +16,8 @@ export interface Told {
   readonly notices: readonly Notice[]
   readonly failures: readonly SaringError[]
   readonly oddities: Oddities
+  /** The files of shares that were put together, if it was done so. */
+  readonly shards: readonly WrittenFile[]
   /** Why there is no second reading for those who wait for a post; nothing where there was one. */
   readonly unread: 'order' | 'stream' | undefined
 }
@@ -25,7 +28,7 @@ export async function conclude(prepared: Prepared, books: Books, dossier: Dossie
   await books.deliver()
   const ledger = books.ledger.toJSON()
   const { dossier: _, output: __, workers: ___, ...rest } = options // two folders from the same input have the same manifest
-  const run = { started, finished: world.now() }
+  const run = { started, finished: world.now(), shards: told.shards }
   await dossier?.finish(ledger, (outputs) =>
     manifestOf({
       options: rest,

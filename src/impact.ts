@@ -4,10 +4,10 @@ import { type Change, compare, type Found, foundOf } from './impact/compare.ts'
 import { changedEntries } from './impact/entries.ts'
 import { type Breach, breachesOf, type Limit } from './impact/gate.ts'
 import { loadLexicon } from './lexicon/load.ts'
-import { TIERS, type Tier } from './model.ts'
+import { type Decision, TIERS, type Tier } from './model.ts'
 import { scopeOf } from './parity/scope.ts'
+import { readDecisions } from './review/decisions.ts'
 import { type Checkout, checkout } from './revision.ts'
-import { type Decision, readDecisions } from './sources/decisions.ts'
 import type { ScanWorld } from './trip.ts'
 
 export interface ImpactOptions extends Corpus {
@@ -113,7 +113,7 @@ function confirmedIn(
   changes: readonly Change[],
   found: readonly ReadonlyMap<string, Found>[],
 ): Confirmed {
-  const relevant = new Set([...decisions].filter(([, decision]) => decision === 'relevant').map(([key]) => key))
+  const relevant = new Set([...decisions].filter(([, decision]) => decision === 'relevan').map(([key]) => key))
   const own = changes.filter(({ key }) => relevant.has(key))
   return {
     items: relevant.size,

@@ -4,7 +4,7 @@ import { sheetOf } from './check/sheet.ts'
 import { sourceOf } from './check/source.ts'
 import { SaringError } from './error.ts'
 import { grouped } from './grouped.ts'
-import { loadLexicon, readEntries } from './lexicon/load.ts'
+import { readEntries } from './lexicon/load.ts'
 import { type PackFile, packFiles } from './lexicon/packs.ts'
 import type { Locale } from './model.ts'
 import { contestsOf } from './parity/contests.ts'
@@ -41,7 +41,8 @@ interface Failing {
 export async function prove(packs: readonly string[], locale: Locale): Promise<ProblemReport> {
   const { folders, elections } = await scopeOf(packs)
   if (elections.length === 0) return proveIn(folders, [], locale)
-  await loadLexicon(folders, elections) // asked for by id, they must be there
+  const known = [...new Set((await packFiles(folders)).map(({ pack }) => pack))].filter((pack) => pack !== 'general')
+  for (const id of elections) if (!known.includes(id)) throw new SaringError({ code: 'unknown-election', id, known }, 3)
   const given = folders.filter((folder) => packs.includes(folder))
   const isGeneralToo = given.length > 0 && (await packFiles(given)).some(({ pack }) => pack === 'general')
   return proveIn(folders, [...elections, ...(isGeneralToo ? ['general'] : [])], locale)

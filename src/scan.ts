@@ -25,7 +25,7 @@ export async function scan(options: ScanOptions, world: ScanWorld): Promise<Scan
     const unread = options.order === 'input' ? 'order' : desk.hasStream ? 'stream' : undefined
     const notices = [...prepared.notices, ...desk.notices]
     const failures = [...prepared.failures, ...desk.failures]
-    return await conclude(prepared, books, dossier, { read, notices, failures, oddities: desk.oddities, unread })
+    return await conclude(prepared, books, dossier, { read, notices, failures, oddities: desk.oddities, shards: [], unread })
   } catch (error) {
     await dossier?.discard()
     throw error

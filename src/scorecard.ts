@@ -2,8 +2,8 @@ import { type Corpus, scanCorpus } from './corpus.ts'
 import type { SaringError } from './error.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import { scopeOf } from './parity/scope.ts'
+import { readDecisions } from './review/decisions.ts'
 import { Counter, type LanguageTally, type Tally } from './scorecard/tally.ts'
-import { readDecisions } from './sources/decisions.ts'
 import type { ScanWorld } from './trip.ts'
 
 export interface ScorecardOptions extends Corpus {

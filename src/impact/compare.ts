@@ -1,6 +1,7 @@
 import type { Act, Tier } from '../model.ts'
 import { TIERS } from '../model.ts'
 import type { FindingRecord } from '../report/record.ts'
+import type { ChangeKind } from '../words/index.ts'
 
 /** What an impact remembers of a finding: nothing that somebody wrote, only what the lexicon found in it. */
 export interface Found {
@@ -12,8 +13,8 @@ export interface Found {
 }
 
 /** `new`: flagged only now; `lost`: no longer; `raised` and `lowered`: another tier; `renamed`: the same tier, other participants. */
-export const CHANGES = ['new', 'lost', 'raised', 'lowered', 'renamed'] as const
-export type ChangeKind = (typeof CHANGES)[number]
+export const CHANGES = ['new', 'lost', 'raised', 'lowered', 'renamed'] as const satisfies readonly ChangeKind[]
+export type { ChangeKind }
 
 export interface Change {
   readonly key: string

@@ -99,7 +99,7 @@ export interface Manifest {
   readonly lexicons: Readonly<Record<string, string>>
   readonly ledger: Pick<LedgerRecord, 'read' | 'outcomes'>
   readonly outputs: readonly WrittenFile[]
-  readonly run: { readonly started: string; readonly finished: string; readonly node: string }
+  readonly run: { readonly started: string; readonly finished: string; readonly node: string; readonly shards: readonly WrittenFile[] }
 }
 
 interface ManifestParts {
@@ -116,7 +116,8 @@ interface ManifestParts {
   readonly read: readonly ReadFile[]
   readonly ledger: LedgerRecord
   readonly outputs: readonly WrittenFile[]
-  readonly run: { readonly started: Date; readonly finished: Date }
+  /** `shards`: the files of the shares that were put together, where the run was scanned in shares. */
+  readonly run: { readonly started: Date; readonly finished: Date; readonly shards: readonly WrittenFile[] }
 }
 
 /** @returns the manifest of a scan; only `run` differs between two runs over the same input */
@@ -141,7 +142,7 @@ export function manifestOf(parts: ManifestParts): Manifest {
     lexicons: lexicon.versions,
     ledger: { read: ledger.read, outcomes: ledger.outcomes },
     outputs,
-    run: { started: run.started.toISOString(), finished: run.finished.toISOString(), node: process.version },
+    run: { started: run.started.toISOString(), finished: run.finished.toISOString(), node: process.version, shards: run.shards },
   }
 }
 

@@ -189,7 +189,12 @@ const manifest = object<Manifest>({
   lexicons: byName(sha256),
   ledger: object<Manifest['ledger']>({ read: count, outcomes }),
   outputs: list(object<WrittenFile>({ file: text, bytes: count, sha256 })),
-  run: object<Manifest['run']>({ started: moment, finished: moment, node: text }),
+  run: object<Manifest['run']>({
+    started: moment,
+    finished: moment,
+    node: text,
+    shards: list(object<WrittenFile>({ file: text, bytes: count, sha256 })),
+  }),
 })
 
 const decision = object<LoggedDecision>({

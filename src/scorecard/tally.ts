@@ -1,6 +1,5 @@
-import type { Lexicon } from '../model.ts'
+import type { Decision, Lexicon } from '../model.ts'
 import type { FindingRecord, HitRecord } from '../report/record.ts'
-import type { Decision } from '../sources/decisions.ts'
 
 /** What a corpus tells of one entry of a lexicon. */
 export interface Tally {
@@ -61,9 +60,9 @@ export class Counter {
       tally.hits++
       if (isUnique) tally.unique++
       tally.accounts.add(`${platform}\u0000${account}`)
-      if (decision === 'relevant') tally.relevant++
-      if (decision === 'relevant' && isUnique) tally.uniqueRelevant++
-      if (decision === 'not-relevant') tally.notRelevant++
+      if (decision === 'relevan') tally.relevant++
+      if (decision === 'relevan' && isUnique) tally.uniqueRelevant++
+      if (decision === 'tidak') tally.notRelevant++
       if (tally.language !== '') languages.add(tally.language)
     }
     for (const language of languages) (this.#languages.get(language) as LanguageTally).findings++

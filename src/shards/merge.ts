@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Books } from '../books.ts'
 import { conclude, type Told } from '../conclusion.ts'
 import { Desk, type Oddities } from '../desk.ts'
 import { SaringError } from '../error.ts'
 import { dossierOf, prepare } from '../prepared.ts'
+import { fileHash, type WrittenFile } from '../report/files.ts'
 import type { ReadFile } from '../report/manifest.ts'
 import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
 import { Weigher, weighOptionsOf } from '../weigher.ts'
@@ -34,13 +35,14 @@ export async function merge(paths: readonly string[], shown: MergeOptions, world
   try {
     for (const { file } of prepared.files) books.open(file.entry.path)
     await enterAll(tapes, books, world)
+    const shards = await Promise.all(tapes.map(writtenBy))
     const told = toldBy(tapes.map(({ foot }) => foot))
     for (const [number, { file, found }] of prepared.files.entries()) desk.know(file, found, told.read[number]?.whole ?? false)
     world.expect(desk.sizeOf(books.wanted))
     await desk.readAgain(books.wanted, books)
     await books.settle()
     const unread = options.order === 'input' ? 'order' : desk.hasStream ? 'stream' : undefined
-    return await conclude(prepared, books, dossier, { ...told, failures: [...told.failures, ...desk.failures], unread })
+    return await conclude(prepared, books, dossier, { ...told, failures: [...told.failures, ...desk.failures], shards, unread })
   } catch (error) {
     await dossier?.discard()
     throw error
@@ -66,7 +68,8 @@ async function tapesIn(paths: readonly string[]): Promise<TapeReader[]> {
     else files.push(...(await readdir(path)).filter((name) => /^shard-\d+-of-\d+\.ndjson$/.test(name)).map((name) => join(path, name)))
   }
   if (files.length === 0) throw new SaringError({ code: 'shards-none', path: paths.join(', ') })
-  return Promise.all(files.map((file) => TapeReader.open(file)))
+  const tapes = await Promise.all(files.map((file) => TapeReader.open(file)))
+  return tapes.sort((a, b) => a.head.share.index - b.head.share.index)
 }
 
 /** @returns the first share */
@@ -90,6 +93,11 @@ function assertSame(now: Readonly<Record<string, string>>, { head, path }: TapeR
   if (changed !== undefined) throw new SaringError({ code: 'shard-changed', path, what: changed })
 }
 
+/** What the manifest of the whole says of a share, so that it can be held against the file later. */
+async function writtenBy({ path }: TapeReader): Promise<WrittenFile> {
+  return { file: basename(path), bytes: (await stat(path)).size, sha256: (await fileHash(path)) ?? '' }
+}
+
 /** The steps of all shares in the order in which one run would have taken them. */
 async function enterAll(tapes: readonly TapeReader[], books: Books, { signal, progress }: ScanWorld): Promise<void> {
   for (let entered = 1; ; entered++) {
@@ -107,7 +115,7 @@ async function enterAll(tapes: readonly TapeReader[], books: Books, { signal, pr
 }
 
 /** Every share has read everything, and told it: what hangs on single records is added up, the rest is told once. */
-function toldBy(feet: readonly Foot[]): Omit<Told, 'unread'> {
+function toldBy(feet: readonly Foot[]): Omit<Told, 'unread' | 'shards'> {
   const [first, ...others] = feet as [Foot, ...Foot[]]
   const read = first.read.map((file, number): ReadFile => {
     for (const { read } of others)

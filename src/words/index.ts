@@ -10,6 +10,7 @@ export type Notice = Message<Words['notice']>
 /** Why an alias is drafted as it is. */
 export type AliasReason = Message<Words['lexicon']['aliases']['reason']>
 export { describe, hideNips, type LexiconProblem, type SettingProblem, visible } from './id.ts'
+export type { ChangeKind } from './impact/facts.ts'
 export type { Drafted } from './lexicon/facts.ts'
 export { type ProblemMessage, tell } from './problems/tell.ts'
 export type { Advice } from './scorecard/facts.ts'

@@ -195,7 +195,7 @@ export const DAMAGES: readonly Damage[] = [
             `${SECOND},Karolin Ke${'abcdefghij'[at % 10]}${'klmno'[Math.floor(at / 10)]}tu,nickname,weak,,,,confirmed,sapaan,karangan\n`,
         )
         .join(''),
-    `${PACK}/participants.csv:4:1`,
+    `${PACK}/participants.csv:2:1`,
   ),
   d(
     'alias-owed',

@@ -8,7 +8,7 @@ export const impactProblem: typeof idProblem = {
   'corpus-stream': (_) => 'Standard input can be read only once. Save the corpus as a file, and name that.',
   'decisions-needed': (_) => '“lost-confirmed” needs the decisions of reviewers. Add --decisions file.',
   'decision-unknown': (p) =>
-    `${p.file}:${p.line}: decision “${p.value}” is not known; write relevan, tidak, ragu, or di luar mandat (relevant, no, unsure, outside mandate).`,
+    `${p.file}:${p.line}: decision “${p.value}” is not known; write relevan, tidak, ragu, or di luar mandat (relevant, not relevant, unsure, outside mandate).`,
   'decision-key': (p) => `${p.file}:${p.line}: key “${p.value}” is damaged; copy it again from the sheet.`,
   'decision-row': (p) => `${p.file}:${p.line}: every line must be a JSON object with key and decision.`,
 }

@@ -1,27 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
-import { plainName } from '../text/fold.ts'
-import { unreadable } from './files.ts'
-import { isKey } from './key.ts'
-import { readSmallTable } from './small-table.ts'
-
-export const DECISIONS = ['relevant', 'not-relevant', 'unsure', 'outside-mandate'] as const
-/** What somebody has decided about an item. */
-export type Decision = (typeof DECISIONS)[number]
-
-/** As reviewers write them. */
-const WRITTEN: Readonly<Record<string, Decision>> = {
-  relevan: 'relevant',
-  relevant: 'relevant',
-  tidak: 'not-relevant',
-  'tidak relevan': 'not-relevant',
-  no: 'not-relevant',
-  'not relevant': 'not-relevant',
-  ragu: 'unsure',
-  unsure: 'unsure',
-  'di luar mandat': 'outside-mandate',
-  'outside mandate': 'outside-mandate',
-}
+import type { Decision } from '../model.ts'
+import { unreadable } from '../sources/files.ts'
+import { isKey } from '../sources/key.ts'
+import { readSmallTable } from '../sources/small-table.ts'
+import { decisionIn } from './words.ts'
 
 const SHAPE = { headers: { key: ['key', 'kunci'], decision: ['decision', 'keputusan'] }, needed: [['key'], ['decision']] } as const
 
@@ -36,7 +19,7 @@ export async function readDecisions(file: string): Promise<Map<string, Decision>
   const decisions = new Map<string, Decision>()
   for (const { key, decision, line } of await rowsOf(file)) {
     if (decision.trim() === '') continue
-    const known = WRITTEN[plainName(decision.replaceAll('_', ' '))]
+    const known = decisionIn(decision)
     if (known === undefined) throw new SaringError({ code: 'decision-unknown', file, line, value: decision })
     if (!isKey(key)) throw new SaringError({ code: 'decision-key', file, line, value: key })
     decisions.set(key, known)
@@ -59,6 +42,7 @@ async function rowsOf(file: string): Promise<DecisionRow[]> {
     throw unreadable(file, error)
   })
   return text
+    .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .map((line, index) => ({ text: line, line: index + 1 }))
     .filter(({ text }) => text.trim() !== '')
