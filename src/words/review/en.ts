@@ -1,5 +1,6 @@
 import type { review as indonesian, reviewProblem as indonesianProblem } from './id.ts'
 import { page } from './page/en.ts'
+import { report } from './report/en.ts'
 
 /** `0.0099` is `0.99%`. */
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
@@ -36,6 +37,7 @@ export const review: typeof indonesian = {
     cut: 'The sheet of Excel is full: further findings stand in flagged.csv only.',
   },
   page,
+  report,
   import: {
     summary: 'take in the decisions of sheets that were filled in',
     description:

@@ -1,4 +1,5 @@
 import { page } from './page/id.ts'
+import { report } from './report/id.ts'
 
 interface Range {
   readonly low: number
@@ -41,6 +42,7 @@ export const review = {
     cut: 'Lembar Excel sudah penuh: temuan selebihnya hanya ada di flagged.csv.',
   },
   page,
+  report,
   import: {
     summary: 'ambil keputusan dari lembar yang sudah diisi',
     description:
