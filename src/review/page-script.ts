@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 /** The parts of the script, each behind those it uses. The build has compiled them for browsers. */
 const PARTS = [
   'text/guard',
-  ...['data', 'evidence', 'decisions', 'sheet', 'chosen', 'elements', 'list', 'detail', 'shell', 'keys', 'settings', 'app'].map(
+  ...['data', 'evidence', 'decisions', 'sheet', 'chosen', 'session', 'elements', 'list', 'detail', 'shell', 'keys', 'settings', 'app'].map(
     (name) => `review/page/${name}`,
   ),
 ]

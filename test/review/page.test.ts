@@ -6,9 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findingsIn, type PageData, type PageFinding, packed } from '../../src/review/page/data.ts'
 import { Decisions } from '../../src/review/page/decisions.ts'
 import { pieces, unmarked } from '../../src/review/page/evidence.ts'
+import { Session } from '../../src/review/page/session.ts'
 import { decisionSheet } from '../../src/review/page/sheet.ts'
 import { COLOURS } from '../../src/review/page-style.ts'
 import { saring } from '../cli/running.ts'
+import { convert, isOfficeThere, READ } from '../office.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { manyFindings, pageOf } from './many-findings.ts'
 import { importing } from './sheets.ts'
@@ -108,6 +110,22 @@ describe('the sheet of decisions', () => {
     expect((await importing([sheetOf(1)], other)).refused.map(({ why }) => why.code)).toContain('changed')
   })
 
+  test.skipIf(!isOfficeThere)('comes back from LibreOffice', async () => {
+    const place = temporaryFolder()
+    writeFileSync(join(place, 'keputusan.csv'), sheetOf(5))
+    convert(join(place, 'keputusan.csv'), 'xlsx', [`--infilter=${READ}`], place)
+    expect((await importing([readFileSync(join(place, 'keputusan.xlsx'))], dossier)).decided).toEqual(
+      (await importing([sheetOf(5)], dossier)).decided,
+    )
+  })
+
+  test('is held against the workbook where somebody has worked in the CSV since', async () => {
+    const folder = await manyFindings(28, '--show-identity')
+    writeFileSync(join(folder, 'flagged.csv'), 'x')
+    const taken = await importing([sheetOf(5)], folder)
+    expect([taken.refused, taken.taken.length]).toEqual([[], 5])
+  })
+
   test('comes back from a spreadsheet that saved it as its own', async () => {
     const saved = sheetOf(5, (text) => text.replace('\uFEFF', '').replaceAll(';"', '\t"'))
     expect((await importing([saved], dossier)).decided).toEqual((await importing([sheetOf(5)], dossier)).decided)
@@ -170,6 +188,61 @@ test('decisions outlive the page; every step can be taken back', () => {
   })
   full.change(['a'], { decision: 'ragu' })
   expect([full.isKept, full.of('a').decision]).toEqual([false, 'ragu'])
+})
+
+describe('a sitting', () => {
+  const signed = { reviewer: 'siti', at: '2024-11-05T09:30:00+07:00' }
+  /** Five findings: a and d have one text, b and e another; c was decided before, by somebody else. */
+  const sitting = (): Session => {
+    const groups: Readonly<Record<string, string>> = { a: 't1', b: 't2', c: '', d: 't1', e: 't2' }
+    const some = Object.entries(groups).map(([key, group]) => ({
+      ...(findings[0] as PageFinding),
+      key,
+      same_text: group,
+      logged: key === 'c' ? 'tidak' : '',
+    }))
+    return new Session(some, new Decisions('d', Object.keys(groups), undefined))
+  }
+  const decided = ({ findings: all, decisions }: Session): string => all.map(({ key }) => decisions.of(key).decision || '-').join(' ')
+
+  test('goes from one open finding to the next, round the end, and stops where none is left', () => {
+    const session = sitting()
+    for (const decision of ['relevan', 'tidak']) session.decide(decision, signed)
+    expect(session.current?.key).toBe('c')
+    session.goTo(99)
+    session.decide('ragu', signed)
+    expect([session.current?.key, decided(session)]).toEqual(['c', 'relevan tidak - - ragu'])
+    for (const decision of ['tidak', 'relevan']) session.decide(decision, signed)
+    expect([session.goToOpen(), decided(session)]).toEqual([false, 'relevan tidak tidak relevan ragu'])
+  })
+
+  test('decides copies by the finding that is open, or by the one just decided; what was decided stays; all in one step', () => {
+    const session = sitting()
+    expect(session.decideCopies(signed)).toBeUndefined()
+    session.decide('relevan', signed)
+    expect([session.decideCopies(signed), decided(session)]).toEqual([{ decision: 'relevan', count: 1 }, 'relevan - - relevan -'])
+    expect([session.undo(), decided(session), session.current?.key]).toEqual([1, 'relevan - - - -', 'd'])
+    session.decide('tidak', signed)
+    session.goTo(0)
+    expect([session.decideCopies(signed), decided(session)]).toEqual([{ decision: 'relevan', count: 0 }, 'relevan - - tidak -'])
+    expect(session.decisions.of('d')).toMatchObject(signed)
+  })
+
+  test('shows what is asked for, and keeps its place', () => {
+    const session = sitting()
+    session.goTo(3)
+    session.decide('relevan', signed)
+    session.show({ state: 'open' })
+    expect([session.shown, session.current?.key]).toEqual([[0, 1, 2, 4], 'e'])
+    session.show({ state: 'new' })
+    expect(session.shown).toEqual([0, 1, 4])
+    session.show({ state: 'relevan' })
+    expect([session.shown, session.current?.key]).toEqual([[3], 'd'])
+    session.show({ state: '', search: 'tidak ada yang begini' })
+    expect([session.shown, session.current, session.goToOpen()]).toEqual([[], undefined, false])
+    session.decide('relevan', signed)
+    expect(decided(session)).toBe('- - - relevan -')
+  })
 })
 
 test('texts can be read on their ground, light and dark', () => {

@@ -4,7 +4,7 @@ import type { Decisions } from './decisions.ts'
 /** Which findings the list shows. */
 export interface Filter {
   readonly search: string
-  /** `''` all, `open` undecided, else a decision. */
+  /** `''` all, `open` undecided here, `new` undecided here and in the log when the page was made, else a decision. */
   readonly state: string
   /** `''` all. */
   readonly tier: string
@@ -37,7 +37,8 @@ export function chosen(
 ): number[] {
   const isOf = (finding: PageFinding): boolean => {
     const { decision } = decisions.of(finding.key)
-    const isState = state === '' || (state === 'open' ? decision === '' : decision === state)
+    const isOpen = decision === '' && (state !== 'new' || finding.logged === '')
+    const isState = state === '' || (state === 'open' || state === 'new' ? isOpen : decision === state)
     return isState && (tier === '' || finding.tier === tier) && (search.trim() === '' || searching.matches(finding, search.trim()))
   }
   return findings.flatMap((finding, index) => (isOf(finding) ? [index] : []))

@@ -8,6 +8,8 @@ export interface Actions {
   readonly decideCopies: () => void
   readonly undo: () => void
   readonly move: (by: number) => void
+  /** Opens the finding at a place of the list. */
+  readonly choose: (place: number) => void
   readonly open: () => void
   readonly write: (field: 'reason' | 'note', value: string) => void
   readonly sign: (name: string) => void
@@ -57,7 +59,12 @@ export function shellOf(words: PageWords, list: HTMLElement, filter: Filter, act
     ),
   )
   const copies = button(words.decideCopies, actions.decideCopies, { 'aria-keyshortcuts': 'c' }, key('c'))
-  const states = [['', words.all], ['open', words.open], ...words.decision.map(({ code, word }) => [code, word])] as [string, string][]
+  const states = [
+    ['', words.all],
+    ['open', words.open],
+    ['new', words.unlogged],
+    ...words.decision.map(({ code, word }) => [code, word]),
+  ] as [string, string][]
   const tiers = [['', words.allTiers], ...Object.entries(words.tier)] as [string, string][]
   const page = [
     element(

@@ -171,7 +171,7 @@ export const reviewProblem: typeof indonesianProblem = {
   'review-no-check': (p) =>
     `${p.file}: the column evidence_check (cek_bukti) is missing, so evidence cannot be checked. Put it back, or name the --dossier.`,
   'review-remote': (p) =>
-    `${p.file}: decisions of a review page hold no evidence. Name the --dossier, so that they can be held against the sheet as delivered.`,
+    `${p.file}: decisions of a review page hold no evidence, so they are taken by saring review import --dossier results/ only.`,
   'review-columns': (p) =>
     `${p.file}: columns ${p.columns.join(', ')} are missing. Put them back from the sheet as delivered; columns may be hidden, not deleted.`,
 }

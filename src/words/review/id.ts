@@ -193,7 +193,7 @@ export const reviewProblem = {
   'review-no-check': (p: { readonly file: string }) =>
     `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
   'review-remote': (p: { readonly file: string }) =>
-    `${p.file}: keputusan dari halaman telaah tidak memuat bukti. Sebut --dossier agar dapat dibandingkan dengan lembar aslinya.`,
+    `${p.file}: keputusan dari halaman telaah tidak memuat bukti, maka hanya dapat diambil dengan saring review import --dossier hasil/.`,
   'review-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
     `${p.file}: kolom ${p.columns.join(', ')} tidak ada. Kembalikan dari lembar asli; kolom boleh disembunyikan, jangan dihapus.`,
 }
