@@ -51,8 +51,8 @@ export interface ScanOptions {
   readonly recipient: string | undefined
   /** How many findings somebody reviews in an hour. */
   readonly rate: number
-  /** Threads at most; they change how long it takes and nothing else. */
-  readonly workers: number
+  /** Threads; nothing where the size of the input decides. They change how long it takes and nothing else. */
+  readonly workers: number | undefined
 }
 
 /** What a scan needs of the world, handed in so that a test can be the world. */

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
 import { SaringError } from '../error.ts'
@@ -118,7 +117,7 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
     recipient: flags.recipient,
-    workers: flags.workers ?? availableParallelism(),
+    workers: flags.workers,
   }
 }
 

@@ -591,7 +591,8 @@ export const en: Words = {
       showIdentity: 'show NIP and full name',
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
-      workers: 'threads at most, by default as many as the machine has cores; the result is the same, only sooner',
+      workers:
+        'number of threads; by default as many as the machine has cores from 500 MB of input on, one below that. The result is the same, only sooner',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [
