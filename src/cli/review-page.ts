@@ -18,7 +18,7 @@ export function pageCommand({ words, world }: Setup): Command {
     .argument('<dossier>', text.dossier)
     .requiredOption('-o, --output <file>', text.output)
     .option('--show-identity', text.showIdentity, false)
-    .option('--overwrite', words.cli.scan.overwrite, false)
+    .option('--overwrite', text.overwrite, false)
     .addHelpText('after', examplesText(words, text.examples))
     .action(async (dossier: string, { output, ...flags }: Flags) => {
       const { makePage } = await import('../review/page.ts')

@@ -18,7 +18,7 @@ export function reportCommand({ words, world }: Setup): Command {
     .argument('<dossier>', text.dossier)
     .requiredOption('-o, --output <file>', text.output)
     .option('--decisions <file>', text.decisions)
-    .option('--overwrite', words.cli.scan.overwrite, false)
+    .option('--overwrite', text.overwrite, false)
     .addHelpText('after', examplesText(words, text.examples))
     .action(async (dossier: string, { output, decisions, overwrite, locale }: Flags) => {
       const { makeReport } = await import('../review/report.ts')

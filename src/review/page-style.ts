@@ -71,7 +71,7 @@ a { color: var(--accent); }
 .deciding { border-top: 1px solid var(--line); padding: .75rem 1.25rem .4rem; display: grid; grid-template-columns: 1fr auto; gap: .5rem; align-items: end; }
 .decisions, .said { grid-column: 1 / -1; }
 .decisions, .others { display: flex; flex-wrap: wrap; gap: .5rem; }
-.decisions button { flex: 1 1 8rem; font-weight: 600; }
+.decisions button { flex: 1 1 auto; font-weight: 600; white-space: nowrap; }
 .decisions [aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .written { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
 .said { min-height: 1.5rem; font-size: .9rem; color: var(--soft); overflow-wrap: anywhere; }

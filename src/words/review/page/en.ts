@@ -92,6 +92,7 @@ export const page: typeof indonesian = {
     'Makes one HTML file from the folder of a scan: findings are decided by keyboard in a browser, without a server and without a network.\nDecisions stay in that browser and are handed over as a CSV file that saring review import takes.',
   dossier: 'folder of the scan',
   output: 'the HTML file to write',
+  overwrite: 'replace a file that is there',
   showIdentity: 'show NIPs and names as far as the sheet does; masked otherwise',
   examples: [
     ['saring review page results/ -o review.html', ''],

@@ -111,6 +111,7 @@ export const page = {
     'Membuat satu berkas HTML dari folder hasil scan: temuan diputuskan dengan papan ketik di peramban, tanpa server dan tanpa jaringan.\nKeputusan tersimpan di peramban itu dan diserahkan sebagai berkas CSV yang diambil oleh saring review import.',
   dossier: 'folder hasil scan',
   output: 'berkas HTML yang ditulis',
+  overwrite: 'ganti berkas yang sudah ada',
   showIdentity: 'tampilkan NIP dan nama selengkap di lembar; tanpa ini disamarkan',
   examples: [
     ['saring review page hasil/ -o telaah.html', ''],

@@ -9,6 +9,7 @@ export const report: typeof indonesian = {
     'Makes one HTML file to read and print: findings by unit, stage, act, reason and week, how far the review is, precision by tier with\nintervals, and terms worth a look. The report holds no names, NIPs, accounts and texts.',
   dossier: 'folder of the scan',
   output: 'the HTML file to write',
+  overwrite: 'replace a file that is there',
   decisions: 'log of decisions (default: decisions.ndjson in the folder)',
   examples: [['saring review report results/ -o report.html', '']],
   written: (p) => `Report on ${count(p.count)} findings written: ${p.path}`,

@@ -9,6 +9,7 @@ export const report = {
     'Membuat satu berkas HTML untuk dibaca dan dicetak: temuan menurut unit, tahap, jenis aksi, alasan dan minggu, kemajuan telaah, ketepatan\nmenurut tingkat dengan rentangnya, dan istilah yang perlu dilihat lagi. Laporan tidak memuat nama, NIP, akun dan teks.',
   dossier: 'folder hasil scan',
   output: 'berkas HTML yang ditulis',
+  overwrite: 'ganti berkas yang sudah ada',
   decisions: 'catatan keputusan (bawaan: decisions.ndjson di folder hasil)',
   examples: [['saring review report hasil/ -o laporan.html', '']] as readonly (readonly string[])[],
   written: (p: { readonly count: number; readonly path: string }) => `Laporan atas ${count(p.count)} temuan ditulis: ${p.path}`,
