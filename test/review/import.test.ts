@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { schemaOf } from '../../src/report/schemas.ts'
 import type { Refusal } from '../../src/review/hold.ts'
+import { importSheets } from '../../src/review/import.ts'
 import { saring } from '../cli/running.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { at, csv, dossierOf, filledIn, importing, type Rows, rowsOf, type Taken, windows1252, workbook } from './sheets.ts'
@@ -236,6 +237,18 @@ test('the log grows, knows what it has, takes a second opinion, and `verify` see
     expect((await run(first)).code).toBe(4)
   }
 }, 60_000)
+
+test('an old sheet that comes in again does not undo what its reviewer has decided since', async () => {
+  const place = temporaryFolder()
+  const [before, after, log] = ['lama.csv', 'baru.csv', 'd.ndjson'].map((name) => join(place, name)) as [string, string, string]
+  writeFileSync(before, csv(withCell('keputusan', 'relevan')))
+  writeFileSync(after, csv(withCell('keputusan', 'tidak')))
+  const options = { dossier, decisions: log, reviewer: '', isPartial: false, timezone: 'Asia/Jakarta', now: '2024-12-01T07:00:00+07:00' }
+  const taken = async (sheet: string) => (await importSheets({ ...options, sheets: [sheet] })).taken.map(({ decision }) => decision)
+  expect((await taken(before)).length).toBeGreaterThan(1)
+  expect(await taken(after)).toEqual(['tidak'])
+  expect(await taken(before)).toEqual([])
+})
 
 test('on the screen: what was taken, what was not and why, and exit code 4', async () => {
   const place = temporaryFolder()
