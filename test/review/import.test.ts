@@ -233,7 +233,7 @@ test('the log grows, knows what it has, takes a second opinion, and `verify` see
   for (const [changed, line] of broken) {
     writeFileSync(log, changed)
     const { code, stdout } = await saring(['verify', folder])
-    expect([code, stdout]).toEqual([4, expect.stringContaining(`rantai decisions.ndjson putus di baris ${line}`)])
+    expect([code, stdout]).toEqual([4, expect.stringContaining(`rantai decisions.ndjson putus di baris ${line}\nSelain catatan keputusan`)])
     expect((await run(first)).code).toBe(4)
   }
 }, 60_000)

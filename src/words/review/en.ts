@@ -155,6 +155,7 @@ export const review: typeof indonesian = {
     option: 'log of decisions, if it is not decisions.ndjson in the folder',
     sound: (p) => `decisions: ${p.count} lines, chain whole, last hash ${p.head}`,
     broken: (p) => `decisions: the chain of ${p.file} breaks at line ${p.line}`,
+    onlyBroken: 'Apart from the log of decisions, everything checked agrees with the manifest. Take a whole copy of the log.',
   },
 }
 

@@ -174,6 +174,7 @@ export const review = {
     option: 'catatan keputusan, bila bukan decisions.ndjson di folder hasil',
     sound: (p: { readonly count: number; readonly head: string }) => `keputusan: ${p.count} baris, rantai utuh, hash terakhir ${p.head}`,
     broken: (p: { readonly file: string; readonly line: number }) => `keputusan: rantai ${p.file} putus di baris ${p.line}`,
+    onlyBroken: 'Selain catatan keputusan, semua yang diperiksa cocok dengan manifest. Ambil salinan catatan keputusan yang utuh.',
   },
 }
 
