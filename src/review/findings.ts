@@ -5,7 +5,7 @@ import { type Manifest, readManifest } from '../report/manifest.ts'
 import { type ColumnName, FLAGGED, MANIFEST } from '../report/sheets.ts'
 import { type Words, wordsOf } from '../words/index.ts'
 import { readDelivered } from './delivered.ts'
-import { DECISIONS_LOG, latestBy, readSoundLog } from './log.ts'
+import { DECISIONS_LOG, latestBy, readNamedLog, readSoundLog } from './log.ts'
 import { READ_COLUMNS, type ReviewRow } from './sheet.ts'
 
 /** A finding of a dossier, as its review sheet was delivered. */
@@ -39,12 +39,12 @@ const COLUMNS: readonly ColumnName[] = [
  * Reads the findings of a dossier, in the order of its sheet, and what was decided of them.
  *
  * @param log of decisions, if it is not in the dossier
- * @throws SaringError where there is no manifest (2), or sheets or log cannot be relied on (4)
+ * @throws SaringError where there is no manifest or no log that was named (2), or sheets or log cannot be relied on (4)
  */
-export async function readFindings(dossier: string, log = join(dossier, DECISIONS_LOG)): Promise<DossierFindings> {
+export async function readFindings(dossier: string, log?: string): Promise<DossierFindings> {
   const manifest = await readManifest(join(dossier, MANIFEST))
   if (manifest === undefined) throw new SaringError({ code: 'manifest-missing', path: dossier })
-  const { entries, head } = await readSoundLog(log)
+  const { entries, head } = await (log === undefined ? readSoundLog(join(dossier, DECISIONS_LOG)) : readNamedLog(log))
   const latest = latestBy(entries, ({ key }) => key)
   const findings = [...(await readDelivered(dossier, COLUMNS)).values()].map((cells) => ({
     tier: TIERS.get(cells.tier) ?? 'low',

@@ -194,6 +194,8 @@ describe('the report', () => {
     const log = join(temporaryFolder(), 'd.ndjson')
     appendFileSync(log, '{"key":"x"}\n')
     expect(await run('--overwrite', '--decisions', log)).toMatchObject({ code: 4 })
+    const misspelt = { dossier, decisions: `${log}.lain`, output, locale: 'id', overwrite: true } as const
+    await expect(makeReport(misspelt)).rejects.toMatchObject({ exitCode: 2, problem: { code: 'input-missing' } })
     expect((await saring(['review', 'report', '--help'])).stdout).toContain('saring review report hasil/ -o laporan.html')
   }, 60_000)
 })
