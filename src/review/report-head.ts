@@ -16,7 +16,7 @@ export function reportHead({ manifest, findings }: DossierFindings, words: Words
     [report.asOf, manifest.options.asOf],
     [report.span, days.length === 0 ? report.noSpan : report.spanOf({ first: days[0] ?? '', last: days.at(-1) ?? '' })],
     [report.elections, elections.join(', ') || report.none],
-    [report.mandate, mandateOf(manifest.mandate)],
+    [report.mandate, mandateOf(manifest.mandate, words)],
   ]
   return markup`<header><p class="soft">${report.subtitle}</p><h1>${report.title}</h1>
 <dl>${facts.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
@@ -24,8 +24,11 @@ export function reportHead({ manifest, findings }: DossierFindings, words: Words
 ${figures({ manifest, findings }, progressOf(findings), words)}`
 }
 
-const mandateOf = (mandate: DossierFindings['manifest']['mandate']): string =>
-  typeof mandate === 'string' ? mandate : [mandate.purpose, mandate.order, mandate.authority].filter((part) => part !== '').join(' · ')
+/** That none was stated stands in the manifest in the language of the scan. */
+const mandateOf = (mandate: DossierFindings['manifest']['mandate'], words: Words): string =>
+  typeof mandate === 'string'
+    ? words.mandateNotStated
+    : [mandate.purpose, mandate.order, mandate.authority].filter((part) => part !== '').join(' · ')
 
 function figures(
   { manifest, findings }: Pick<DossierFindings, 'manifest' | 'findings'>,

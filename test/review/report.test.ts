@@ -157,6 +157,7 @@ describe('the report', () => {
       const html = await reportOf(dossier, locale)
       expect(await reportOf(dossier, locale)).toBe(html)
       expect(html).toContain(`<html lang="${locale}">`)
+      expect(html).toContain(`<dd>${locale === 'id' ? 'tidak disebutkan' : 'not stated'}</dd>`)
       expect(html).not.toMatch(/<script|undefined|NaN|\[object|\b(?:src|href)=|style="/)
       expect(parseDocument(html).children.length).toBeGreaterThan(1)
       expect(html.match(/<(section|table|tr|td|th|svg|details)\b/g)?.length).toBe(
