@@ -164,6 +164,8 @@ export const reviewProblem: typeof indonesianProblem = {
   'sample-missing': (p) =>
     `${p.path}: there is no sample.json with its sheet here. Name the folder that saring sample -o folder/ has written.`,
   'review-reviewers': (p) => `--reviewers: "${p.value}" must name at least two different people, with a comma between.`,
+  'review-same-file': (p) =>
+    `--reviewers: ${p.reviewers.join(', ')}: two of these would name the same file. Let them differ in letters, not only in case, spaces or signs.`,
   'review-empty': (p) => `${p.files.join(', ')}: no row of findings in it.`,
   'decisions-broken': (p) =>
     `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,

@@ -186,6 +186,8 @@ export const reviewProblem = {
     `${p.path}: tidak ada sample.json dengan lembarnya di sini. Sebut folder yang ditulis saring sample -o folder/.`,
   'review-reviewers': (p: { readonly value: string }) =>
     `--reviewers: "${p.value}" harus menyebut sedikitnya dua nama yang berbeda, dipisah koma.`,
+  'review-same-file': (p: { readonly reviewers: readonly string[] }) =>
+    `--reviewers: ${p.reviewers.join(', ')}: dua nama di antaranya menjadi nama berkas yang sama. Bedakan hurufnya, bukan hanya besar kecil, spasi, atau tanda bacanya.`,
   'review-empty': (p: { readonly files: readonly string[] }) => `${p.files.join(', ')}: tidak ada baris temuan di dalamnya.`,
   'decisions-broken': (p: { readonly path: string; readonly line: number }) =>
     `${p.path}:${p.line}: baris ini tidak bersambung dengan yang sebelumnya; catatan keputusan telah diubah atau terpotong. Ambil salinan yang utuh.`,
