@@ -1,3 +1,4 @@
+import { SaringError } from '../error.ts'
 import { REVIEWER_COLUMNS } from '../report/columns.ts'
 import { EVIDENCE } from '../report/evidence.ts'
 import type { ColumnName } from '../report/sheets.ts'
@@ -22,7 +23,11 @@ const headersOf = (column: ColumnName): string[] =>
  */
 export async function readReviewSheet(file: string, columns: readonly ColumnName[] = READ_COLUMNS, reader?: Reader): Promise<ReviewSheet> {
   const headers = Object.fromEntries(columns.map((column) => [column, headersOf(column)])) as Record<ColumnName, string[]>
-  return { ...(await readSmallTable<ColumnName>(file, { headers, needed: [['key'], ['decision']] }, reader)), file }
+  const table = await readSmallTable<ColumnName>(file, { headers, needed: [['key'], ['decision']] }, reader).catch((error) => {
+    const isOther = error instanceof SaringError && error.problem.code === 'table-columns'
+    throw isOther ? new SaringError({ code: 'review-no-sheet', file }) : error
+  })
+  return { ...table, file }
 }
 
 /** Whether nothing stands in a row that an import looks at: a row of sums, or one that somebody left empty. */

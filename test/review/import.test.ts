@@ -182,7 +182,7 @@ describe('what was damaged is refused with its reason, and only that', () => {
   test.each([
     ['cek_bukti', 'review-no-check'],
     ['tautan', 'review-columns'],
-    ['kunci', 'table-columns'],
+    ['kunci', 'review-no-sheet'],
   ])('the column %s that was deleted stops the import', async (header, code) => {
     const column = at(rows, header)
     const without = csv(rows.map((row) => row.toSpliced(column, 1)))

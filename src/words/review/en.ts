@@ -138,10 +138,11 @@ export const review: typeof indonesian = {
     needed: (p) => `As a guide: ${p.one} items without a miss hold the bound below 1%, ${p.half} below 0.5%.`,
   },
   refusal: {
-    'no-key': () => 'no key',
-    'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit`,
+    'no-key': () => 'the key is empty; copy the row from the sheet as delivered',
+    'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit; copy the row from the sheet as delivered`,
     doubled: (p) => `${p.key} stands on lines ${p.lines.join(', ')}; delete what is not the original`,
-    'unknown-key': (p) => `${p.key} does not stand in the sheet as delivered`,
+    'unknown-key': (p) =>
+      `${p.key} does not stand in the sheet as delivered; name the folder it came from with --dossier (the sheet of a sample is for saring estimate)`,
     rounded: (p) => `${p.key}: ${p.column} was rounded by a spreadsheet; copy that cell from the sheet as delivered`,
     changed: (p) =>
       `${p.key}: evidence was changed${p.columns.length === 0 ? '' : ` in ${p.columns.join(', ')}`}; copy the row from the sheet as delivered`,
@@ -149,7 +150,7 @@ export const review: typeof indonesian = {
     'unknown-decision': (p) => `${p.key}: decision "${p.value}" is not known; choose relevant, not relevant, unsure, or outside mandate`,
     contradicts: (p) =>
       `${p.key}: the sheets have different decisions (${p.decisions.join(', ')}) by the same reviewer or by nobody; fill in the column reviewer, or delete one`,
-    'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time`,
+    'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time; write it like 12/09/2024 19.30, or leave it empty`,
   },
   chain: {
     option: 'log of decisions, if it is not decisions.ndjson in the folder',
@@ -171,6 +172,8 @@ export const reviewProblem: typeof indonesianProblem = {
     `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,
   'dossier-edited': (p) =>
     `${p.path}: flagged.csv and flagged.xlsx were both changed, so there is no sheet as delivered to compare with. Scan again to another folder and name that.`,
+  'review-no-sheet': (p) =>
+    `${p.file}: there are no columns key and decision here. Name a review sheet that was filled in, such as results/flagged.xlsx; its headers must stay as they are.`,
   'review-no-check': (p) =>
     `${p.file}: the column evidence_check (cek_bukti) is missing, so evidence cannot be checked. Put it back, or name the --dossier.`,
   'review-remote': (p) =>

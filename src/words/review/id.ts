@@ -153,11 +153,13 @@ export const review = {
   },
   /** Why a row is not taken. */
   refusal: {
-    'no-key': (_: object) => 'tidak ada kunci',
-    'bad-key': (p: { readonly key: string }) => `kunci ${p.key} salah tulis: huruf pemeriksanya tidak cocok`,
+    'no-key': (_: object) => 'kunci kosong; salin baris itu dari lembar asli',
+    'bad-key': (p: { readonly key: string }) =>
+      `kunci ${p.key} salah tulis: huruf pemeriksanya tidak cocok; salin baris itu dari lembar asli`,
     doubled: (p: { readonly key: string; readonly lines: readonly number[] }) =>
       `${p.key} ada di baris ${p.lines.join(', ')}; hapus yang bukan asli`,
-    'unknown-key': (p: { readonly key: string }) => `${p.key} tidak ada di lembar asli`,
+    'unknown-key': (p: { readonly key: string }) =>
+      `${p.key} tidak ada di lembar asli; sebut folder asalnya dengan --dossier (lembar contoh dibaca oleh saring estimate)`,
     rounded: (p: { readonly key: string; readonly column: string }) =>
       `${p.key}: ${p.column} dibulatkan oleh program lembar kerja; salin sel itu dari lembar asli`,
     changed: (p: { readonly key: string; readonly columns: readonly string[] }) =>
@@ -167,7 +169,8 @@ export const review = {
       `${p.key}: keputusan "${p.value}" tidak dikenal; pilih relevan, tidak, ragu, atau di luar mandat`,
     contradicts: (p: { readonly key: string; readonly decisions: readonly string[] }) =>
       `${p.key}: lembar-lembar ini memuat keputusan berbeda (${p.decisions.join(', ')}) dari penelaah yang sama atau tanpa nama; isi kolom penelaah, atau hapus salah satu`,
-    'bad-time': (p: { readonly key: string; readonly value: string }) => `${p.key}: waktu_telaah "${p.value}" bukan waktu`,
+    'bad-time': (p: { readonly key: string; readonly value: string }) =>
+      `${p.key}: waktu_telaah "${p.value}" bukan waktu; tulis seperti 12/09/2024 19.30, atau kosongkan`,
   },
   /** What `saring verify` says of the log of decisions. */
   chain: {
@@ -193,6 +196,8 @@ export const reviewProblem = {
     `${p.path}:${p.line}: baris ini tidak bersambung dengan yang sebelumnya; catatan keputusan telah diubah atau terpotong. Ambil salinan yang utuh.`,
   'dossier-edited': (p: { readonly path: string }) =>
     `${p.path}: flagged.csv dan flagged.xlsx keduanya sudah diubah, sehingga tidak ada lembar asli untuk dibandingkan. Jalankan scan lagi ke folder lain dan sebut folder itu.`,
+  'review-no-sheet': (p: { readonly file: string }) =>
+    `${p.file}: tidak ada kolom kunci dan keputusan di sini. Sebut lembar telaah yang sudah diisi, misalnya hasil/flagged.xlsx; judul kolomnya jangan diubah.`,
   'review-no-check': (p: { readonly file: string }) =>
     `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
   'review-remote': (p: { readonly file: string }) =>
