@@ -16,7 +16,7 @@ import { isKey } from '../sources/key.ts'
 import { isDamagedNip } from '../sources/sheet.ts'
 import { parseMoment } from '../sources/time.ts'
 import type { Delivered } from './delivered.ts'
-import { isBlankRow, type ReviewRow, type ReviewSheet } from './sheet.ts'
+import { headerOf, isBlankRow, type ReviewRow, type ReviewSheet } from './sheet.ts'
 import { decisionIn } from './words.ts'
 
 /** Why a row is not taken. Nothing is guessed: who knows what happened to it mends it, or takes it from the delivered sheet. */
@@ -141,5 +141,5 @@ function assertComparable(sheet: ReviewSheet, rows: readonly ReviewRow[], delive
   const needed: readonly EvidenceKind[] =
     kinds.has('full') || !sheet.columns.has('evidence_check') ? ['full'] : kinds.has('blind') ? ['blind'] : []
   const columns = needed.flatMap((kind) => EVIDENCE[kind].filter((column) => !sheet.columns.has(column)))
-  if (columns.length > 0) throw new SaringError({ code: 'review-columns', file: sheet.file, columns }, 4)
+  if (columns.length > 0) throw new SaringError({ code: 'review-columns', file: sheet.file, columns: columns.map(headerOf) }, 4)
 }

@@ -15,11 +15,15 @@ export type ReviewSheet = SmallTable<ColumnName> & { readonly file: string }
 const headersOf = (column: ColumnName): string[] =>
   (['id', 'en'] as const).map((locale) => plainName(wordsOf(locale).column[column].replaceAll('_', ' ')))
 
+/** `teks / text`: how a sheet of either language calls a column. */
+export const headerOf = (column: ColumnName): string =>
+  [...new Set((['id', 'en'] as const).map((locale) => wordsOf(locale).column[column]))].join(' / ')
+
 /**
  * Reads a review sheet in whatever form a spreadsheet has saved it, in either language.
  *
  * @param columns that are wanted
- * @throws SaringError where it cannot be opened, has no columns `key` and `decision`, or is broken at a line
+ * @throws SaringError where it cannot be opened, has no columns `key` and `decision`, or is broken at a line; (4) where a column of the reviewer stands in it twice
  */
 export async function readReviewSheet(file: string, columns: readonly ColumnName[] = READ_COLUMNS, reader?: Reader): Promise<ReviewSheet> {
   const headers = Object.fromEntries(columns.map((column) => [column, headersOf(column)])) as Record<ColumnName, string[]>
@@ -27,6 +31,8 @@ export async function readReviewSheet(file: string, columns: readonly ColumnName
     const isOther = error instanceof SaringError && error.problem.code === 'table-columns'
     throw isOther ? new SaringError({ code: 'review-no-sheet', file }) : error
   })
+  const doubled = REVIEWER_COLUMNS.filter((column) => table.doubled.has(column))
+  if (doubled.length > 0) throw new SaringError({ code: 'review-doubled-columns', file, columns: doubled.map(headerOf) }, 4)
   return { ...table, file }
 }
 

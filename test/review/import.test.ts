@@ -188,6 +188,15 @@ describe('what was damaged is refused with its reason, and only that', () => {
     const without = csv(rows.map((row) => row.toSpliced(column, 1)))
     await expect(importing([without])).rejects.toMatchObject({ problem: { code } })
   })
+
+  test('a second column of decisions stops the import: nobody can tell which counts', async () => {
+    const two = (header: string) => csv(rows.map((row, index) => [...row, index === 0 ? header : 'tidak']))
+    for (const header of ['keputusan', 'Decision']) {
+      const problem = { code: 'review-doubled-columns', columns: ['keputusan / decision'] }
+      await expect(importing([two(header)], dossier)).rejects.toMatchObject({ exitCode: 4, problem })
+    }
+    expect((await importing([two('keputusan rapat')], dossier)).decided).toEqual(expected.decided)
+  })
 })
 
 test('a sheet that was filled in where it lies is held against the workbook; where both were, nothing can be', async () => {

@@ -178,6 +178,8 @@ export const reviewProblem: typeof indonesianProblem = {
     `${p.file}: the column evidence_check (cek_bukti) is missing, so evidence cannot be checked. Put it back, or name the --dossier.`,
   'review-remote': (p) =>
     `${p.file}: decisions of a review page hold no evidence, so they are taken by saring review import --dossier results/ only.`,
+  'review-doubled-columns': (p) =>
+    `${p.file}: there is more than one column ${p.columns.join(', ')}, so nobody can tell which counts. Keep one, or give the other another header.`,
   'review-columns': (p) =>
     `${p.file}: columns ${p.columns.join(', ')} are missing. Put them back from the sheet as delivered; columns may be hidden, not deleted.`,
 }

@@ -202,6 +202,8 @@ export const reviewProblem = {
     `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
   'review-remote': (p: { readonly file: string }) =>
     `${p.file}: keputusan dari halaman telaah tidak memuat bukti, maka hanya dapat diambil dengan saring review import --dossier hasil/.`,
+  'review-doubled-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
+    `${p.file}: kolom ${p.columns.join(', ')} ada lebih dari satu, sehingga tidak jelas mana yang berlaku. Sisakan satu, atau beri judul lain pada yang bukan.`,
   'review-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
     `${p.file}: kolom ${p.columns.join(', ')} tidak ada. Kembalikan dari lembar asli; kolom boleh disembunyikan, jangan dihapus.`,
 }
