@@ -14,7 +14,14 @@ export function reportHead({ manifest, findings }: DossierFindings, words: Words
   const elections = [...new Set(findings.flatMap(({ cells }) => cells.elections.split(' | ')))].filter((id) => id !== '').sort()
   const facts: readonly (readonly [string, string])[] = [
     [report.asOf, manifest.options.asOf],
-    [report.span, days.length === 0 ? report.noSpan : report.spanOf({ first: days[0] ?? '', last: days.at(-1) ?? '' })],
+    [
+      report.span,
+      findings.length === 0
+        ? report.none
+        : days.length === 0
+          ? report.noSpan
+          : report.spanOf({ first: days[0] ?? '', last: days.at(-1) ?? '' }),
+    ],
     [report.elections, elections.join(', ') || report.none],
     [report.mandate, mandateOf(manifest.mandate, words)],
   ]

@@ -56,15 +56,17 @@ function reportBody(read: DossierFindings, words: Words): Markup {
     (name) => (name === '' ? report.targetOnly : named(words.signal)(name)),
     words,
   )
-  return markup`<main>${reportHead(read, words)}
-${section(report.progress, report.progressOf, progressTable(progress, words))}
-${section(report.precision, report.precisionOf, precisionTable(progress, words))}
-${weekSection(findings, words)}
+  // Of nothing found, tables and charts would be empty frames.
+  const grouped = markup`${weekSection(findings, words)}
 ${section(report.units, '', units)}
 ${section(report.stages, '', groupTable(report.stage, byStage(findings), named(words.stage), words))}
 ${section(report.acts, '', groupTable(report.act, byAct(findings), named(words.act), words))}
 ${section(report.reasons, report.reasonsOf, signals)}
-${section(report.terms, report.termsOf, termTable(termsWorthALook(findings), words))}
+${section(report.terms, report.termsOf, termTable(termsWorthALook(findings), words))}`
+  return markup`<main>${reportHead(read, words)}
+${section(report.progress, report.progressOf, progressTable(progress, words))}
+${section(report.precision, report.precisionOf, precisionTable(progress, words))}
+${findings.length === 0 ? markup`` : grouped}
 <footer><p>${report.noNames}</p><p>${report.madeWith({ version: manifest.version ?? VERSION, sheet: sha256, log: head })}</p></footer></main>`
 }
 

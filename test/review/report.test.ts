@@ -187,7 +187,9 @@ describe('the report', () => {
 
   test('of nothing found, and on the command line', async () => {
     const empty = await dossierOf('--region', 'Kota Pontianak', '--limit', '1', '--baseline', dossier)
-    expect(await reportOf(empty)).toContain('dari ')
+    const html = await reportOf(empty)
+    expect(html).toContain('<dt>Aktivitas</dt><dd>tidak ada</dd>')
+    expect(html.match(/<h2>[^<]+/g)).toEqual(['<h2>Kemajuan telaah', '<h2>Ketepatan menurut tingkat'])
     const output = join(temporaryFolder(), 'laporan.html')
     const run = (...more: string[]) => saring(['review', 'report', dossier, '-o', output, ...more])
     expect(await run()).toMatchObject({ code: 0, stdout: `Laporan atas ${findings.length} temuan ditulis: ${output}\n`, stderr: '' })
@@ -196,7 +198,7 @@ describe('the report', () => {
     appendFileSync(log, '{"key":"x"}\n')
     expect(await run('--overwrite', '--decisions', log)).toMatchObject({ code: 4 })
     const misspelt = { dossier, decisions: `${log}.lain`, output, locale: 'id', overwrite: true } as const
-    await expect(makeReport(misspelt)).rejects.toMatchObject({ exitCode: 2, problem: { code: 'input-missing' } })
+    await expect(makeReport(misspelt)).rejects.toMatchObject({ exitCode: 2, problem: { code: 'decisions-missing' } })
     expect((await saring(['review', 'report', '--help'])).stdout).toContain('saring review report hasil/ -o laporan.html')
   }, 60_000)
 })
