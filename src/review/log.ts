@@ -63,8 +63,8 @@ export async function readNamedLog(path: string): Promise<DecisionLog> {
  * @throws SaringError where no file is at the path (2)
  */
 export async function assertThere(path: string): Promise<void> {
-  await access(path).catch((error) => {
-    throw unreadable(path, error)
+  await access(path).catch(() => {
+    throw new SaringError({ code: 'decisions-missing', path })
   })
 }
 

@@ -121,6 +121,6 @@ test('from the exports to the sentence: a blind sample, judged, estimated', asyn
   const damaged = await saring(['estimate', join(place, 'contoh'), '--format', 'json'])
   expect([damaged.code, JSON.parse(damaged.stdout).refused]).toEqual([4, [expect.objectContaining({ why: 'changed' })]])
   const misspelt = await saring(['estimate', join(place, 'contoh'), '--decisions', join(place, 'decision.ndjson')])
-  expect(misspelt).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('decision.ndjson: berkas atau folder tidak ada') })
+  expect(misspelt).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('decision.ndjson: catatan keputusan tidak ada') })
   expect(await saring(['estimate', place])).toMatchObject({ code: 2, stderr: expect.stringContaining('sample.json') })
 }, 60_000)

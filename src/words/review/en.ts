@@ -168,6 +168,8 @@ export const reviewProblem: typeof indonesianProblem = {
   'review-same-file': (p) =>
     `--reviewers: ${p.reviewers.join(', ')}: two of these would name the same file. Let them differ in letters, not only in case, spaces or signs.`,
   'review-empty': (p) => `${p.files.join(', ')}: no row of findings in it.`,
+  'decisions-missing': (p) =>
+    `${p.path}: there is no log of decisions. Check its name and place; saring review import writes it from sheets that were filled in. If nothing has been decided, leave --decisions away.`,
   'decisions-broken': (p) =>
     `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,
   'dossier-edited': (p) =>

@@ -192,6 +192,8 @@ export const reviewProblem = {
   'review-same-file': (p: { readonly reviewers: readonly string[] }) =>
     `--reviewers: ${p.reviewers.join(', ')}: dua nama di antaranya menjadi nama berkas yang sama. Bedakan hurufnya, bukan hanya besar kecil, spasi, atau tanda bacanya.`,
   'review-empty': (p: { readonly files: readonly string[] }) => `${p.files.join(', ')}: tidak ada baris temuan di dalamnya.`,
+  'decisions-missing': (p: { readonly path: string }) =>
+    `${p.path}: catatan keputusan tidak ada. Periksa nama dan letaknya; saring review import menulisnya dari lembar yang sudah diisi. Bila memang belum ada keputusan, tinggalkan --decisions.`,
   'decisions-broken': (p: { readonly path: string; readonly line: number }) =>
     `${p.path}:${p.line}: baris ini tidak bersambung dengan yang sebelumnya; catatan keputusan telah diubah atau terpotong. Ambil salinan yang utuh.`,
   'dossier-edited': (p: { readonly path: string }) =>
