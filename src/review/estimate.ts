@@ -71,11 +71,16 @@ export async function estimate(options: EstimateOptions): Promise<Estimate> {
   const log = options.decisions === undefined ? [] : (await readNamedLog(options.decisions)).entries
   const logged = latestBy(log, ({ key }) => key)
   const decisions = new Map<string, Decision>([...logged].map(([key, { decision }]) => [key, decision]))
+  const sampled = new Set(plan.items.map(({ key }) => key))
   const refused: RefusedRow[] = []
   for (const file of options.sheets.length > 0 ? options.sheets : await sheetsIn(options.sample, decisions.size > 0)) {
     const held = holdSheet(await readReviewSheet(file), undefined, options.timezone)
     refused.push(...held.refused)
-    for (const { key, decision } of held.rows) if (decision !== undefined) decisions.set(key, decision)
+    for (const { key, line, decision } of held.rows) {
+      // A row of another sample would be counted as a finding.
+      if (!sampled.has(key)) refused.push({ file, line, why: { code: 'not-sampled', key } })
+      else if (decision !== undefined) decisions.set(key, decision)
+    }
   }
   return { ...estimateFrom(plan, decisions), refused }
 }

@@ -25,6 +25,7 @@ export type Refusal =
   | { readonly code: 'bad-key'; readonly key: string }
   | { readonly code: 'doubled'; readonly key: string; readonly lines: readonly number[] }
   | { readonly code: 'unknown-key'; readonly key: string }
+  | { readonly code: 'not-sampled'; readonly key: string }
   | { readonly code: 'rounded'; readonly key: string; readonly column: ColumnName }
   | { readonly code: 'changed'; readonly key: string; readonly columns: readonly ColumnName[] }
   | { readonly code: 'no-check'; readonly key: string }

@@ -143,6 +143,8 @@ export const review: typeof indonesian = {
     doubled: (p) => `${p.key} stands on lines ${p.lines.join(', ')}; delete what is not the original`,
     'unknown-key': (p) =>
       `${p.key} does not stand in the sheet as delivered; name the folder it came from with --dossier (the sheet of a sample is for saring estimate)`,
+    'not-sampled': (p) =>
+      `${p.key} is not in this sample; name the sheet of this sample, and take sheets of findings in with saring review import`,
     rounded: (p) => `${p.key}: ${p.column} was rounded by a spreadsheet; copy that cell from the sheet as delivered`,
     changed: (p) =>
       `${p.key}: evidence was changed${p.columns.length === 0 ? '' : ` in ${p.columns.join(', ')}`}; copy the row from the sheet as delivered`,

@@ -160,6 +160,8 @@ export const review = {
       `${p.key} ada di baris ${p.lines.join(', ')}; hapus yang bukan asli`,
     'unknown-key': (p: { readonly key: string }) =>
       `${p.key} tidak ada di lembar asli; sebut folder asalnya dengan --dossier (lembar contoh dibaca oleh saring estimate)`,
+    'not-sampled': (p: { readonly key: string }) =>
+      `${p.key} tidak ada di contoh ini; sebut lembar contoh ini, dan ambil lembar temuan dengan saring review import`,
     rounded: (p: { readonly key: string; readonly column: string }) =>
       `${p.key}: ${p.column} dibulatkan oleh program lembar kerja; salin sel itu dari lembar asli`,
     changed: (p: { readonly key: string; readonly columns: readonly string[] }) =>
