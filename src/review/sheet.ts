@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
 import { REVIEWER_COLUMNS } from '../report/columns.ts'
 import { EVIDENCE } from '../report/evidence.ts'
@@ -27,14 +28,16 @@ export const headerOf = (column: ColumnName): string =>
  */
 export async function readReviewSheet(file: string, columns: readonly ColumnName[] = READ_COLUMNS, reader?: Reader): Promise<ReviewSheet> {
   const headers = Object.fromEntries(columns.map((column) => [column, headersOf(column)])) as Record<ColumnName, string[]>
-  const table = await readSmallTable<ColumnName>(file, { headers, needed: [['key'], ['decision']] }, reader).catch((error) => {
-    const isOther = error instanceof SaringError && error.problem.code === 'table-columns'
+  const table = await readSmallTable<ColumnName>(file, { headers, needed: [['key'], ['decision']] }, reader).catch(async (error) => {
+    const isOther = (error instanceof SaringError && error.problem.code === 'table-columns') || (await isFolder(file))
     throw isOther ? new SaringError({ code: 'review-no-sheet', file }) : error
   })
   const doubled = REVIEWER_COLUMNS.filter((column) => table.doubled.has(column))
   if (doubled.length > 0) throw new SaringError({ code: 'review-doubled-columns', file, columns: doubled.map(headerOf) }, 4)
   return { ...table, file }
 }
+
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() === true
 
 /** Whether nothing stands in a row that an import looks at: a row of sums, or one that somebody left empty. */
 export const isBlankRow = ({ fields }: ReviewRow): boolean => READ_COLUMNS.every((column) => fields[column] === '')

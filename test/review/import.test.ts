@@ -189,6 +189,10 @@ describe('what was damaged is refused with its reason, and only that', () => {
     await expect(importing([without])).rejects.toMatchObject({ problem: { code } })
   })
 
+  test('a folder is not said to be missing: it is no sheet', async () => {
+    await expect(importing([dossier], dossier)).rejects.toMatchObject({ exitCode: 2, problem: { code: 'review-no-sheet', file: dossier } })
+  })
+
   test('a second column of decisions stops the import: nobody can tell which counts', async () => {
     const two = (header: string) => csv(rows.map((row, index) => [...row, index === 0 ? header : 'tidak']))
     for (const header of ['keputusan', 'Decision']) {
