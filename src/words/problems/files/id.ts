@@ -13,9 +13,10 @@ export const files = {
   'byte-order-mark': (_: object): Told => ['Berkas diawali tanda urutan byte (BOM), seperti kebiasaan Excel.', FIX],
   'line-ends': (_: object): Told => ['Baris diakhiri CR saja, seperti pada lembar sebar lama.', FIX],
   delimiter: (p: { readonly found: string }): Told => [`Sel dipisah dengan "${p.found === '\t' ? 'tab' : p.found}", bukan koma.`, FIX],
+  'separator-line': (p: { readonly found: string }): Told => [`Baris pertama, "sep=${p.found}", hanya dimengerti Excel.`, FIX],
   'conflict-marker': (_: object): Told => [
     'Penggabungan (merge) belum selesai: penanda konflik masih ada di sini.',
-    'Pilih baris yang benar di antara <<<<<<< dan >>>>>>>, lalu hapus ketiga penandanya.',
+    'Pilih baris yang benar di antara <<<<<<< dan >>>>>>>, lalu hapus semua penandanya.',
   ],
   'quotes-broken': (_: object): Told => [
     'Tanda kutip rusak; tabel ini tidak terbaca.',
