@@ -228,6 +228,8 @@ export const DAMAGES: readonly Damage[] = [
   d('unknown-platform', 'a platform that is none', 'aliases.csv', ALIAS('karolinhebat', 'handle', 'strong', 'friendster,,'), '59'),
   d('unknown-language', 'a language by its name', 'terms.csv', TERM('mantap betul ini', 'praise,exact,Indonesia,20,pujian'), '31'),
   d('unknown-file', 'a copy under another name', 'aliases-lama.csv', () => 'participant,alias\n', '1'),
+  d('unknown-file', 'saved as a workbook beside the table', 'aliases.xlsx', () => Buffer.from('504b0304ff', 'hex'), '1'),
+  d('unknown-file', 'a name in capitals', 'Aliases.CSV', () => 'participant;alias\n', '1'),
   d(
     'suppression-expired',
     'a decision of last year',

@@ -46,7 +46,9 @@ export const files: typeof id = {
   'file-missing': (p) => [`${p.missing} is not in this folder.`, 'Add the file; it must lie beside this one.'],
   'unknown-file': (p) => [
     `${p.name} is not the name of a lexicon file, and is not read.`,
-    'Mend its name, or move it out of the lexicon folder.',
+    p.meant === undefined
+      ? 'Mend its name, or move it out of the lexicon folder.'
+      : `Save what it holds as ${p.meant} (a table: CSV UTF-8), or move it out of the lexicon folder.`,
   ],
   'yaml-broken': () => ['This is no valid YAML.', 'Check the spaces at the beginning of lines, colons and brackets.'],
   'unknown-key': (p) => [`“${p.key}” is unknown here.`, 'Remove it, or mend its spelling.'],

@@ -63,9 +63,11 @@ export const files = {
     `${p.missing} tidak ada di folder ini.`,
     'Tambahkan berkasnya; ia wajib ada di samping berkas ini.',
   ],
-  'unknown-file': (p: { readonly name: string }): Told => [
+  'unknown-file': (p: { readonly name: string; readonly meant: string | undefined }): Told => [
     `${p.name} bukan nama berkas leksikon dan tidak dibaca.`,
-    'Perbaiki namanya, atau pindahkan ke luar folder leksikon.',
+    p.meant === undefined
+      ? 'Perbaiki namanya, atau pindahkan ke luar folder leksikon.'
+      : `Simpan isinya sebagai ${p.meant} (tabel: CSV UTF-8), atau pindahkan ke luar folder leksikon.`,
   ],
   'yaml-broken': (_: object): Told => ['Bukan YAML yang sah.', 'Periksa spasi di awal baris, tanda titik dua, dan kurung.'],
   'unknown-key': (p: { readonly key: string }): Told => [`"${p.key}" tidak dikenal di sini.`, 'Hapus, atau perbaiki ejaannya.'],
