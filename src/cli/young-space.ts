@@ -25,3 +25,8 @@ export function keepYoungSpaceSmall(): void {
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=60')
 }
+
+/** Lets it grow as V8 will again: the examples of a lexicon are weighed in two thirds of the time, with 15 MB more. */
+export function letHeapGrow(): void {
+  setFlagsFromString('--heap-growing-percent=0')
+}

@@ -69,7 +69,12 @@ test.each([
 
 test('JUnit is well-formed whatever stands in a cell, with every case and the failures', async () => {
   // Two problems of one file are one failed test.
-  const odd = [problem(ODD, 2), problem('z', 4), problem('x', 3, { severity: 'note', name: ODD }), problem('y', 1, { file: 'elsewhere.csv' })]
+  const odd = [
+    problem(ODD, 2),
+    problem('z', 4),
+    problem('x', 3, { severity: 'note', name: ODD }),
+    problem('y', 1, { file: 'elsewhere.csv' }),
+  ]
   const { text } = await written(report(odd), 'junit')
   const seen: Record<string, number> = {}
   const messages: string[] = []
