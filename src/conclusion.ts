@@ -27,7 +27,7 @@ export async function conclude(prepared: Prepared, books: Books, dossier: Dossie
   const { options, words, lexicon, roster, accounts, catalogue, mandate, started, world } = prepared
   await books.deliver()
   const ledger = books.ledger.toJSON()
-  const { dossier: _, output: __, workers: ___, ...rest } = options // two folders from the same input have the same manifest
+  const { dossier: _, output: __, workers: ___, reader: ____, ...rest } = options // two folders from the same input have the same manifest
   const run = { started, finished: world.now(), shards: told.shards }
   await dossier?.finish(ledger, (outputs) =>
     manifestOf({

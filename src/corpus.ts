@@ -54,6 +54,7 @@ export const EVERYTHING = {
   settings: undefined,
   baseline: undefined,
   workers: 1,
+  reader: 'quick',
   timezone: 'Asia/Jakarta',
   tier: 'low',
   limit: undefined,

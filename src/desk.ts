@@ -169,7 +169,8 @@ export class Desk {
   }
 
   #open(file: ExportFile, found: Export): ReturnType<typeof openFile> {
-    return openFile(file, found, { zone: this.#tools.options.timezone, map: this.#tools.map })
+    const { timezone: zone, reader } = this.#tools.options
+    return openFile(file, found, { zone, map: this.#tools.map, reader })
   }
 
   /** @returns nothing for what is no record, or another share's */

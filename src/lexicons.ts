@@ -13,11 +13,11 @@ export interface Held {
 }
 
 /** @throws SaringError where a pack or a table of accounts cannot be used, or nobody knows the region */
-export async function lexiconOf({ lexicons, elections, region, accounts: tables }: ScanOptions): Promise<Held> {
-  const packs = await loadLexicon(lexicons, elections)
+export async function lexiconOf({ lexicons, elections, region, accounts: tables, reader }: ScanOptions): Promise<Held> {
+  const packs = await loadLexicon(lexicons, elections, reader)
   const regionNamed = (written: string): Region | undefined => regionOf(written, packs.regionNames)
   const home = region === undefined ? undefined : regionNamed(region)
   if (region !== undefined && home === undefined) throw new SaringError({ code: 'unknown-region', region }, 3)
-  const accounts = await readAccounts(tables, { participants: packs.participants, regionOf: regionNamed })
+  const accounts = await readAccounts(tables, { participants: packs.participants, regionOf: regionNamed, reader })
   return { lexicon: { ...packs, aliases: [...packs.aliases, ...accounts.aliases] }, accounts, region: home }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Desk } from './desk.ts'
 import type { Prepared } from './prepared.ts'
 import type { ReadFile } from './report/manifest.ts'
@@ -5,8 +6,8 @@ import type { ScanOptions } from './trip.ts'
 import type { Weigher } from './weigher.ts'
 import { type Crew, type Keeper, Weighing } from './weighing.ts'
 
-/** Below this many bytes threads load the lexicon longer than they help. */
-const LEAST_FOR_CREW = 40_000_000
+/** From so many bytes on threads are started unasked: each takes some 150 MB of memory, which a smaller scan is not worth. */
+const LEAST_FOR_CREW = 500_000_000
 
 /** Reads all files in their order, has what they hold weighed, and brings it to whoever keeps it. */
 export async function readAll({ options, world, files }: Prepared, desk: Desk, weigher: Weigher, keeper: Keeper): Promise<ReadFile[]> {
@@ -30,7 +31,8 @@ export async function readAll({ options, world, files }: Prepared, desk: Desk, w
 
 /** @returns threads to weigh with, where they pay */
 async function crewFor(options: ScanOptions, bytes: number): Promise<(Crew & { close(): Promise<void> }) | undefined> {
-  if (options.workers < 2 || bytes < LEAST_FOR_CREW) return undefined
+  const workers = options.workers ?? (bytes < LEAST_FOR_CREW ? 1 : availableParallelism())
+  if (workers < 2) return undefined
   const { Threads } = await import('./crew/crew.ts')
-  return new Threads(options.workers - 1, options)
+  return new Threads(workers - 1, options)
 }

@@ -5,6 +5,7 @@ import type { LedgerRecord } from './report/ledger.ts'
 import type { ManifestSameText } from './report/manifest.ts'
 import type { FindingRecord } from './report/record.ts'
 import type { Workload } from './report/workload.ts'
+import type { Reader } from './text/csv.ts'
 import type { Notice } from './words/index.ts'
 
 /** What a scan is asked for, is given, and tells. */
@@ -51,8 +52,10 @@ export interface ScanOptions {
   readonly recipient: string | undefined
   /** How many findings somebody reviews in an hour. */
   readonly rate: number
-  /** Threads at most; they change how long it takes and nothing else. */
-  readonly workers: number
+  /** Threads; nothing where the size of the input decides. They change how long it takes and nothing else. */
+  readonly workers: number | undefined
+  /** Who reads tables; it changes how long it takes and nothing else. */
+  readonly reader: Reader
 }
 
 /** What a scan needs of the world, handed in so that a test can be the world. */

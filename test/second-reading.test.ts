@@ -13,6 +13,7 @@ const PLAIN: Omit<ScanOptions, 'paths'> = {
     settings: undefined,
     baseline: undefined,
     workers: 1,
+    reader: 'quick',
     elections: [],
     lexicons: ['shipped'],
     region: undefined,

@@ -71,6 +71,7 @@ export function inputsFrom(paths: readonly string[], flags: InputFlags, settled:
     asOf: flags.asOf === undefined ? momentAt(world.now().getTime(), timezone).date : dayOption('--as-of', flags.asOf, timezone),
     recipient: undefined,
     workers: 1, // a sample is drawn from items as they are read
+    reader: 'quick',
   }
 }
 

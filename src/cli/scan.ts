@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { DEFAULTS, type Settled } from '../config/settle.ts'
 import { SaringError } from '../error.ts'
 import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
+import { READERS, type Reader } from '../text/csv.ts'
 import type { ScanOptions } from '../trip.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
@@ -35,6 +35,7 @@ interface Flags extends InputFlags {
   readonly overwrite: boolean
   readonly failOn?: Tier
   readonly workers?: number
+  readonly reader: Reader
   readonly shard?: string
   readonly progress: boolean
   readonly quiet: boolean
@@ -67,6 +68,7 @@ export function scanCommand(setup: Setup): Command {
     .option('--overwrite', text.overwrite, false)
     .addOption(tierOption('--fail-on <tier>', text.failOn))
     .option('--workers <n>', text.workers, countFor('--workers'))
+    .addOption(new Option('--reader <reader>', setup.words.tables.reader).choices(READERS).default('quick'))
     .option('--shard <i/n>', setup.words.shards.option)
     .option('--no-progress', text.noProgress)
     .option('-q, --quiet', text.quiet, false)
@@ -118,7 +120,8 @@ function assertOptions(paths: readonly string[], flags: Flags, settled: Settled,
     profile: flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id'),
     overwrite: flags.overwrite,
     recipient: flags.recipient,
-    workers: flags.workers ?? availableParallelism(),
+    workers: flags.workers,
+    reader: flags.reader,
   }
 }
 

@@ -57,17 +57,21 @@ const NOBODY: Mentions = { mentions: [], dismissed: [] }
 
 /** Decides which hits stand for a participant: by window, region, platform, and for weak ones by context. */
 export class MentionFinder {
-  /** Who is written like an alias. */
-  readonly #bearers: ReadonlyMap<Alias, ReadonlySet<Participant>>
+  /** Who bears an alias, where several do. */
+  readonly #bearers: ReadonlyMap<Alias, readonly Participant[]>
   /** Who stands in a region under a number, in the order of the packs. */
   readonly #ballots: ReadonlyMap<string, readonly Participant[]>
   readonly #places: ReadonlyMap<Participant, number>
   readonly #spellings: Spellings
 
   constructor(participants: readonly Participant[], aliases: readonly Alias[]) {
-    const bearers = grouped(aliases, ({ written }) => joined(written))
-    const those = new Map([...bearers].map(([form, alike]) => [form, new Set(alike.map(({ participant }) => participant))]))
-    this.#bearers = new Map(aliases.map((alias) => [alias, those.get(joined(alias.written)) ?? new Set()]))
+    const alike = [...grouped(aliases, ({ written }) => joined(written)).values()].filter((those) => those.length > 1)
+    this.#bearers = new Map(
+      alike.flatMap((those) => {
+        const bearers = [...new Set(those.map(({ participant }) => participant))]
+        return bearers.length > 1 ? those.map((alias) => [alias, bearers] as const) : []
+      }),
+    )
     this.#ballots = grouped(participants, ({ region, number }) => ballotKey(region, number))
     this.#places = new Map(participants.map((participant, place) => [participant, place]))
     this.#spellings = new Spellings(aliases)
@@ -144,8 +148,8 @@ export class MentionFinder {
   }
 
   #isUnique(alias: Alias, setting: Setting): boolean {
-    const bearers = [...(this.#bearers.get(alias) ?? [])]
-    return bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
+    const bearers = this.#bearers.get(alias)
+    return bearers === undefined || bearers.every((bearer) => bearer === alias.participant || !setting.elections.has(bearer.election))
   }
 
   /** Those on the writer's ballot with that number, once numbers are drawn. `Paslon` means any pair, `cagub` those of one office. */

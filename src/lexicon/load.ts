@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { SaringError } from '../error.ts'
 import type { Election, Lexicon, RuleBook, RuleExample } from '../model.ts'
+import type { Reader } from '../text/csv.ts'
 import type { LexiconProblem } from '../words/index.ts'
 import { type Placed, toAliases, toExamples, toOffices, toParticipants, toRegions, toTerms } from './entries.ts'
 import { toLegal } from './legal.ts'
@@ -30,14 +31,15 @@ import { yamlIn } from './yaml.ts'
  *
  * @param folders lexicon folders; `shipped` stands for the packaged one
  * @param elections ids to use; none means all
+ * @param reader who reads the tables
  * @throws SaringError with every mistake found, each with `file:line` and what to write
  */
-export async function loadLexicon(folders: readonly string[], elections: readonly string[] = []): Promise<Lexicon> {
+export async function loadLexicon(folders: readonly string[], elections: readonly string[] = [], reader?: Reader): Promise<Lexicon> {
   const all = await packFiles(folders)
   const packs = [...new Set(all.map((file) => file.pack))].filter((pack) => pack !== 'general')
   for (const id of elections) if (!packs.includes(id)) throw new SaringError({ code: 'unknown-election', id, known: packs }, 3)
   const files = all.filter((file) => file.pack === 'general' || elections.length === 0 || elections.includes(file.pack))
-  const { entries, ruleBook, problems } = await readEntries(files, elections.length > 0)
+  const { entries, ruleBook, problems } = await readEntries(files, elections.length > 0, fromDisk(reader))
   if (problems.length > 0 || ruleBook === undefined) throw new SaringError({ code: 'lexicon', problems })
   return { ...entries, ruleBook, versions: await packVersions(files) }
 }
@@ -53,10 +55,10 @@ export interface LexiconReader {
   ) => Promise<Row<z.infer<z.ZodObject<Shape>>>[]>
 }
 
-const FROM_DISK: LexiconReader = {
+const fromDisk = (reader?: Reader): LexiconReader => ({
   text: ({ path }) => readFile(path, 'utf8'),
-  rows: ({ path, shown }, schema, problems) => readTable(path, shown, schema, problems),
-}
+  rows: ({ path, shown }, schema, problems) => readTable(path, shown, schema, problems, reader),
+})
 
 /** What packs hold, as far as it can be used, and all that is wrong with it. */
 export interface ReadEntries {
@@ -71,7 +73,7 @@ export interface ReadEntries {
  * Reads packs, and goes on where one is wrong.
  * @param isPartial some packs were left out, so that an id that nobody knows here may be theirs
  */
-export async function readEntries(files: readonly PackFile[], isPartial: boolean, reader = FROM_DISK): Promise<ReadEntries> {
+export async function readEntries(files: readonly PackFile[], isPartial: boolean, reader = fromDisk()): Promise<ReadEntries> {
   const problems: LexiconProblem[] = []
   const places = new Map<object, string>()
   const tables = async <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) => {

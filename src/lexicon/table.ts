@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import { parseWithLines } from '../text/csv.ts'
+import { parseWithLines, type Reader } from '../text/csv.ts'
 import { detached } from '../text/detached.ts'
 import type { LexiconProblem } from '../words/index.ts'
 
@@ -25,8 +25,9 @@ export async function readTable<Shape extends z.ZodRawShape>(
   shown: string,
   schema: z.ZodObject<Shape>,
   problems: LexiconProblem[],
+  reader?: Reader,
 ): Promise<Row<z.infer<z.ZodObject<Shape>>>[]> {
-  return rowsIn(new TextDecoder('utf-8').decode(await readFile(file)), shown, schema, problems)
+  return rowsIn(new TextDecoder('utf-8').decode(await readFile(file)), shown, schema, problems, reader)
 }
 
 /** The same of a table that somebody has in hand. */
@@ -35,8 +36,9 @@ export function rowsIn<Shape extends z.ZodRawShape>(
   shown: string,
   schema: z.ZodObject<Shape>,
   problems: LexiconProblem[],
+  reader?: Reader,
 ): Row<z.infer<z.ZodObject<Shape>>>[] {
-  const records = parseWithLines(text, ',')
+  const records = parseWithLines(text, ',', reader)
   if (typeof records === 'number') {
     problems.push({ code: 'table-broken', place: `${shown}:${records}` })
     return []

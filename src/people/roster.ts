@@ -5,7 +5,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { SaringError } from '../error.ts'
 import type { Item, Person, Region } from '../model.ts'
 import { accountOf, platformOf } from '../text/account.ts'
-import { type CsvRow, delimiterOf, parseWithLines } from '../text/csv.ts'
+import { type CsvRow, delimiterOf, parseWithLines, type Reader } from '../text/csv.ts'
 import { sheetsOf } from '../text/workbook.ts'
 import { isNip, plainNip } from './nip.ts'
 import { regionOf } from './region.ts'
@@ -66,6 +66,7 @@ export interface RosterOptions {
   readonly names: ReadonlyMap<string, Region>
   /** Takes the lines of NIPs that are none, which are told of and not used. */
   readonly onDamagedNips: (lines: readonly number[]) => void
+  readonly reader?: Reader | undefined
 }
 
 /**
@@ -73,13 +74,13 @@ export interface RosterOptions {
  *
  * @throws SaringError naming the line: a needed column is missing, a region or status is unknown, an account belongs to two people
  */
-export async function readRoster(file: string, { names, onDamagedNips }: RosterOptions): Promise<Roster> {
+export async function readRoster(file: string, { names, onDamagedNips, reader }: RosterOptions): Promise<Roster> {
   const bytes = await readFile(file).catch((error: { code?: string }) => {
     throw error.code === 'ENOENT' || error.code === 'EISDIR'
       ? new SaringError({ code: 'input-missing', path: file })
       : new SaringError({ code: 'input-unreadable', path: file, why: error.code ?? 'error' })
   })
-  const rows = await rowsOf(bytes, file)
+  const rows = await rowsOf(bytes, file, reader)
   const start = rows.findIndex(({ cells }) => isHeader(rosterHeader(cells)))
   const header = rosterHeader(rows[Math.max(start, 0)]?.cells ?? [])
   if (start === -1) {
@@ -98,7 +99,7 @@ export async function readRoster(file: string, { names, onDamagedNips }: RosterO
 const isHeader = ({ columns, accounts }: RosterHeader): boolean => columns.name !== undefined && accounts.length > 0
 
 /** The rows of a CSV, or of the first sheet of a workbook that is a roster. */
-async function rowsOf(bytes: Buffer, file: string): Promise<readonly CsvRow[]> {
+async function rowsOf(bytes: Buffer, file: string, reader: Reader | undefined): Promise<readonly CsvRow[]> {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') throw new SaringError({ code: 'input-biff', file })
   if (bytes.subarray(0, 4).toString('hex') === '504b0304') {
     const sheets = await sheetsOf(bytes)
@@ -112,7 +113,7 @@ async function rowsOf(bytes: Buffer, file: string): Promise<readonly CsvRow[]> {
   const lines = text.split(/\r?\n/, 40)
   const headerLine =
     lines.find((line) => ['\t', ';', ','].some((delimiter) => isHeader(rosterHeader(line.split(delimiter))))) ?? lines[0] ?? ''
-  const rows = parseWithLines(text, delimiterOf(headerLine))
+  const rows = parseWithLines(text, delimiterOf(headerLine), reader)
   if (typeof rows === 'number') throw new SaringError({ code: 'roster-broken', file, line: rows })
   return rows
 }

@@ -7,6 +7,7 @@ import type { Filled } from '../report/columns.ts'
 import { FLAGGED, FLAGGED_BOOK, KNOWN, MANIFEST } from '../report/sheets.ts'
 import { isKey } from '../sources/key.ts'
 import { parseMoment } from '../sources/time.ts'
+import type { Reader } from '../text/csv.ts'
 import type { Words } from '../words/index.ts'
 import { type HeldRow, holdSheet } from './hold.ts'
 import { DECISIONS_LOG, latestBy, readSoundLog } from './log.ts'
@@ -18,7 +19,7 @@ import { readReviewSheet } from './sheet.ts'
  *
  * @throws SaringError where the folder is no dossier (2), or its log of decisions cannot be relied on (4)
  */
-export async function readBaseline(dossier: string, words: Words, zone: string): Promise<Baseline> {
+export async function readBaseline(dossier: string, words: Words, zone: string, reader?: Reader): Promise<Baseline> {
   if (!(await isFile(join(dossier, MANIFEST)))) throw new SaringError({ code: 'manifest-missing', path: dossier })
   const { entries } = await readSoundLog(join(dossier, DECISIONS_LOG))
   const logged = latestBy(entries, ({ key }) => key)
@@ -26,7 +27,7 @@ export async function readBaseline(dossier: string, words: Words, zone: string):
   for (const name of [FLAGGED, FLAGGED_BOOK, KNOWN]) {
     const file = join(dossier, name)
     if (!(await isFile(file))) continue
-    const sheet = await readReviewSheet(file)
+    const sheet = await readReviewSheet(file, reader)
     // Sheets of versions before the check tell which findings there were, and nothing that could be relied on of decisions.
     const rows = sheet.columns.has('evidence_check') ? holdSheet(sheet, undefined, zone).rows : []
     const held = new Map(rows.map((row) => [row.key, row]))

@@ -2,6 +2,7 @@ import { REVIEWER_COLUMNS } from '../report/columns.ts'
 import { EVIDENCE } from '../report/evidence.ts'
 import type { ColumnName } from '../report/sheets.ts'
 import { readSmallTable, type SmallRow, type SmallTable } from '../sources/small-table.ts'
+import type { Reader } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import { wordsOf } from '../words/index.ts'
 
@@ -14,14 +15,15 @@ const headersOf = (column: ColumnName): string[] =>
   (['id', 'en'] as const).map((locale) => plainName(wordsOf(locale).column[column].replaceAll('_', ' ')))
 
 const HEADERS = Object.fromEntries(READ_COLUMNS.map((column) => [column, headersOf(column)])) as Record<ColumnName, string[]>
+const SHAPE = { headers: HEADERS, needed: [['key'], ['decision']] } as const
 
 /**
  * Reads a review sheet in whatever form a spreadsheet has saved it, in either language.
  *
  * @throws SaringError where it cannot be opened, has no columns `key` and `decision`, or is broken at a line
  */
-export async function readReviewSheet(file: string): Promise<ReviewSheet> {
-  return { ...(await readSmallTable<ColumnName>(file, { headers: HEADERS, needed: [['key'], ['decision']] })), file }
+export async function readReviewSheet(file: string, reader?: Reader): Promise<ReviewSheet> {
+  return { ...(await readSmallTable<ColumnName>(file, SHAPE, reader)), file }
 }
 
 /** Whether nothing stands in a row that an import looks at: a row of sums, or one that somebody left empty. */

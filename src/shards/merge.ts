@@ -76,7 +76,8 @@ async function tapesIn(paths: readonly string[]): Promise<TapeReader[]> {
 function assertWhole(tapes: readonly TapeReader[]): TapeReader {
   const first = tapes.find(({ head }) => head.share.index === 1) ?? (tapes[0] as TapeReader)
   const { of } = first.head.share
-  const facts = ({ head }: TapeReader): string => JSON.stringify([head.share.of, head.options, head.hashes])
+  // Who reads tables changes nothing of what is read.
+  const facts = ({ head }: TapeReader): string => JSON.stringify([head.share.of, { ...head.options, reader: undefined }, head.hashes])
   for (const tape of tapes)
     if (facts(tape) !== facts(first)) throw new SaringError({ code: 'shard-other', path: tape.path, first: first.path })
   const indexes = tapes.map(({ head }) => head.share.index)

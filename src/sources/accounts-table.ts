@@ -1,6 +1,7 @@
 import { SaringError } from '../error.ts'
 import type { Alias, Participant, Region } from '../model.ts'
 import { accountOrGroupOf, platformOf } from '../text/account.ts'
+import type { Reader } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import type { LexiconProblem } from '../words/index.ts'
 import { readSmallTable, type SmallRow, type TableShape } from './small-table.ts'
@@ -38,6 +39,7 @@ export interface AccountsFile {
 export interface AccountsOptions {
   readonly participants: readonly Participant[]
   readonly regionOf: (written: string) => Region | undefined
+  readonly reader?: Reader | undefined
 }
 
 /**
@@ -55,7 +57,7 @@ export async function readAccounts(
   const book = new AccountsBook(options)
   const read: AccountsFile[] = []
   for (const file of files) {
-    const { rows, sha256 } = await readSmallTable(file, SHAPE)
+    const { rows, sha256 } = await readSmallTable(file, SHAPE, options.reader)
     for (const row of rows) book.add(row, `${file}:${row.line}`)
     read.push({ file, rows: rows.length, sha256 })
   }

@@ -1,5 +1,6 @@
 import type { Item } from '../model.ts'
 import { addressOf } from '../text/address.ts'
+import type { Reader } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import { readSmallTable, type TableShape } from './small-table.ts'
 
@@ -54,11 +55,11 @@ export class Catalogue {
  *
  * @throws SaringError where one cannot be read, lacks a column, or a row (named by its line) has broken quotes or too many cells
  */
-export async function readCatalogue(files: readonly string[]): Promise<Catalogue> {
+export async function readCatalogue(files: readonly string[], reader?: Reader): Promise<Catalogue> {
   const told = new Map<string, Told>()
   const read: CatalogueFile[] = []
   for (const file of files) {
-    const { rows, sha256 } = await readSmallTable(file, SHAPE)
+    const { rows, sha256 } = await readSmallTable(file, SHAPE, reader)
     let used = 0
     for (const { url, author, text } of rows.map(({ fields }) => fields)) {
       const key = keyOf(url, author, '')

@@ -91,8 +91,9 @@ class Table implements RecordTaker {
     return end
   }
 
-  /** The quick reader takes what is well-formed at a glance, `csv-parse` all the rest. */
+  /** The quick reader takes what is well-formed at a glance, `csv-parse` all the rest; where strictness is asked for, everything. */
   #parsePiece(whole: Buffer): string[][] | undefined {
+    if (this.#options.reader === 'strict') return this.#parse(whole)
     return parseQuickly(whole.toString('utf8'), this.#delimiter ?? ',') ?? this.#parse(whole)
   }
 

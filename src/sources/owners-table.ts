@@ -1,4 +1,5 @@
 import { SaringError } from '../error.ts'
+import type { Reader } from '../text/csv.ts'
 import type { CallerFacts } from './owner.ts'
 import { plainPath } from './path.ts'
 import { isDamagedNip } from './sheet.ts'
@@ -79,8 +80,8 @@ const bare = (path: string): string =>
  * Reads the table `file;nip;name;account` (also `berkas;nip;nama;akun`): CSV of any usual delimiter and encoding, or a workbook.
  * @throws SaringError where it cannot be read, has no column of files, a row names nobody, or a spreadsheet has rounded a NIP
  */
-export async function readOwners(file: string): Promise<OwnersTable> {
-  const { rows } = await readSmallTable(file, SHAPE)
+export async function readOwners(file: string, reader?: Reader): Promise<OwnersTable> {
+  const { rows } = await readSmallTable(file, SHAPE, reader)
   const filled = rows.filter(({ fields }) => Object.values(fields).some((cell) => cell !== ''))
   return new OwnersTable(
     file,

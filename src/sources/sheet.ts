@@ -1,5 +1,6 @@
 import { SaringError } from '../error.ts'
 import type { ColumnMap, Place } from '../model.ts'
+import type { Reader } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
@@ -30,6 +31,8 @@ export interface SheetOptions {
   readonly file: string
   readonly zone: string
   readonly map: ColumnMap | undefined
+  /** Who reads tables, the quick reader where it is not said. */
+  readonly reader?: Reader | undefined
   /** Whose the records are that do not say so themselves. */
   readonly owner?: Pick<Owner, 'account' | 'nip' | 'name'> | undefined
 }

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
-import { type CsvRow, delimiterOf, parseWithLines } from '../text/csv.ts'
+import { type CsvRow, delimiterOf, parseWithLines, type Reader } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import { plainCell } from '../text/guard.ts'
 import { sheetsOf } from '../text/workbook.ts'
@@ -44,7 +44,11 @@ export interface TableShape<Column extends string> {
  *
  * @throws SaringError where it cannot be opened, lacks a needed column, or a row (named by its line) has broken quotes or too many cells
  */
-export async function readSmallTable<Column extends string>(file: string, shape: TableShape<Column>): Promise<SmallTable<Column>> {
+export async function readSmallTable<Column extends string>(
+  file: string,
+  shape: TableShape<Column>,
+  reader?: Reader,
+): Promise<SmallTable<Column>> {
   const bytes = await readFile(file).catch((error) => {
     throw unreadable(file, error.code === 'EISDIR' ? { code: 'ENOENT' } : error)
   })
@@ -53,7 +57,7 @@ export async function readSmallTable<Column extends string>(file: string, shape:
     const found = columnsOf(cells)
     return shape.needed.every((group) => group.some((column) => found.has(column)))
   }
-  const { rows, is1252 } = await rowsOf(bytes, file, isHeader)
+  const { rows, is1252 } = await rowsOf(bytes, file, isHeader, reader)
   const start = rows.slice(0, DEEPEST_HEADER).findIndex(({ cells }) => isHeader(cells))
   if (start === -1)
     throw new SaringError({
@@ -90,7 +94,12 @@ function columnsIn<Column extends string>(cells: readonly string[], { headers }:
 
 type Rows = { readonly rows: readonly CsvRow[]; readonly is1252: boolean }
 
-async function rowsOf(bytes: Buffer, file: string, isHeader: (cells: readonly string[]) => boolean): Promise<Rows> {
+async function rowsOf(
+  bytes: Buffer,
+  file: string,
+  isHeader: (cells: readonly string[]) => boolean,
+  reader: Reader | undefined,
+): Promise<Rows> {
   const mark = bytes.subarray(0, 4).toString('hex')
   if (mark === 'd0cf11e0') throw new SaringError({ code: 'input-biff', file })
   if (OPEN_DOCUMENT.test(bytes.subarray(0, 100).toString('latin1'))) throw new SaringError({ code: 'input-ods', file })
@@ -103,7 +112,8 @@ async function rowsOf(bytes: Buffer, file: string, isHeader: (cells: readonly st
   const lines = text.split(/\r?\n/, DEEPEST_HEADER)
   const cut = (delimiter: string): boolean =>
     lines.some((line) => isHeader(line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''))))
-  const rows = parseWithLines(text, ['\t', ';', '|', ','].find(cut) ?? delimiterOf(lines.find((line) => line.trim() !== '') ?? ''))
+  const delimiter = ['\t', ';', '|', ','].find(cut) ?? delimiterOf(lines.find((line) => line.trim() !== '') ?? '')
+  const rows = parseWithLines(text, delimiter, reader)
   if (typeof rows === 'number') throw new SaringError({ code: 'table-broken', file, line: rows })
   return { rows, is1252: !isUtf8(plain) || isAscii(plain) }
 }

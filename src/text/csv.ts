@@ -9,6 +9,10 @@ export const SEPARATOR_LINE = /^sep=(.)\r?\n/i
 /** Said outright: left to itself the parser takes the first line end it meets in each piece. Looking for one is faster than for two. */
 const lineEndsOf = (table: string | Buffer): string[] => (table.includes('\r') ? ['\r\n', '\n'] : ['\n'])
 
+/** Who reads tables: the quick reader before `csv-parse`, or `csv-parse` alone. The rows are the same. */
+export const READERS = ['quick', 'strict'] as const
+export type Reader = (typeof READERS)[number]
+
 /** A row with the line of the text on which it ends. */
 export interface CsvRow {
   readonly cells: readonly string[]
@@ -33,32 +37,35 @@ export function parseCsv(table: string | Buffer, delimiter: string, isRelaxed = 
  * Reads a small table whole, with the line of each row; blank lines are left out.
  * @returns the rows, or the line on which quotes break
  */
-export function parseWithLines(text: string, delimiter: string): readonly CsvRow[] | number {
+export function parseWithLines(text: string, delimiter: string, reader: Reader = 'quick'): readonly CsvRow[] | number {
   // A line of nothing but `""` is a row; a blank one is none. The quick reader does not tell them apart.
-  const quick = /^\uFEFF?""\r?$/m.test(text) ? undefined : parseQuickly(text.replace(/^\uFEFF/, ''), delimiter)
-  return quick === undefined ? parseStrictly(text, delimiter) : numbered(quick)
+  const table = text.replace(/^\uFEFF/, '')
+  const quick = reader === 'strict' || /^""\r?$/m.test(table) ? undefined : parseQuickly(table, delimiter)
+  return quick === undefined ? parseStrictly(table, delimiter) : numbered(quick)
 }
 
-/** As `csv-parse` counts: a row has the number of the line on which it ends. */
-function numbered(rows: readonly string[][]): CsvRow[] {
+/**
+ * As an editor counts: a row has the number of the line on which it ends, and `\r\n` is one line end, also inside a cell.
+ * @param isQuoted whether the line of a row is begun with a quote, and so no blank one
+ */
+function numbered(rows: readonly string[][], isQuoted: (index: number) => boolean = () => false): CsvRow[] {
   const found: CsvRow[] = []
   let line = 0
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
     line++
     for (const cell of cells) for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) line++
-    if (cells.length > 1 || cells[0] !== '') found.push({ cells, line })
+    if (cells.length > 1 || cells[0] !== '' || isQuoted(index)) found.push({ cells, line })
   }
   return found
 }
 
 /** The same by `csv-parse` alone, which also knows where quotes break. */
-export function parseStrictly(text: string, delimiter: string): readonly CsvRow[] | number {
+function parseStrictly(table: string, delimiter: string): readonly CsvRow[] | number {
   try {
-    const rows = parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true })
-    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    }))
+    const options = { delimiter, record_delimiter: lineEndsOf(table), raw: true, relax_column_count: true }
+    const rows = parse(table, options) as unknown as { readonly record: string[]; readonly raw: string }[]
+    const cells = rows.map(({ record }) => record)
+    return numbered(cells, (index) => rows[index]?.raw.startsWith('"') ?? false)
   } catch (error) {
     return (error as { lines?: number }).lines ?? 1
   }

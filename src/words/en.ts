@@ -10,6 +10,7 @@ import { problems } from './problems/en.ts'
 import { review, reviewProblem } from './review/en.ts'
 import { shardProblem, shards } from './shards/en.ts'
 import { suppress } from './suppress/en.ts'
+import { tables } from './tables/en.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -551,6 +552,7 @@ export const en: Words = {
   check,
   review,
   shards,
+  tables,
   cli: {
     description:
       'saring — screens exported social-media activity of Indonesian civil servants (ASN) and flags what needs review, with reasons.',
@@ -591,7 +593,8 @@ export const en: Words = {
       showIdentity: 'show NIP and full name',
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
-      workers: 'threads at most, by default as many as the machine has cores; the result is the same, only sooner',
+      workers:
+        'number of threads; by default as many as the machine has cores from 500 MB of input on, one below that. The result is the same, only sooner',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [

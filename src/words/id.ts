@@ -7,6 +7,7 @@ import { problems } from './problems/id.ts'
 import { review, reviewProblem } from './review/id.ts'
 import { shardProblem, shards } from './shards/id.ts'
 import { suppress } from './suppress/id.ts'
+import { tables } from './tables/id.ts'
 
 /** The Indonesian half of the catalogue, and its shape: every other language must have the same sentences. */
 
@@ -633,6 +634,7 @@ export const id = {
   check,
   review,
   shards,
+  tables,
   cli: {
     description: 'saring — menyaring ekspor aktivitas media sosial ASN dan menandai yang perlu ditelaah, dengan alasan.',
     note: 'Hasilnya indikasi untuk ditelaah manusia, bukan putusan.',
@@ -672,7 +674,7 @@ export const id = {
       showIdentity: 'tampilkan NIP dan nama lengkap',
       overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
       failOn: 'kode keluar 1 bila ada temuan setinggi ini',
-      workers: 'utas paling banyak, bawaan sebanyak inti prosesor; hasilnya sama, hanya lebih cepat',
+      workers: 'banyaknya utas; bawaan: sebanyak inti prosesor mulai 500 MB masukan, di bawahnya satu. Hasilnya sama, hanya lebih cepat',
       noProgress: 'tanpa bilah kemajuan',
       quiet: 'tanpa ringkasan',
       examples: [

@@ -17,7 +17,16 @@ const STORIES = readdirSync('fixtures/stories').flatMap((story) =>
 )
 const ASKED: ScanOptions = {
   ...{ paths: STORIES, account: undefined, owners: undefined, trustCaller: false, roster: undefined, accounts: [], catalogue: [] },
-  ...{ mandate: undefined, map: undefined, settings: undefined, baseline: undefined, workers: 1, elections: [], lexicons: ['shipped'] },
+  ...{
+    mandate: undefined,
+    map: undefined,
+    settings: undefined,
+    baseline: undefined,
+    workers: 1,
+    reader: 'quick',
+    elections: [],
+    lexicons: ['shipped'],
+  },
   ...{ region: 'Kalimantan Barat', timezone: 'Asia/Jakarta', tier: 'medium', limit: undefined, order: 'rank', allAccounts: false },
   ...{ includePrivate: false, locale: 'id', showIdentity: false, output: undefined, dossier: undefined, profile: 'excel-id' },
   ...{ overwrite: false, asOf: '2024-12-01', rate: 60, recipient: undefined },
