@@ -1,6 +1,15 @@
 import { SaringError } from '../error.ts'
 import type { Decision } from '../model.ts'
-import { agrees, EVIDENCE, type EvidenceKind, evidenceCheck, evidenceKindOf, isSame } from '../report/evidence.ts'
+import {
+  agrees,
+  EVIDENCE,
+  type EvidenceKind,
+  evidenceCheck,
+  evidenceKindOf,
+  isRemoteCheck,
+  isSame,
+  remoteCheck,
+} from '../report/evidence.ts'
 import type { ColumnName } from '../report/sheets.ts'
 import { clip, isDamagedId } from '../sources/canonical.ts'
 import { isKey } from '../sources/key.ts'
@@ -98,6 +107,8 @@ function damageOf(fields: ReviewRow['fields'], { delivered, is1252 }: Holding): 
   const { key, evidence_check: check } = fields
   const before = delivered?.get(key)
   if (delivered !== undefined && before === undefined) return { code: 'unknown-key', key }
+  if (before !== undefined && isRemoteCheck(check))
+    return check === remoteCheck((column) => before[column]) ? undefined : { code: 'changed', key, columns: [] }
   const kind = evidenceKindOf(check)
   if (kind === undefined && (before === undefined || check !== '')) return { code: 'no-check', key }
   const isHeld =
@@ -124,6 +135,8 @@ function roundedColumn({ id, account, nip }: ReviewRow['fields']): ColumnName | 
 function assertComparable(sheet: ReviewSheet, rows: readonly ReviewRow[], delivered: Delivered | undefined): void {
   if (!sheet.columns.has('evidence_check') && delivered === undefined)
     throw new SaringError({ code: 'review-no-check', file: sheet.file }, 4)
+  if (delivered === undefined && rows.some(({ fields }) => isRemoteCheck(fields.evidence_check)))
+    throw new SaringError({ code: 'review-remote', file: sheet.file }, 4)
   const kinds = new Set(rows.map(({ fields }) => evidenceKindOf(fields.evidence_check)))
   const needed: readonly EvidenceKind[] =
     kinds.has('full') || !sheet.columns.has('evidence_check') ? ['full'] : kinds.has('blind') ? ['blind'] : []

@@ -14,16 +14,15 @@ export type ReviewSheet = SmallTable<ColumnName> & { readonly file: string }
 const headersOf = (column: ColumnName): string[] =>
   (['id', 'en'] as const).map((locale) => plainName(wordsOf(locale).column[column].replaceAll('_', ' ')))
 
-const HEADERS = Object.fromEntries(READ_COLUMNS.map((column) => [column, headersOf(column)])) as Record<ColumnName, string[]>
-const SHAPE = { headers: HEADERS, needed: [['key'], ['decision']] } as const
-
 /**
  * Reads a review sheet in whatever form a spreadsheet has saved it, in either language.
  *
+ * @param columns that are wanted
  * @throws SaringError where it cannot be opened, has no columns `key` and `decision`, or is broken at a line
  */
-export async function readReviewSheet(file: string, reader?: Reader): Promise<ReviewSheet> {
-  return { ...(await readSmallTable<ColumnName>(file, SHAPE, reader)), file }
+export async function readReviewSheet(file: string, columns: readonly ColumnName[] = READ_COLUMNS, reader?: Reader): Promise<ReviewSheet> {
+  const headers = Object.fromEntries(columns.map((column) => [column, headersOf(column)])) as Record<ColumnName, string[]>
+  return { ...(await readSmallTable<ColumnName>(file, { headers, needed: [['key'], ['decision']] }, reader)), file }
 }
 
 /** Whether nothing stands in a row that an import looks at: a row of sums, or one that somebody left empty. */

@@ -1,4 +1,6 @@
 import type { review as indonesian, reviewProblem as indonesianProblem } from './id.ts'
+import { page } from './page/en.ts'
+import { report } from './report/en.ts'
 
 /** `0.0099` is `0.99%`. */
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
@@ -34,6 +36,8 @@ export const review: typeof indonesian = {
     refusal: 'Choose one of the list.',
     cut: 'The sheet of Excel is full: further findings stand in flagged.csv only.',
   },
+  page,
+  report,
   import: {
     summary: 'take in the decisions of sheets that were filled in',
     description:
@@ -166,6 +170,8 @@ export const reviewProblem: typeof indonesianProblem = {
     `${p.path}: flagged.csv and flagged.xlsx were both changed, so there is no sheet as delivered to compare with. Scan again to another folder and name that.`,
   'review-no-check': (p) =>
     `${p.file}: the column evidence_check (cek_bukti) is missing, so evidence cannot be checked. Put it back, or name the --dossier.`,
+  'review-remote': (p) =>
+    `${p.file}: decisions of a review page hold no evidence, so they are taken by saring review import --dossier results/ only.`,
   'review-columns': (p) =>
     `${p.file}: columns ${p.columns.join(', ')} are missing. Put them back from the sheet as delivered; columns may be hidden, not deleted.`,
 }

@@ -1,3 +1,6 @@
+import { page } from './page/id.ts'
+import { report } from './report/id.ts'
+
 interface Range {
   readonly low: number
   readonly high: number
@@ -38,6 +41,8 @@ export const review = {
     refusal: 'Pilih salah satu dari daftar.',
     cut: 'Lembar Excel sudah penuh: temuan selebihnya hanya ada di flagged.csv.',
   },
+  page,
+  report,
   import: {
     summary: 'ambil keputusan dari lembar yang sudah diisi',
     description:
@@ -187,6 +192,8 @@ export const reviewProblem = {
     `${p.path}: flagged.csv dan flagged.xlsx keduanya sudah diubah, sehingga tidak ada lembar asli untuk dibandingkan. Jalankan scan lagi ke folder lain dan sebut folder itu.`,
   'review-no-check': (p: { readonly file: string }) =>
     `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
+  'review-remote': (p: { readonly file: string }) =>
+    `${p.file}: keputusan dari halaman telaah tidak memuat bukti, maka hanya dapat diambil dengan saring review import --dossier hasil/.`,
   'review-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
     `${p.file}: kolom ${p.columns.join(', ')} tidak ada. Kembalikan dari lembar asli; kolom boleh disembunyikan, jangan dihapus.`,
 }
