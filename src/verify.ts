@@ -6,7 +6,7 @@ import { fileHash } from './report/files.ts'
 import { type Manifest, readManifest } from './report/manifest.ts'
 import { unmasked } from './report/masked.ts'
 import { FLAGGED, FLAGGED_BOOK, MANIFEST } from './report/sheets.ts'
-import { DECISIONS_LOG, readLog } from './review/log.ts'
+import { assertThere, DECISIONS_LOG, readLog } from './review/log.ts'
 import { ZipContents } from './sources/contents.ts'
 
 export const CHECKED = ['output', 'input', 'roster', 'accounts', 'catalogue', 'lexicon'] as const
@@ -39,13 +39,14 @@ export interface Verification {
  * @param dossier the folder that a scan has written
  * @param base the folder that relative paths of the manifest start from
  * @param log the log of decisions; it may stand elsewhere than in the dossier
- * @throws SaringError where there is no manifest, or it lacks what is to be compared
+ * @throws SaringError where there is no manifest or no log that was named, or the manifest lacks what is to be compared
  */
-export async function verify(dossier: string, base: string, log = join(dossier, DECISIONS_LOG)): Promise<Verification> {
+export async function verify(dossier: string, base: string, log?: string): Promise<Verification> {
   const path = join(dossier, MANIFEST)
   if (!(await stat(path).catch(() => undefined))?.isFile()) throw new SaringError({ code: 'manifest-missing', path: dossier })
   const manifest = await readManifest(path)
   if (manifest === undefined) throw new SaringError({ code: 'manifest-broken', path })
+  if (log !== undefined) await assertThere(log)
 
   const outputs = manifest.outputs.map(({ file, sha256 }) => ({ what: file, path: join(dossier, file), sha256 }))
   const inputs = manifest.inputs.filter(isComparable).map(({ file, sha256 }) => ({ what: file, path: resolve(base, file), sha256 }))
@@ -75,7 +76,7 @@ export async function verify(dossier: string, base: string, log = join(dossier, 
       lexicon: Object.keys(manifest.lexicons).length,
     },
     differences,
-    decisions: await decisionsOf(log),
+    decisions: await decisionsOf(log ?? join(dossier, DECISIONS_LOG)),
     unchecked: manifest.inputs.filter((file) => !isComparable(file)).map(({ file }) => ({ kind: 'input', what: file })),
   }
 }

@@ -56,6 +56,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   'csv-parse': ['src/text/csv.ts'],
   'csv-stringify': ['src/report/cells.ts'],
+  'd3-scale': ['src/review/charts.ts'],
+  'd3-shape': ['src/review/charts.ts'],
   franc: ['src/text/language.ts'],
   'fastest-levenshtein': ['src/people/roster.ts'],
   fflate: ['src/sources/xlsx-links.ts', 'src/report/workbook.ts'],

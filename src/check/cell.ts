@@ -9,7 +9,7 @@ interface Mended {
   readonly message: ProblemMessage | undefined
 }
 
-const DATES: ReadonlySet<string> = new Set(['valid_from', 'valid_to', 'from', 'to', 'date', 'until'])
+export const DATES: ReadonlySet<string> = new Set(['valid_from', 'valid_to', 'from', 'to', 'date', 'until'])
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'weight', 'count'])
 /** What posts look like is shown as it is. */
 const POSTS: ReadonlySet<string> = new Set(['text', 'target_author'])
@@ -51,6 +51,10 @@ function mendedDate(cell: string): Mended {
   const iso = parseMoment(cell, 'UTC')?.date
   return iso === undefined ? { cell, message: undefined } : { cell: iso, message: { code: 'local-date', value: cell, iso } }
 }
+
+/** Of a date that can only have the month first: `11/30/2024`. */
+const MONTH_FIRST = /^\s*\d{1,2}[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2,4}\s*$/
+export const isMonthFirst = (cell: string): boolean => MONTH_FIRST.test(cell)
 
 function mendedNumber(cell: string): Mended {
   const whole = FRACTION.exec(cell)?.[1]

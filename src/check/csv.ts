@@ -1,4 +1,4 @@
-import { delimiterOf, parseWithLines } from '../text/csv.ts'
+import { delimiterOf, parseWithLines, SEPARATOR_LINE } from '../text/csv.ts'
 
 /** A row as it stands in its file. */
 export interface RawRow {
@@ -11,6 +11,8 @@ export interface RawRow {
 /** A table as it stands in its file, whatever its delimiter. */
 export interface RawTable {
   readonly delimiter: string
+  /** Its first line is `sep=;`, by which Excel knows the delimiter. */
+  readonly hasSeparatorLine: boolean
   readonly rows: readonly RawRow[]
 }
 
@@ -19,12 +21,16 @@ const BARE_FORMULA = /(^|[,;\t])="([^"\n]*)"(?=[,;\t\r]|$)/gm
 
 /** @returns the rows with their lines; or the line on which quotes break */
 export function rawTable(text: string): RawTable | number {
-  const header = /^\s*(.*)/.exec(text)?.[1] ?? ''
-  const delimiter = delimiterOf(header)
-  const read = parseWithLines(text, delimiter)
-  const parsed = typeof read === 'number' ? parseWithLines(text.replace(BARE_FORMULA, '$1"=""$2"""'), delimiter) : read
+  const separator = SEPARATOR_LINE.exec(text)?.[1]
+  // A blank line is left out, and all others keep their numbers.
+  const table = separator === undefined ? text : text.replace(SEPARATOR_LINE, '\n')
+  const header = /^\s*(.*)/.exec(table)?.[1] ?? ''
+  const delimiter = separator ?? delimiterOf(header)
+  const read = parseWithLines(table, delimiter)
+  const parsed = typeof read === 'number' ? parseWithLines(table.replace(BARE_FORMULA, '$1"=""$2"""'), delimiter) : read
   if (typeof parsed === 'number') return read as number
-  return { delimiter, rows: parsed.map(({ cells, line }) => ({ cells, line: line - breaksIn(cells), last: line })) }
+  const rows = parsed.map(({ cells, line }) => ({ cells, line: line - breaksIn(cells), last: line }))
+  return { delimiter, hasSeparatorLine: separator !== undefined, rows }
 }
 
 const breaksIn = (cells: readonly string[]): number =>

@@ -30,16 +30,17 @@ function ofBytes(bytes: Buffer): readonly [string, Decoded['encoding']] {
   return legacy === undefined ? [text, 'unknown'] : [legacy, 'windows-1252']
 }
 
-const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/
+const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m
 
 /** A merge that was left half done. */
-export interface Conflict {
-  /** From 1. */
+interface Conflict {
+  /** Of its first mark that still stands, from 1. */
   readonly line: number
 }
 
 /**
  * The text as it stands on our side of each conflict. What is left out leaves its lines behind, so that all others keep their numbers.
+ * Some of the marks may be gone already; where it ends nowhere, nothing behind it is left out.
  *
  *     <<<<<<< HEAD      →  (empty)
  *     ours              →  ours
@@ -48,14 +49,19 @@ export interface Conflict {
  *     >>>>>>> branch    →  (empty)
  */
 export function ourSide(text: string): { readonly text: string; readonly conflicts: readonly Conflict[] } {
-  if (!/^[<>]{7}/m.test(text)) return { text, conflicts: [] }
+  if (!CONFLICT.test(text)) return { text, conflicts: [] }
+  const lines = text.split('\n')
+  const marks = lines.map((line) => CONFLICT.exec(line)?.[0][0])
+  const end = marks.lastIndexOf('>')
   const conflicts: Conflict[] = []
-  let isTheirs = false
-  const lines = text.split('\n').map((line, index) => {
-    const mark = CONFLICT.exec(line)?.[0][0]
-    if (mark === '<') conflicts.push({ line: index + 1 })
-    if (mark !== undefined) isTheirs = mark !== '<' && mark !== '>'
-    return mark !== undefined || isTheirs ? '' : line
+  let [isOpen, isTheirs] = [false, false]
+  const ours = lines.map((line, index) => {
+    const mark = marks[index]
+    if (mark === undefined) return isTheirs ? '' : line
+    if (mark === '<' || !isOpen) conflicts.push({ line: index + 1 })
+    isOpen = mark !== '>'
+    isTheirs = (mark === '|' || mark === '=') && index < end
+    return ''
   })
-  return { text: lines.join('\n'), conflicts }
+  return { text: ours.join('\n'), conflicts }
 }

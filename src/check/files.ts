@@ -34,7 +34,10 @@ export function fileProblems(packs: Packs): Problem[] {
 
 function unknownFile({ source: { file }, place }: Sheet): Problem[] {
   const name = basename(file.name)
-  return TABLES.has(name) || DOCUMENTS.includes(name) ? [] : [problemAt(place(1), { code: 'unknown-file', name })]
+  if (TABLES.has(name) || DOCUMENTS.includes(name)) return []
+  const stem = name.toLowerCase().split('.')[0]
+  const meant = [...TABLES.keys(), ...DOCUMENTS].find((known) => known.split('.')[0] === stem)
+  return [problemAt(place(1), { code: 'unknown-file', name, meant })]
 }
 
 function columns(sheet: Sheet, packs: Packs): Problem[] {

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import { TABLES } from '../lexicon/tables.ts'
 import type { Place, Problem } from '../problem.ts'
 import { rowText } from '../report/cells.ts'
 import type { ProblemMessage } from '../words/index.ts'
-import { mendedCell } from './cell.ts'
-import { cellPlace, lineStarts, type RawRow, type RawTable, rawTable } from './csv.ts'
+import { cellPlace, lineStarts, type RawRow, rawTable } from './csv.ts'
 import { type Decoded, decode, ourSide } from './decode.ts'
+import { mended, type Spot } from './mend.ts'
 import { problemAt } from './severity.ts'
 import type { Source } from './source.ts'
 
@@ -38,7 +37,8 @@ export function sheetOf(source: Source): Sheet {
 
 function open(source: Source): Sheet {
   const { shown, name } = source.file
-  const decoded = decode(source.bytes)
+  // What nobody reads is not looked into.
+  const decoded = decode(/\.(csv|yaml)$/.test(name) ? source.bytes : Buffer.alloc(0))
   const { text, conflicts } = ourSide(decoded.text)
   const at = (line: number, column = 1): Place => ({ file: shown, line, column })
   const problems = [...encodingOf(decoded), ...conflicts.map(({ line }) => ({ code: 'conflict-marker' as const, line }))].map(
@@ -58,26 +58,28 @@ function open(source: Source): Sheet {
   const table = rawTable(text)
   if (typeof table === 'number')
     return { ...plain, problems: [...problems, problemAt(at(table), { code: 'quotes-broken' })], fixed: undefined, isBroken: true }
-  const mended = mend(table, basename(name))
+  const { rows, header, found } = mended(table, basename(name))
   const starts = later(() => lineStarts(text))
-  const rowsByEnd = later(() => new Map(mended.rows.map((row) => [row.last, row])))
+  const rowsByEnd = later(() => new Map(rows.map((row) => [row.last, row])))
   const column = ({ line, index }: Spot): Place => {
     const { down, column } = cellPlace(text, table.delimiter, starts()[line - 1] ?? text.length, index)
     return { file: shown, line: line + down, column }
   }
-  for (const { message, ...spot } of mended.found) problems.push(problemAt(column(spot), message))
+  for (const { message, ...spot } of found) problems.push(problemAt(column(spot), message))
+  // The first line means the header, also where something stands above it.
+  const rowAt = (last: number): RawRow | undefined => rowsByEnd().get(last) ?? (last === 1 ? rows[0] : undefined)
   const place = (line: number, name: string | number = 0): Place =>
-    column({ line: rowsByEnd().get(line)?.line ?? line, index: typeof name === 'number' ? name : Math.max(0, mended.header.indexOf(name)) })
-  const isSame = mended.found.length === 0
+    column({ line: rowAt(line)?.line ?? line, index: typeof name === 'number' ? name : Math.max(0, header.indexOf(name)) })
+  const isSame = found.length === 0
   return {
     source,
-    text: isSame ? text : aligned(mended.rows),
-    rows: mended.rows,
-    header: mended.header,
+    text: isSame ? text : aligned(rows),
+    rows,
+    header,
     problems,
     isBroken: false,
-    rowAt: (last) => rowsByEnd().get(last),
-    fixed: problems.length > 0 && respelt !== undefined ? (isSame ? respelt : mended.rows.map(written).join('')) : undefined,
+    rowAt,
+    fixed: problems.length > 0 && respelt !== undefined ? (isSame ? respelt : rows.map(written).join('')) : undefined,
     place,
   }
 }
@@ -98,42 +100,6 @@ function encodingOf({ encoding, hasMark, hasLoneReturns }: Decoded): (ProblemMes
     ...(hasMark ? [{ code: 'byte-order-mark' as const }] : []),
     ...(hasLoneReturns ? [{ code: 'line-ends' as const }] : []),
   ]
-}
-
-/** A cell by its row and its place in it. */
-interface Spot {
-  readonly line: number
-  readonly index: number
-}
-interface Found extends Spot {
-  readonly message: ProblemMessage
-}
-
-/** Takes out what Excel puts in. */
-function mend({ delimiter, rows: raw }: RawTable, name: string): { rows: RawRow[]; header: string[]; found: Found[] } {
-  const found: Found[] = []
-  if (delimiter !== ',') found.push({ line: raw[0]?.line ?? 1, index: 0, message: { code: 'delimiter', found: delimiter } })
-  const isEmpty = ({ cells }: RawRow): boolean => cells.every((cell) => cell.trim() === '')
-  const full = raw.filter((row) => !isEmpty(row))
-  const empty = raw.filter((row) => row.cells.length > 1 && isEmpty(row))
-  if (empty[0] !== undefined) found.push({ line: empty[0].line, index: 0, message: { code: 'empty-rows', count: empty.length } })
-  const header = (full[0]?.cells ?? []).map((cell) => cell.trim())
-  const width = header.findLastIndex((cell) => cell !== '') + 1
-  const isEmptyBehind = width > 0 && full.every(({ cells }) => cells.slice(width).every((cell) => cell === ''))
-  if (width < header.length && isEmptyBehind)
-    found.push({ line: full[0]?.line ?? 1, index: width, message: { code: 'empty-columns', count: header.length - width } })
-  const cut = isEmptyBehind ? width : header.length
-  const rows = full.map(({ cells, line, last }, at) => {
-    const kept = cells.length > cut && isEmptyBehind ? cells.slice(0, cut) : cells
-    // A table that nobody reads is left as it is, and so is the header.
-    if (at === 0 || !TABLES.has(name)) return { cells: kept, line, last }
-    return {
-      cells: kept.map((cell, index) => mendedCell(cell, header[index] ?? '', (message) => found.push({ line, index, message }))),
-      line,
-      last,
-    }
-  })
-  return { rows, header: header.slice(0, cut), found }
 }
 
 const written = ({ cells }: RawRow): string => rowText(cells, 'plain').replace(/\r\n$/, '\n')

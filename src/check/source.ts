@@ -18,10 +18,14 @@ export interface Source {
  * @throws SaringError where a folder is missing or holds no pack
  */
 export async function readSources(asked: readonly string[], beneath?: readonly string[]): Promise<Source[]> {
-  const given = await packFiles(asked)
+  const given = await packFiles(asked, mayBeMeant)
   const others = beneath === undefined ? await shippedBeneath(given) : await packFiles(beneath)
   return Promise.all([...others.map((file) => sourceOf(file, false)), ...given.map((file) => sourceOf(file, true))])
 }
+
+/** Files that nobody reads, though somebody may think so: `aliases.xlsx`, `Aliases.CSV`, `aliases.csv.txt`. Excel's own marks are none. */
+const mayBeMeant = (name: string): boolean =>
+  !/^[.~]/.test(name) && (/\.(?:csv|ya?ml|tsv|xls[xmb]?|ods|numbers)$/i.test(name) || /\.(?:csv|yaml)\.\w+$/i.test(name))
 
 /** Another version of a shipped pack takes the general words only, lest it meet itself. */
 async function shippedBeneath(given: readonly PackFile[]): Promise<PackFile[]> {

@@ -22,16 +22,20 @@ export function verifyCommand(setup: Setup): Command {
       if (flags.format === 'json') world.stdout.write(`${JSON.stringify({ agrees, ...verification }, null, 2)}\n`)
       else {
         const lines = CHECKED.flatMap((kind) => kindLines(kind, verification, words))
-        const said = words.verify
-        const result =
-          differences.length === 0 ? said.agrees({ sha256: verification.manifest_sha256 }) : said.differs({ count: differences.length })
-        world.stdout.write(`${visible([...lines, ...chainLines(decisions, words), result].join('\n'))}\n`)
+        world.stdout.write(`${visible([...lines, ...chainLines(decisions, words), resultLine(verification, words)].join('\n'))}\n`)
       }
       if (!agrees) exit(4)
     })
 }
 
 type Verification = Awaited<ReturnType<typeof import('../verify.ts')['verify']>>
+
+/** The last line: it must not say that all agrees where the log of decisions does not hold together. */
+function resultLine({ differences, decisions, manifest_sha256: sha256 }: Verification, words: Words): string {
+  if (differences.length > 0) return words.verify.differs({ count: differences.length })
+  const isBroken = decisions !== null && decisions.broken_at !== null
+  return isBroken ? words.review.chain.onlyBroken : words.verify.agrees({ sha256 })
+}
 
 function chainLines(decisions: Verification['decisions'], { review }: Words): string[] {
   if (decisions === null) return []

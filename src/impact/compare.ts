@@ -23,7 +23,10 @@ export interface Change {
   readonly from: Tier | 'none'
   readonly to: Tier | 'none'
   readonly participants: readonly string[]
-  /** What it hangs on: entries that were added, taken out or changed; none where rules, windows or suppressions did it. */
+  /**
+   * What it hangs on: entries that were added, taken out or changed. None where rules, windows or suppressions did it, or words of a
+   * target, which a finding does not list.
+   */
   readonly causes: readonly string[]
 }
 

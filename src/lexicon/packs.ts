@@ -19,23 +19,26 @@ export interface PackFile {
 /** What makes a folder a pack by itself, and not a folder of packs. */
 const PACK_MARKS = ['election.yaml', 'rules.yaml']
 
+const isLexicon = (name: string): boolean => /\.(csv|yaml)$/.test(name)
+
 /**
  * Lists the files of the lexicon folders, in the order of the folders and then by name. A folder may hold packs, or be one.
+ * @param isListed by the name of a file; the loader reads no others than it takes of itself
  * @throws SaringError where a folder is missing or holds no pack
  */
-export async function packFiles(folders: readonly string[]): Promise<PackFile[]> {
+export async function packFiles(folders: readonly string[], isListed = isLexicon): Promise<PackFile[]> {
   const files: PackFile[] = []
   for (const given of folders) {
     const folder = given === 'shipped' ? SHIPPED : given
     const shown = given === 'shipped' ? 'lexicons' : given.replace(/[/\\]+$/, '')
     if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new SaringError({ code: 'lexicon-folder', path: given })
     const inside = (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && isListed(entry.name))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .sort()
     const isPack = inside.some((name) => PACK_MARKS.includes(name))
     const found = isPack ? inside : inside.filter((name) => name.includes('/'))
-    if (found.length === 0) throw new SaringError({ code: 'lexicon-folder', path: given })
+    if (!found.some(isLexicon)) throw new SaringError({ code: 'lexicon-folder', path: given })
     for (const place of found) {
       const name = isPack ? `${basename(resolve(folder))}/${place}` : place
       files.push({ pack: name.split('/')[0] as string, name, path: join(folder, place), shown: posix.join(shown, place) })

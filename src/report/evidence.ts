@@ -30,6 +30,11 @@ export function evidenceCheck(kind: EvidenceKind, cell: (column: ColumnName) => 
   return `${kind[0]}${hash(cells, 12)}-${hash(cells.map(in1252), 6)}`
 }
 
+/** @returns the check of a row that leaves its evidence at home: whoever has the sheet as delivered can tell that it speaks of that */
+export const remoteCheck = (cell: (column: ColumnName) => string): string => `r${evidenceCheck('full', cell).slice(1)}`
+
+export const isRemoteCheck = (check: string): boolean => /^r[0-9a-f]{12}-[0-9a-f]{6}$/.test(check)
+
 /** @returns what a check covers, or nothing where it is none */
 export function evidenceKindOf(check: string): EvidenceKind | undefined {
   return /^[fb][0-9a-f]{12}-[0-9a-f]{6}$/.test(check) ? (check.startsWith('f') ? 'full' : 'blind') : undefined

@@ -41,7 +41,7 @@ export function shownPerson(person: Person, showIdentity: boolean): Person {
  *
  * @param kept spans that stand for participants
  */
-export function maskHandles(text: string, kept: readonly Span[], item: Item): string {
+export function maskHandles(text: string, kept: readonly Span[], item: Pick<Item, 'account'>): string {
   return text.replace(HANDLE, (handle, at: number) => {
     const isKept = handle.slice(1).toLowerCase() === item.account || kept.some((span) => span.start < at + handle.length && at < span.end)
     return isKept ? handle : maskName(handle)

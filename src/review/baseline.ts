@@ -27,7 +27,7 @@ export async function readBaseline(dossier: string, words: Words, zone: string, 
   for (const name of [FLAGGED, FLAGGED_BOOK, KNOWN]) {
     const file = join(dossier, name)
     if (!(await isFile(file))) continue
-    const sheet = await readReviewSheet(file, reader)
+    const sheet = await readReviewSheet(file, undefined, reader)
     // Sheets of versions before the check tell which findings there were, and nothing that could be relied on of decisions.
     const rows = sheet.columns.has('evidence_check') ? holdSheet(sheet, undefined, zone).rows : []
     const held = new Map(rows.map((row) => [row.key, row]))

@@ -5,7 +5,7 @@ import { type Decision, TIERS } from '../model.ts'
 import { type Bounds, clopperPearson } from './binomial.ts'
 import { SHEET_FORMATS } from './blind.ts'
 import { holdSheet, type RefusedRow } from './hold.ts'
-import { latestBy, readSoundLog } from './log.ts'
+import { latestBy, readNamedLog } from './log.ts'
 import { readPlan, type SamplePlan, SHEET } from './sample.ts'
 import { readReviewSheet } from './sheet.ts'
 
@@ -63,19 +63,24 @@ export const itemsFor = (share: number): number => Math.ceil(Math.log(ONE_SIDED)
 /**
  * Says from the decisions on a sample how much was missed.
  *
- * @throws SaringError where there is no plan or no sheet (2), or the log cannot be relied on (4)
+ * @throws SaringError where there is no plan, no sheet or no log that was named (2), or the log cannot be relied on (4)
  */
 export async function estimate(options: EstimateOptions): Promise<Estimate> {
   const plan = await readPlan(options.sample)
   if (plan === undefined) throw new SaringError({ code: 'sample-missing', path: options.sample })
-  const log = options.decisions === undefined ? [] : (await readSoundLog(options.decisions)).entries
+  const log = options.decisions === undefined ? [] : (await readNamedLog(options.decisions)).entries
   const logged = latestBy(log, ({ key }) => key)
   const decisions = new Map<string, Decision>([...logged].map(([key, { decision }]) => [key, decision]))
+  const sampled = new Set(plan.items.map(({ key }) => key))
   const refused: RefusedRow[] = []
   for (const file of options.sheets.length > 0 ? options.sheets : await sheetsIn(options.sample, decisions.size > 0)) {
     const held = holdSheet(await readReviewSheet(file), undefined, options.timezone)
     refused.push(...held.refused)
-    for (const { key, decision } of held.rows) if (decision !== undefined) decisions.set(key, decision)
+    for (const { key, line, decision } of held.rows) {
+      // A row of another sample would be counted as a finding.
+      if (!sampled.has(key)) refused.push({ file, line, why: { code: 'not-sampled', key } })
+      else if (decision !== undefined) decisions.set(key, decision)
+    }
   }
   return { ...estimateFrom(plan, decisions), refused }
 }

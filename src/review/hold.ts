@@ -1,13 +1,22 @@
 import { SaringError } from '../error.ts'
 import type { Decision } from '../model.ts'
-import { agrees, EVIDENCE, type EvidenceKind, evidenceCheck, evidenceKindOf, isSame } from '../report/evidence.ts'
+import {
+  agrees,
+  EVIDENCE,
+  type EvidenceKind,
+  evidenceCheck,
+  evidenceKindOf,
+  isRemoteCheck,
+  isSame,
+  remoteCheck,
+} from '../report/evidence.ts'
 import type { ColumnName } from '../report/sheets.ts'
 import { clip, isDamagedId } from '../sources/canonical.ts'
 import { isKey } from '../sources/key.ts'
 import { isDamagedNip } from '../sources/sheet.ts'
 import { parseMoment } from '../sources/time.ts'
 import type { Delivered } from './delivered.ts'
-import { isBlankRow, type ReviewRow, type ReviewSheet } from './sheet.ts'
+import { headerOf, isBlankRow, type ReviewRow, type ReviewSheet } from './sheet.ts'
 import { decisionIn } from './words.ts'
 
 /** Why a row is not taken. Nothing is guessed: who knows what happened to it mends it, or takes it from the delivered sheet. */
@@ -16,6 +25,7 @@ export type Refusal =
   | { readonly code: 'bad-key'; readonly key: string }
   | { readonly code: 'doubled'; readonly key: string; readonly lines: readonly number[] }
   | { readonly code: 'unknown-key'; readonly key: string }
+  | { readonly code: 'not-sampled'; readonly key: string }
   | { readonly code: 'rounded'; readonly key: string; readonly column: ColumnName }
   | { readonly code: 'changed'; readonly key: string; readonly columns: readonly ColumnName[] }
   | { readonly code: 'no-check'; readonly key: string }
@@ -98,6 +108,8 @@ function damageOf(fields: ReviewRow['fields'], { delivered, is1252 }: Holding): 
   const { key, evidence_check: check } = fields
   const before = delivered?.get(key)
   if (delivered !== undefined && before === undefined) return { code: 'unknown-key', key }
+  if (before !== undefined && isRemoteCheck(check))
+    return check === remoteCheck((column) => before[column]) ? undefined : { code: 'changed', key, columns: [] }
   const kind = evidenceKindOf(check)
   if (kind === undefined && (before === undefined || check !== '')) return { code: 'no-check', key }
   const isHeld =
@@ -124,9 +136,11 @@ function roundedColumn({ id, account, nip }: ReviewRow['fields']): ColumnName | 
 function assertComparable(sheet: ReviewSheet, rows: readonly ReviewRow[], delivered: Delivered | undefined): void {
   if (!sheet.columns.has('evidence_check') && delivered === undefined)
     throw new SaringError({ code: 'review-no-check', file: sheet.file }, 4)
+  if (delivered === undefined && rows.some(({ fields }) => isRemoteCheck(fields.evidence_check)))
+    throw new SaringError({ code: 'review-remote', file: sheet.file }, 4)
   const kinds = new Set(rows.map(({ fields }) => evidenceKindOf(fields.evidence_check)))
   const needed: readonly EvidenceKind[] =
     kinds.has('full') || !sheet.columns.has('evidence_check') ? ['full'] : kinds.has('blind') ? ['blind'] : []
   const columns = needed.flatMap((kind) => EVIDENCE[kind].filter((column) => !sheet.columns.has(column)))
-  if (columns.length > 0) throw new SaringError({ code: 'review-columns', file: sheet.file, columns }, 4)
+  if (columns.length > 0) throw new SaringError({ code: 'review-columns', file: sheet.file, columns: columns.map(headerOf) }, 4)
 }

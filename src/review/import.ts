@@ -47,13 +47,15 @@ export async function importSheets(options: ImportOptions): Promise<Imported> {
   const answers = held.flatMap(({ sheet, rows }) => rows.flatMap((row) => answerIn(row, sheet, options)))
   const contradicting = contradictions(answers)
   const latest = latestBy(log.entries, nameOf)
+  const takenBefore = new Set(log.entries.map(rowNameOf))
   const taken = new Map<string, Decided>()
   let known = 0
   for (const { decided, isDated } of answers) {
     const name = nameOf(decided)
     if (contradicting.has(name)) continue
     const before = taken.get(name) ?? latest.get(name)
-    if (before !== undefined && isSameDecision(before, decided, isDated)) known++
+    const isKnown = takenBefore.has(rowNameOf(decided)) || (before !== undefined && isSameDecision(before, decided, isDated))
+    if (isKnown) known++
     else taken.set(name, decided)
   }
   await appendDecisions(options.decisions, log, [...taken.values()])
@@ -98,6 +100,9 @@ const refusals = (answers: readonly Answer[], contradicting: ReadonlyMap<string,
     const { file, line } = decided.sheet
     return decisions === undefined ? [] : [{ file, line, why: { code: 'contradicts', key: decided.key, decisions } }]
   })
+
+/** One name for a row of a sheet: the very same file taken in again must not undo what was decided after it. */
+const rowNameOf = (decided: Decided): string => `${nameOf(decided)} ${decided.sheet.sha256}`
 
 /** A sheet that is taken in again, or comes back with more decisions, tells nothing new of those it had. */
 const isSameDecision = (before: Decided, now: Decided, isDated: boolean): boolean =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFile, readFile } from 'node:fs/promises'
+import { access, appendFile, readFile } from 'node:fs/promises'
 import { SaringError } from '../error.ts'
 import { DECISIONS, type Decided, type LoggedDecision } from '../model.ts'
 import { unwritable } from '../report/files.ts'
@@ -47,6 +47,25 @@ export async function readSoundLog(path: string): Promise<DecisionLog> {
   const log = await readLog(path)
   if (log.brokenAt !== undefined) throw new SaringError({ code: 'decisions-broken', path, line: log.brokenAt }, 4)
   return log
+}
+
+/**
+ * Reads a log that somebody has named.
+ * @throws SaringError where it is not there (2), or its chain is broken (4)
+ */
+export async function readNamedLog(path: string): Promise<DecisionLog> {
+  await assertThere(path)
+  return readSoundLog(path)
+}
+
+/**
+ * A name that was misspelt must not look like a log without decisions.
+ * @throws SaringError where no file is at the path (2)
+ */
+export async function assertThere(path: string): Promise<void> {
+  await access(path).catch(() => {
+    throw new SaringError({ code: 'decisions-missing', path })
+  })
 }
 
 /** Puts decisions behind the log, in one piece. */

@@ -33,10 +33,13 @@ export interface Split {
 /**
  * Gives the same items to several reviewers: each a sheet in an order of its own, without tier, score, person and decisions.
  *
- * @throws SaringError where a sheet cannot be read, or a file cannot be written
+ * @throws SaringError where two names would make one file (3), a sheet cannot be read, or a file cannot be written
  */
 export async function split(options: SplitOptions): Promise<Split> {
   const { output, reviewers, seed, size, format } = options
+  // Windows does not tell `Siti.xlsx` from `siti.xlsx`: the sheet of one would lie on that of the other.
+  if (new Set(reviewers.map((name) => fileName(name).toLowerCase())).size < reviewers.length)
+    throw new SaringError({ code: 'review-same-file', reviewers }, 3)
   const rows = new Map<string, BlindRow>()
   const refused: RefusedRow[] = []
   for (const file of options.sheets) {

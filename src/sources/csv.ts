@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { ColumnMap } from '../model.ts'
-import { delimiterOf, parseCsv } from '../text/csv.ts'
+import { delimiterOf, parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
 import type { Read } from './canonical.ts'
@@ -15,8 +15,6 @@ const BOM = Buffer.from('\uFEFF')
 const HEAD = 64 * 1024
 const HEAD_LINES = 40
 const DELIMITERS = [',', ';', '\t', '|']
-/** Excel's own word for the delimiter, before the header. */
-const SEP_LINE = /^sep=(.)\r?\n/i
 
 /**
  * Reads a CSV table, piece by piece.
@@ -78,7 +76,7 @@ class Table implements RecordTaker {
   #takeDialect(bytes: Buffer): number {
     const mark = bytes.subarray(0, 3).equals(BOM) ? 3 : 0
     const head = bytes.subarray(mark, HEAD).toString('utf8')
-    const sep = SEP_LINE.exec(head)
+    const sep = SEPARATOR_LINE.exec(head)
     if (sep !== null) this.#line++
     this.#delimiter = sep?.[1] ?? bestDelimiter(head, this.#options.map)
     return mark + (sep?.[0].length ?? 0)

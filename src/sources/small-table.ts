@@ -27,6 +27,8 @@ export interface SmallTable<Column extends string> {
   readonly rows: readonly SmallRow<Column>[]
   /** Those that the header has. */
   readonly columns: ReadonlySet<Column>
+  /** Those that more than one column of the header stands for: the first is read. */
+  readonly doubled: ReadonlySet<Column>
   /** Whether letters beyond Windows-1252 may have been lost when it was saved. */
   readonly is1252: boolean
   readonly sha256: string
@@ -52,7 +54,7 @@ export async function readSmallTable<Column extends string>(
   const bytes = await readFile(file).catch((error) => {
     throw unreadable(file, error.code === 'EISDIR' ? { code: 'ENOENT' } : error)
   })
-  const columnsOf = (cells: readonly string[]): Map<Column, number> => columnsIn(cells, shape)
+  const columnsOf = (cells: readonly string[]): Map<Column, number> => columnsIn(cells, shape).columns
   const isHeader = (cells: readonly string[]): boolean => {
     const found = columnsOf(cells)
     return shape.needed.every((group) => group.some((column) => found.has(column)))
@@ -67,7 +69,7 @@ export async function readSmallTable<Column extends string>(
       found: (rows[0]?.cells ?? []).slice(0, 12).map((cell) => cell.slice(0, 30)),
     })
   const header = (rows[start] as CsvRow).cells
-  const columns = columnsOf(header)
+  const { columns, doubled } = columnsIn(header, shape)
   const names = Object.keys(shape.headers) as Column[]
   return {
     rows: rows.slice(start + 1).map(({ cells, line }) => {
@@ -77,19 +79,26 @@ export async function readSmallTable<Column extends string>(
       return { fields: Object.fromEntries(names.map((name) => [name, cell(name)])) as Record<Column, string>, line }
     }),
     columns: new Set(columns.keys()),
+    doubled,
     is1252,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
 }
 
-function columnsIn<Column extends string>(cells: readonly string[], { headers }: TableShape<Column>): Map<Column, number> {
+function columnsIn<Column extends string>(
+  cells: readonly string[],
+  { headers }: TableShape<Column>,
+): { readonly columns: Map<Column, number>; readonly doubled: Set<Column> } {
   const columns = new Map<Column, number>()
+  const doubled = new Set<Column>()
   for (const [index, cell] of cells.entries()) {
     const plain = plainName(cell.replaceAll('_', ' '))
     const found = (Object.keys(headers) as Column[]).find((name) => headers[name].includes(plain))
-    if (found !== undefined && !columns.has(found)) columns.set(found, index)
+    if (found === undefined) continue
+    if (columns.has(found)) doubled.add(found)
+    else columns.set(found, index)
   }
-  return columns
+  return { columns, doubled }
 }
 
 type Rows = { readonly rows: readonly CsvRow[]; readonly is1252: boolean }

@@ -29,8 +29,8 @@ const ENDINGS = ['in', 'i', 'lah', 'kan', 'en', 'no', 'ke', 'kno', 'ya', 'nya', 
  */
 export function colloquialRoots(roots: readonly string[]): Map<string, string> {
   const table = new Map<string, string>()
-  for (const root of roots)
-    for (const form of colloquialForms(root)) if (!PROTECTED.has(form) && !roots.includes(form)) table.set(form, root)
+  const known = new Set(roots)
+  for (const root of roots) for (const form of colloquialForms(root)) if (!PROTECTED.has(form) && !known.has(form)) table.set(form, root)
   return table
 }
 

@@ -4,6 +4,8 @@ import { parseQuickly } from './csv-quick.ts'
 /** The one door to `csv-parse`. Pieces are parsed whole and at once: what calls here has cut them so that memory stays small. */
 
 const DELIMITERS = [',', ';', '\t', '|']
+/** Excel's own word for the delimiter, before the header: `sep=;`. */
+export const SEPARATOR_LINE = /^sep=(.)\r?\n/i
 /** Said outright: left to itself the parser takes the first line end it meets in each piece. Looking for one is faster than for two. */
 const lineEndsOf = (table: string | Buffer): string[] => (table.includes('\r') ? ['\r\n', '\n'] : ['\n'])
 

@@ -76,3 +76,21 @@ test('what a person must look at first is left as it is', () => {
     expect(fixedText(damaged, sheetOf(damaged).problems)).toBeUndefined()
   }
 })
+
+describe('days and months', () => {
+  const [aliases] = tables.filter(({ file }) => file.name === 'pilkada-2018-kalbar/aliases.csv') as [Source]
+  const HEAD = 'participant,alias,kind,strength,platform,valid_from,valid_to,certainty,why,source'
+  const saved = (...days: readonly string[]): Source => {
+    const rows = days.map((day) => `pilkada-2018-kalbar-gubernur-1,Harun,short-name,weak,,${day},confirmed,nama,karangan`)
+    return { ...aliases, bytes: Buffer.from(`${[HEAD, ...rows].join('\n')}\n`) }
+  }
+  test.each([
+    ['the day first', ['1/8/2024,30/11/2024', '02/03/2024,'], ['2024-08-01,2024-11-30', '2024-03-02,']],
+    ['the month first in one of them: nobody knows of the others', ['8/1/2024,11/30/2024', '02/03/2024,'], undefined],
+    ['ISO, and the month first', ['2024-08-01,11/30/2024'], undefined],
+  ])('%s', (_, days, mended) => {
+    const table = saved(...days)
+    const fixed = fixedText(table, sheetOf(table).problems)
+    expect(fixed).toBe(mended && saved(...mended).bytes.toString('utf8'))
+  })
+})

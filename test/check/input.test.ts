@@ -54,6 +54,20 @@ test('--fix writes what is safe, and tells what is left', async () => {
   expect(readFileSync(join(own, 'pilkada-uji/aliases.csv'), 'utf8')).toBe(ALIASES.replace('uji-1,Bang Dokar', 'uji-9,Bang Dokar'))
 })
 
+test('a workbook beside a table is told, and what Excel and editors leave behind is not', async () => {
+  const files = ['aliases.xlsx', 'Participants.CSV', 'examples.csv.txt', 'election.yml', '~$aliases.xlsx', '.~lock.aliases.csv#', 'BACA.md']
+  const own = ownPack(Object.fromEntries(files.map((name) => [`pilkada-uji/${name}`, '\u0000PK;\n'])))
+  const { report } = await check({ folders: [own], fix: true, asOf: TODAY })
+  const told = report.problems.map(({ message }) => message)
+  expect(told.map((message) => message.code === 'unknown-file' && `${message.name} → ${message.meant}`)).toEqual([
+    'Participants.CSV → participants.csv',
+    'aliases.xlsx → aliases.csv',
+    'election.yml → election.yaml',
+    'examples.csv.txt → examples.csv',
+  ])
+  expect(readFileSync(join(own, 'pilkada-uji/aliases.xlsx'), 'utf8')).toBe('\u0000PK;\n')
+})
+
 test('a folder that is none is refused', async () => {
   await expect(codes([join(ownPack(), 'tidak-ada')])).rejects.toMatchObject({ problem: { code: 'lexicon-folder' }, exitCode: 2 })
   const empty = join(ownPack(), 'kosong')

@@ -58,7 +58,8 @@ const HEAD = `# Problems of lexicons
 Codes are stable. The exit code is 0 where no problem is an error (\`--fail-on warning\`: no warning either), 1 where one is, 2 where a folder cannot be used.
 
 - \`--fix\` writes what is safe: UTF-8, commas, ISO dates (\`12/09/2024\` is read day first), whole numbers, spaces, empty columns and rows, rows that say the
-  same twice. A file with a conflict, broken quotes or unknown bytes waits for a person.
+  same twice. A file with a conflict, broken quotes or unknown bytes waits for a person, and so do the
+  dates of a table in which one can only have the month first (\`11/30/2024\`).
 - \`--format\` is \`human\`, \`json\`, \`markdown\`, \`junit\`, \`sarif\` or \`github\`; \`auto\`, the default, is \`github\` in GitHub Actions and \`human\` elsewhere.
 - A pack without rules of its own is checked on top of the shipped ones. What only follows from another mistake is not told.
 - \`unverified\` rows are facts about what is known, and no problems.

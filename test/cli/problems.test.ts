@@ -68,7 +68,13 @@ test.each([
 })
 
 test('JUnit is well-formed whatever stands in a cell, with every case and the failures', async () => {
-  const odd = [problem(ODD, 2), problem('x', 3, { severity: 'note', name: ODD }), problem('y', 1, { file: 'elsewhere.csv' })]
+  // Two problems of one file are one failed test.
+  const odd = [
+    problem(ODD, 2),
+    problem('z', 4),
+    problem('x', 3, { severity: 'note', name: ODD }),
+    problem('y', 1, { file: 'elsewhere.csv' }),
+  ]
   const { text } = await written(report(odd), 'junit')
   const seen: Record<string, number> = {}
   const messages: string[] = []
@@ -82,13 +88,14 @@ test('JUnit is well-formed whatever stands in a cell, with every case and the fa
     { xmlMode: true, decodeEntities: true },
   )
   parser.end(text)
-  expect(seen).toEqual({ testsuites: 1, testsuite: 3, testcase: 4, failure: 2, 'system-out': 1 })
+  expect(seen).toEqual({ testsuites: 1, testsuite: 3, testcase: 4, failure: 3, 'system-out': 1 })
+  expect(text).toContain('<testsuites name="saring lexicon check" tests="4" failures="2">')
   expect(messages[0]).toContain('x" <b>')
   expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}/u)
 })
 
 test('SARIF: each result points into its rule and to a file', async () => {
-  const { text } = await written(report([problem('x', 2, { file: 'paket kami/aliases.csv', column: 7 })]), 'sarif')
+  const { text } = await written(report([problem('x', 2, { file: 'paket #1 kami/aliases.csv', column: 7 })]), 'sarif')
   const [run] = JSON.parse(text).runs
   expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['unknown-participant'])
   expect(run.results).toMatchObject([
@@ -97,7 +104,7 @@ test('SARIF: each result points into its rule and to a file', async () => {
       ruleIndex: 0,
       level: 'error',
       locations: [
-        { physicalLocation: { artifactLocation: { uri: 'paket%20kami/aliases.csv' }, region: { startLine: 2, startColumn: 7 } } },
+        { physicalLocation: { artifactLocation: { uri: 'paket%20%231%20kami/aliases.csv' }, region: { startLine: 2, startColumn: 7 } } },
       ],
     },
   ])

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { saring } from '../cli/running.ts'
@@ -49,6 +49,12 @@ test('two blind sheets: the same items in two orders, without what could sway, t
   const edited = small.map((row, index) => (index === 2 ? row.with(at(small, 'teks'), 'lain') : row))
   expect((await importing([csv(edited)])).refused.map(({ why }) => why.code)).toEqual(['changed'])
 }, 30_000)
+
+test.each(['siti,Siti', 'a/b,a b'])('two reviewers never get one file: %s', async (reviewers) => {
+  const folder = join(temporaryFolder(), 'telaah')
+  expect(await split(folder, '--reviewers', reviewers)).toMatchObject({ code: 3, stderr: expect.stringContaining('nama berkas yang sama') })
+  expect(existsSync(folder)).toBe(false)
+})
 
 test('agreement, kappa and a sheet of the disagreements, which can be settled and imported', async () => {
   const place = temporaryFolder()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { schemaOf } from '../../src/report/schemas.ts'
 import type { Refusal } from '../../src/review/hold.ts'
+import { importSheets } from '../../src/review/import.ts'
 import { saring } from '../cli/running.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { at, csv, dossierOf, filledIn, importing, type Rows, rowsOf, type Taken, windows1252, workbook } from './sheets.ts'
@@ -181,11 +182,24 @@ describe('what was damaged is refused with its reason, and only that', () => {
   test.each([
     ['cek_bukti', 'review-no-check'],
     ['tautan', 'review-columns'],
-    ['kunci', 'table-columns'],
+    ['kunci', 'review-no-sheet'],
   ])('the column %s that was deleted stops the import', async (header, code) => {
     const column = at(rows, header)
     const without = csv(rows.map((row) => row.toSpliced(column, 1)))
     await expect(importing([without])).rejects.toMatchObject({ problem: { code } })
+  })
+
+  test('a folder is not said to be missing: it is no sheet', async () => {
+    await expect(importing([dossier], dossier)).rejects.toMatchObject({ exitCode: 2, problem: { code: 'review-no-sheet', file: dossier } })
+  })
+
+  test('a second column of decisions stops the import: nobody can tell which counts', async () => {
+    const two = (header: string) => csv(rows.map((row, index) => [...row, index === 0 ? header : 'tidak']))
+    for (const header of ['keputusan', 'Decision']) {
+      const problem = { code: 'review-doubled-columns', columns: ['keputusan / decision'] }
+      await expect(importing([two(header)], dossier)).rejects.toMatchObject({ exitCode: 4, problem })
+    }
+    expect((await importing([two('keputusan rapat')], dossier)).decided).toEqual(expected.decided)
   })
 })
 
@@ -232,10 +246,22 @@ test('the log grows, knows what it has, takes a second opinion, and `verify` see
   for (const [changed, line] of broken) {
     writeFileSync(log, changed)
     const { code, stdout } = await saring(['verify', folder])
-    expect([code, stdout]).toEqual([4, expect.stringContaining(`rantai decisions.ndjson putus di baris ${line}`)])
+    expect([code, stdout]).toEqual([4, expect.stringContaining(`rantai decisions.ndjson putus di baris ${line}\nSelain catatan keputusan`)])
     expect((await run(first)).code).toBe(4)
   }
 }, 60_000)
+
+test('an old sheet that comes in again does not undo what its reviewer has decided since', async () => {
+  const place = temporaryFolder()
+  const [before, after, log] = ['lama.csv', 'baru.csv', 'd.ndjson'].map((name) => join(place, name)) as [string, string, string]
+  writeFileSync(before, csv(withCell('keputusan', 'relevan')))
+  writeFileSync(after, csv(withCell('keputusan', 'tidak')))
+  const options = { dossier, decisions: log, reviewer: '', isPartial: false, timezone: 'Asia/Jakarta', now: '2024-12-01T07:00:00+07:00' }
+  const taken = async (sheet: string) => (await importSheets({ ...options, sheets: [sheet] })).taken.map(({ decision }) => decision)
+  expect((await taken(before)).length).toBeGreaterThan(1)
+  expect(await taken(after)).toEqual(['tidak'])
+  expect(await taken(before)).toEqual([])
+})
 
 test('on the screen: what was taken, what was not and why, and exit code 4', async () => {
   const place = temporaryFolder()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountInLink, accountOf, platformOf } from '../../src/text/account.ts'
+import { colloquialRoots } from '../../src/text/colloquial.ts'
 import { fold } from '../../src/text/fold.ts'
 import { splitsByCase } from '../../src/text/hashtag.ts'
 import { mayStemTo, stem } from '../../src/text/stem.ts'
@@ -137,4 +138,12 @@ test.each([
 ])('the account in %s', (url, expected) => {
   const span = accountInLink(url)
   expect(span && url.slice(span.start, span.end)).toBe(expected)
+})
+
+test('spoken forms are made of 10,000 roots in one go, and a root is no form', () => {
+  const roots = [...Array(10_000).keys()].map((at) => `c${at.toString(36)}`)
+  const table = colloquialRoots([...roots, 'coblos', 'nyoblos'])
+  expect(table.get('nyoblosin')).toBe('nyoblos')
+  expect(table.get('dicoblosin')).toBe('coblos')
+  expect(table.has('nyoblos')).toBe(false)
 })

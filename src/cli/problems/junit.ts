@@ -1,29 +1,35 @@
 import { grouped } from '../../grouped.ts'
+import type { Case } from '../../problem.ts'
 import type { ToldProblem, ToldReport } from './told.ts'
 
 /**
  * JUnit XML as Jenkins, GitLab and the like read it: a suite a file, a test a case. Errors fail a test; warnings and notes stand in its output.
  * Source: the schema of Jenkins' xUnit plug-in, `junit-10.xsd`, of which only attributes that every reader knows are used.
  */
-export function junitFormat({ command, cases, problems, count }: ToldReport): string {
+export function junitFormat({ command, cases, problems }: ToldReport): string {
   const byCase = grouped(problems, ({ file, name }) => keyOf(name ?? file, file))
   const known = new Set(cases.map(({ name, file }) => keyOf(name, file)))
   // What belongs to no case gets one, so that nothing is lost.
   const extra = problems.map(({ file, name = file }) => ({ name, file })).filter(({ name, file }) => !known.has(keyOf(name, file)))
   const unique = [...new Map([...cases, ...extra].map((one) => [keyOf(one.name, one.file), one])).values()]
+  const isFailed = (some: readonly ToldProblem[]): boolean => some.some(({ severity }) => severity === 'error')
+  const foundOf = ({ name, file }: Case): readonly ToldProblem[] => byCase.get(keyOf(name, file)) ?? []
   const suites = [...grouped(unique, ({ file }) => file)].map(([file, own]) => {
-    const found = own.map(({ name }) => byCase.get(keyOf(name, file)) ?? [])
-    const failed = found.filter((some) => some.some(({ severity }) => severity === 'error')).length
-    const tests = own.map(({ name }, at) => testCase(name, file, found[at] ?? []))
-    return element('testsuite', { name: file, tests: own.length, failures: failed, errors: 0, skipped: 0 }, tests)
+    const failures = own.filter((one) => isFailed(foundOf(one))).length
+    const tests = own.map((one) => testCase(one, foundOf(one)))
+    return element('testsuite', { name: file, tests: own.length, failures, errors: 0, skipped: 0 }, tests)
   })
-  const all = element('testsuites', { name: `saring ${command}`, tests: unique.length, failures: count.error }, suites)
+  const all = element(
+    'testsuites',
+    { name: `saring ${command}`, tests: unique.length, failures: unique.filter((one) => isFailed(foundOf(one))).length },
+    suites,
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`
 }
 
 const keyOf = (name: string, file: string): string => `${file}\n${name}`
 
-function testCase(name: string, file: string, problems: readonly ToldProblem[]): string {
+function testCase({ name, file }: Case, problems: readonly ToldProblem[]): string {
   const said = (problem: ToldProblem): string =>
     `${file}:${problem.line}:${problem.column}: ${problem.text} ${problem.remedy} (${problem.code})`
   const failures = problems.filter(({ severity }) => severity === 'error')

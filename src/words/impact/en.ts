@@ -42,7 +42,7 @@ export const impact: typeof id = {
   byParticipant: 'By participant',
   byAct: 'By act',
   byTerm: 'By changed term',
-  otherCause: '(rules, windows, or suppress.csv)',
+  otherCause: '(nothing that the finding names: words of a target, rules, windows, or suppress.csv)',
   participant: 'participant',
   act: 'act',
   term: 'term',

@@ -61,7 +61,7 @@ export const impact = {
   byParticipant: 'Menurut peserta',
   byAct: 'Menurut aksi',
   byTerm: 'Menurut istilah yang berubah',
-  otherCause: '(aturan, jendela, atau suppress.csv)',
+  otherCause: '(tidak tertulis pada temuan: kata dalam sasaran, aturan, jendela, atau suppress.csv)',
   participant: 'peserta',
   act: 'aksi',
   term: 'istilah',

@@ -1,4 +1,6 @@
 import type { review as indonesian, reviewProblem as indonesianProblem } from './id.ts'
+import { page } from './page/en.ts'
+import { report } from './report/en.ts'
 
 /** `0.0099` is `0.99%`. */
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
@@ -34,6 +36,8 @@ export const review: typeof indonesian = {
     refusal: 'Choose one of the list.',
     cut: 'The sheet of Excel is full: further findings stand in flagged.csv only.',
   },
+  page,
+  report,
   import: {
     summary: 'take in the decisions of sheets that were filled in',
     description:
@@ -134,10 +138,13 @@ export const review: typeof indonesian = {
     needed: (p) => `As a guide: ${p.one} items without a miss hold the bound below 1%, ${p.half} below 0.5%.`,
   },
   refusal: {
-    'no-key': () => 'no key',
-    'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit`,
+    'no-key': () => 'the key is empty; copy the row from the sheet as delivered',
+    'bad-key': (p) => `key ${p.key} is misspelt: its check character does not fit; copy the row from the sheet as delivered`,
     doubled: (p) => `${p.key} stands on lines ${p.lines.join(', ')}; delete what is not the original`,
-    'unknown-key': (p) => `${p.key} does not stand in the sheet as delivered`,
+    'unknown-key': (p) =>
+      `${p.key} does not stand in the sheet as delivered; name the folder it came from with --dossier (the sheet of a sample is for saring estimate)`,
+    'not-sampled': (p) =>
+      `${p.key} is not in this sample; name the sheet of this sample, and take sheets of findings in with saring review import`,
     rounded: (p) => `${p.key}: ${p.column} was rounded by a spreadsheet; copy that cell from the sheet as delivered`,
     changed: (p) =>
       `${p.key}: evidence was changed${p.columns.length === 0 ? '' : ` in ${p.columns.join(', ')}`}; copy the row from the sheet as delivered`,
@@ -145,12 +152,13 @@ export const review: typeof indonesian = {
     'unknown-decision': (p) => `${p.key}: decision "${p.value}" is not known; choose relevant, not relevant, unsure, or outside mandate`,
     contradicts: (p) =>
       `${p.key}: the sheets have different decisions (${p.decisions.join(', ')}) by the same reviewer or by nobody; fill in the column reviewer, or delete one`,
-    'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time`,
+    'bad-time': (p) => `${p.key}: reviewed_at "${p.value}" is no time; write it like 12/09/2024 19.30, or leave it empty`,
   },
   chain: {
     option: 'log of decisions, if it is not decisions.ndjson in the folder',
     sound: (p) => `decisions: ${p.count} lines, chain whole, last hash ${p.head}`,
     broken: (p) => `decisions: the chain of ${p.file} breaks at line ${p.line}`,
+    onlyBroken: 'Apart from the log of decisions, everything checked agrees with the manifest. Take a whole copy of the log.',
   },
 }
 
@@ -159,13 +167,23 @@ export const reviewProblem: typeof indonesianProblem = {
   'sample-missing': (p) =>
     `${p.path}: there is no sample.json with its sheet here. Name the folder that saring sample -o folder/ has written.`,
   'review-reviewers': (p) => `--reviewers: "${p.value}" must name at least two different people, with a comma between.`,
+  'review-same-file': (p) =>
+    `--reviewers: ${p.reviewers.join(', ')}: two of these would name the same file. Let them differ in letters, not only in case, spaces or signs.`,
   'review-empty': (p) => `${p.files.join(', ')}: no row of findings in it.`,
+  'decisions-missing': (p) =>
+    `${p.path}: there is no log of decisions. Check its name and place; saring review import writes it from sheets that were filled in. If nothing has been decided, leave --decisions away.`,
   'decisions-broken': (p) =>
     `${p.path}:${p.line}: this line does not follow from the one before it; the log of decisions was changed or cut off. Take a whole copy.`,
   'dossier-edited': (p) =>
     `${p.path}: flagged.csv and flagged.xlsx were both changed, so there is no sheet as delivered to compare with. Scan again to another folder and name that.`,
+  'review-no-sheet': (p) =>
+    `${p.file}: there are no columns key and decision here. Name a review sheet that was filled in, such as results/flagged.xlsx; its headers must stay as they are.`,
   'review-no-check': (p) =>
     `${p.file}: the column evidence_check (cek_bukti) is missing, so evidence cannot be checked. Put it back, or name the --dossier.`,
+  'review-remote': (p) =>
+    `${p.file}: decisions of a review page hold no evidence, so they are taken by saring review import --dossier results/ only.`,
+  'review-doubled-columns': (p) =>
+    `${p.file}: there is more than one column ${p.columns.join(', ')}, so nobody can tell which counts. Keep one, or give the other another header.`,
   'review-columns': (p) =>
     `${p.file}: columns ${p.columns.join(', ')} are missing. Put them back from the sheet as delivered; columns may be hidden, not deleted.`,
 }

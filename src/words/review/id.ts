@@ -1,3 +1,6 @@
+import { page } from './page/id.ts'
+import { report } from './report/id.ts'
+
 interface Range {
   readonly low: number
   readonly high: number
@@ -38,6 +41,8 @@ export const review = {
     refusal: 'Pilih salah satu dari daftar.',
     cut: 'Lembar Excel sudah penuh: temuan selebihnya hanya ada di flagged.csv.',
   },
+  page,
+  report,
   import: {
     summary: 'ambil keputusan dari lembar yang sudah diisi',
     description:
@@ -148,11 +153,15 @@ export const review = {
   },
   /** Why a row is not taken. */
   refusal: {
-    'no-key': (_: object) => 'tidak ada kunci',
-    'bad-key': (p: { readonly key: string }) => `kunci ${p.key} salah tulis: huruf pemeriksanya tidak cocok`,
+    'no-key': (_: object) => 'kunci kosong; salin baris itu dari lembar asli',
+    'bad-key': (p: { readonly key: string }) =>
+      `kunci ${p.key} salah tulis: huruf pemeriksanya tidak cocok; salin baris itu dari lembar asli`,
     doubled: (p: { readonly key: string; readonly lines: readonly number[] }) =>
       `${p.key} ada di baris ${p.lines.join(', ')}; hapus yang bukan asli`,
-    'unknown-key': (p: { readonly key: string }) => `${p.key} tidak ada di lembar asli`,
+    'unknown-key': (p: { readonly key: string }) =>
+      `${p.key} tidak ada di lembar asli; sebut folder asalnya dengan --dossier (lembar contoh dibaca oleh saring estimate)`,
+    'not-sampled': (p: { readonly key: string }) =>
+      `${p.key} tidak ada di contoh ini; sebut lembar contoh ini, dan ambil lembar temuan dengan saring review import`,
     rounded: (p: { readonly key: string; readonly column: string }) =>
       `${p.key}: ${p.column} dibulatkan oleh program lembar kerja; salin sel itu dari lembar asli`,
     changed: (p: { readonly key: string; readonly columns: readonly string[] }) =>
@@ -162,13 +171,15 @@ export const review = {
       `${p.key}: keputusan "${p.value}" tidak dikenal; pilih relevan, tidak, ragu, atau di luar mandat`,
     contradicts: (p: { readonly key: string; readonly decisions: readonly string[] }) =>
       `${p.key}: lembar-lembar ini memuat keputusan berbeda (${p.decisions.join(', ')}) dari penelaah yang sama atau tanpa nama; isi kolom penelaah, atau hapus salah satu`,
-    'bad-time': (p: { readonly key: string; readonly value: string }) => `${p.key}: waktu_telaah "${p.value}" bukan waktu`,
+    'bad-time': (p: { readonly key: string; readonly value: string }) =>
+      `${p.key}: waktu_telaah "${p.value}" bukan waktu; tulis seperti 12/09/2024 19.30, atau kosongkan`,
   },
   /** What `saring verify` says of the log of decisions. */
   chain: {
     option: 'catatan keputusan, bila bukan decisions.ndjson di folder hasil',
     sound: (p: { readonly count: number; readonly head: string }) => `keputusan: ${p.count} baris, rantai utuh, hash terakhir ${p.head}`,
     broken: (p: { readonly file: string; readonly line: number }) => `keputusan: rantai ${p.file} putus di baris ${p.line}`,
+    onlyBroken: 'Selain catatan keputusan, semua yang diperiksa cocok dengan manifest. Ambil salinan catatan keputusan yang utuh.',
   },
 }
 
@@ -180,13 +191,23 @@ export const reviewProblem = {
     `${p.path}: tidak ada sample.json dengan lembarnya di sini. Sebut folder yang ditulis saring sample -o folder/.`,
   'review-reviewers': (p: { readonly value: string }) =>
     `--reviewers: "${p.value}" harus menyebut sedikitnya dua nama yang berbeda, dipisah koma.`,
+  'review-same-file': (p: { readonly reviewers: readonly string[] }) =>
+    `--reviewers: ${p.reviewers.join(', ')}: dua nama di antaranya menjadi nama berkas yang sama. Bedakan hurufnya, bukan hanya besar kecil, spasi, atau tanda bacanya.`,
   'review-empty': (p: { readonly files: readonly string[] }) => `${p.files.join(', ')}: tidak ada baris temuan di dalamnya.`,
+  'decisions-missing': (p: { readonly path: string }) =>
+    `${p.path}: catatan keputusan tidak ada. Periksa nama dan letaknya; saring review import menulisnya dari lembar yang sudah diisi. Bila memang belum ada keputusan, tinggalkan --decisions.`,
   'decisions-broken': (p: { readonly path: string; readonly line: number }) =>
     `${p.path}:${p.line}: baris ini tidak bersambung dengan yang sebelumnya; catatan keputusan telah diubah atau terpotong. Ambil salinan yang utuh.`,
   'dossier-edited': (p: { readonly path: string }) =>
     `${p.path}: flagged.csv dan flagged.xlsx keduanya sudah diubah, sehingga tidak ada lembar asli untuk dibandingkan. Jalankan scan lagi ke folder lain dan sebut folder itu.`,
+  'review-no-sheet': (p: { readonly file: string }) =>
+    `${p.file}: tidak ada kolom kunci dan keputusan di sini. Sebut lembar telaah yang sudah diisi, misalnya hasil/flagged.xlsx; judul kolomnya jangan diubah.`,
   'review-no-check': (p: { readonly file: string }) =>
     `${p.file}: kolom cek_bukti (evidence_check) tidak ada, sehingga bukti tidak dapat diperiksa. Kembalikan kolomnya, atau sebut --dossier.`,
+  'review-remote': (p: { readonly file: string }) =>
+    `${p.file}: keputusan dari halaman telaah tidak memuat bukti, maka hanya dapat diambil dengan saring review import --dossier hasil/.`,
+  'review-doubled-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
+    `${p.file}: kolom ${p.columns.join(', ')} ada lebih dari satu, sehingga tidak jelas mana yang berlaku. Sisakan satu, atau beri judul lain pada yang bukan.`,
   'review-columns': (p: { readonly file: string; readonly columns: readonly string[] }) =>
     `${p.file}: kolom ${p.columns.join(', ')} tidak ada. Kembalikan dari lembar asli; kolom boleh disembunyikan, jangan dihapus.`,
 }

@@ -12,9 +12,10 @@ export const files: typeof id = {
   'byte-order-mark': () => ['The file begins with a byte order mark, as Excel writes it.', FIX],
   'line-ends': () => ['Lines end in CR alone, as in old spreadsheets.', FIX],
   delimiter: (p) => [`Cells are parted by “${p.found === '\t' ? 'tab' : p.found}”, not by commas.`, FIX],
+  'separator-line': (p) => [`The first line, “sep=${p.found}”, is understood by Excel only.`, FIX],
   'conflict-marker': () => [
     'A merge was left half done: the marks of a conflict still stand here.',
-    'Choose the right lines between <<<<<<< and >>>>>>>, and remove all three marks.',
+    'Choose the right lines between <<<<<<< and >>>>>>>, and remove all marks.',
   ],
   'quotes-broken': () => ['The quotes are broken; this table cannot be read.', 'Close every quote, and double those inside a cell.'],
   'cell-count': (p) => [
@@ -45,7 +46,9 @@ export const files: typeof id = {
   'file-missing': (p) => [`${p.missing} is not in this folder.`, 'Add the file; it must lie beside this one.'],
   'unknown-file': (p) => [
     `${p.name} is not the name of a lexicon file, and is not read.`,
-    'Mend its name, or move it out of the lexicon folder.',
+    p.meant === undefined
+      ? 'Mend its name, or move it out of the lexicon folder.'
+      : `Save what it holds as ${p.meant} (a table: CSV UTF-8), or move it out of the lexicon folder.`,
   ],
   'yaml-broken': () => ['This is no valid YAML.', 'Check the spaces at the beginning of lines, colons and brackets.'],
   'unknown-key': (p) => [`“${p.key}” is unknown here.`, 'Remove it, or mend its spelling.'],

@@ -13,9 +13,10 @@ export const files = {
   'byte-order-mark': (_: object): Told => ['Berkas diawali tanda urutan byte (BOM), seperti kebiasaan Excel.', FIX],
   'line-ends': (_: object): Told => ['Baris diakhiri CR saja, seperti pada lembar sebar lama.', FIX],
   delimiter: (p: { readonly found: string }): Told => [`Sel dipisah dengan "${p.found === '\t' ? 'tab' : p.found}", bukan koma.`, FIX],
+  'separator-line': (p: { readonly found: string }): Told => [`Baris pertama, "sep=${p.found}", hanya dimengerti Excel.`, FIX],
   'conflict-marker': (_: object): Told => [
     'Penggabungan (merge) belum selesai: penanda konflik masih ada di sini.',
-    'Pilih baris yang benar di antara <<<<<<< dan >>>>>>>, lalu hapus ketiga penandanya.',
+    'Pilih baris yang benar di antara <<<<<<< dan >>>>>>>, lalu hapus semua penandanya.',
   ],
   'quotes-broken': (_: object): Told => [
     'Tanda kutip rusak; tabel ini tidak terbaca.',
@@ -62,9 +63,11 @@ export const files = {
     `${p.missing} tidak ada di folder ini.`,
     'Tambahkan berkasnya; ia wajib ada di samping berkas ini.',
   ],
-  'unknown-file': (p: { readonly name: string }): Told => [
+  'unknown-file': (p: { readonly name: string; readonly meant: string | undefined }): Told => [
     `${p.name} bukan nama berkas leksikon dan tidak dibaca.`,
-    'Perbaiki namanya, atau pindahkan ke luar folder leksikon.',
+    p.meant === undefined
+      ? 'Perbaiki namanya, atau pindahkan ke luar folder leksikon.'
+      : `Simpan isinya sebagai ${p.meant} (tabel: CSV UTF-8), atau pindahkan ke luar folder leksikon.`,
   ],
   'yaml-broken': (_: object): Told => ['Bukan YAML yang sah.', 'Periksa spasi di awal baris, tanda titik dua, dan kurung.'],
   'unknown-key': (p: { readonly key: string }): Told => [`"${p.key}" tidak dikenal di sini.`, 'Hapus, atau perbaiki ejaannya.'],
