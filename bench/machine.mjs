@@ -8,7 +8,7 @@ export function machineFacts() {
   const saring = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
   const ripgrep = spawnSync('rg', ['--version'], { encoding: 'utf8' }).stdout?.split('\n', 1)[0]
   return {
-    machine: `${cpus()[0]?.model}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release()}`,
+    machine: `${cpus()[0]?.model}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release().split('-')[0]}`,
     versions: [
       `saring ${saring}`,
       `Node ${process.versions.node}`,
