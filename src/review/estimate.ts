@@ -123,8 +123,8 @@ export function estimateFrom(plan: SamplePlan, decisions: ReadonlyMap<string, De
 
 /** What was found to be relevant against that and what was missed. Nothing where no flagged item is decided to be relevant. */
 function recallOf(plan: SamplePlan, decisions: ReadonlyMap<string, Decision>, share: Bounds, missed: number): Recall | undefined {
-  const sampled = new Set(plan.items.map(({ key }) => key))
-  const reviewed = [...decisions].filter(([key]) => !sampled.has(key))
+  const flagged = new Set(plan.flagged_keys)
+  const reviewed = [...decisions].filter(([key]) => flagged.has(key))
   const relevant = reviewed.filter(([, decision]) => decision === 'relevan').length
   if (relevant === 0) return undefined
   const recallAt = (rate: number): number => relevant / (relevant + rate * plan.population)

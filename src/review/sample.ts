@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Item, Tier } from '../model.ts'
 import { readJson, unwritable, WholeFile } from '../report/files.ts'
+import type { FindingRecord } from '../report/record.ts'
 import { scan } from '../scan.ts'
 import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
 import type { Words } from '../words/index.ts'
@@ -28,6 +29,8 @@ export interface SamplePlan {
   /** Items that were weighed and not flagged: what the sample is drawn from. */
   readonly population: number
   readonly flagged: Readonly<Record<Tier, number>>
+  /** Keys of what was flagged: a log of decisions may hold those of other scans too, which say nothing of this one. */
+  readonly flagged_keys: readonly string[]
   /** Without text and with an unknown target: nobody can judge them, and no sample speaks for them. */
   readonly not_assessable: number
   readonly strata: readonly Stratum[]
@@ -50,13 +53,19 @@ export async function sample(
   const sampler = new Sampler(seed, size, perAccount)
   const clean = (item: Item): void =>
     sampler.add({ row: rowOf(item, words), account: `${item.platform} ${item.account}`, stratum: `${item.platform} ${item.act}` })
-  const report = await scan(options.scan, { ...world, clean })
+  const flagged: string[] = []
+  const show = async (record: FindingRecord): Promise<boolean> => {
+    flagged.push(record.key)
+    return world.show(record)
+  }
+  const report = await scan({ ...options.scan, tier: 'low' }, { ...world, clean, show })
   const { drawn, strata } = sampler.draw()
   const plan: SamplePlan = {
     tool: 'saring',
     seed,
     population: sampler.population,
     flagged: report.tiers,
+    flagged_keys: flagged,
     not_assessable: report.ledger.outcomes['not-assessable'] ?? 0,
     strata,
     items: drawn.map(({ candidate, counts }) => ({ key: candidate.row.key, stratum: candidate.stratum, counts })),
@@ -82,7 +91,8 @@ export async function sample(
 /** @returns the plan of a sample, or nothing where there is none */
 export async function readPlan(folder: string): Promise<SamplePlan | undefined> {
   const plan = (await readJson(join(folder, PLAN))) as Partial<SamplePlan> | null | undefined
-  const isPlan = plan?.tool === 'saring' && typeof plan.population === 'number' && Array.isArray(plan.items)
+  const isPlan =
+    plan?.tool === 'saring' && typeof plan.population === 'number' && Array.isArray(plan.items) && Array.isArray(plan.flagged_keys)
   return isPlan ? (plan as SamplePlan) : undefined
 }
 

@@ -13,6 +13,7 @@ const planOf = (population: number, size: number, more = 0): SamplePlan => ({
   seed: '1',
   population,
   flagged: { high: 50, medium: 40, low: 30 },
+  flagged_keys: Array.from({ length: 120 }, (_, index) => `f${index}`),
   not_assessable: 0,
   strata: [],
   items: Array.from({ length: size + more }, (_, index) => ({ key: `s${index}`, stratum: 'x post', counts: index < size })),
@@ -31,6 +32,12 @@ test('nothing missed among 300 of 12,400: at most 0.99 %, about 123 items', () =
   expect(found).toMatchObject({ decided: 300, missed: 0, unsure: 0, undecided: 0, weaknesses: [] })
   expect(found.atMost).toBeCloseTo(0.00994, 5)
   expect(Math.round((found.atMost ?? 0) * 12_400)).toBe(123)
+})
+
+test('a log may hold decisions of other scans: they say nothing of this one', () => {
+  const own = decided([2, 298], [90, 20])
+  const all = new Map([...own, ...Array.from({ length: 400 }, (_, index): [string, Decision] => [`other${index}`, 'relevan'])])
+  expect(estimateFrom(planOf(3000, 300), all)).toEqual(estimateFrom(planOf(3000, 300), own))
 })
 
 test('recall is a range: 90 relevant findings against what 2 missed of 300 may stand for', () => {
