@@ -1,29 +1,59 @@
-import type { Books } from './books.ts'
-import type { Oddities } from './desk.ts'
+import { Books } from './books.ts'
+import { Desk, type Oddities } from './desk.ts'
 import type { SaringError } from './error.ts'
 import { isExpired } from './lexicon/suppressions.ts'
 import type { Suppression } from './model.ts'
-import type { Prepared } from './prepared.ts'
+import { dossierOf, type Prepared } from './prepared.ts'
 import type { Dossier } from './report/dossier.ts'
 import type { WrittenFile } from './report/files.ts'
 import { manifestOf, type ReadFile } from './report/manifest.ts'
 import type { ScanReport } from './trip.ts'
+import { Weigher, weighOptionsOf } from './weigher.ts'
 import type { Notice } from './words/index.ts'
 
 /** What reading has told besides its records. */
-export interface Told {
+interface Told {
   readonly read: readonly ReadFile[]
   readonly notices: readonly Notice[]
+  /** Those that the desk does not know of. */
   readonly failures: readonly SaringError[]
   readonly oddities: Oddities
   /** The files of shares that were put together, if it was done so. */
   readonly shards: readonly WrittenFile[]
-  /** Why there is no second reading for those who wait for a post; nothing where there was one. */
-  readonly unread: 'order' | 'stream' | undefined
+}
+
+/**
+ * Opens the books, has them filled, settles what waits for posts by a second reading, and closes them: the dossier is whole or absent.
+ *
+ * @param fill enters what became of every record, and tells the rest
+ */
+export async function keepBooks(
+  prepared: Prepared,
+  fill: (books: Books, desk: Desk, weigher: Weigher) => Promise<Told>,
+): Promise<ScanReport> {
+  const { options, world } = prepared
+  const dossier = await dossierOf(prepared)
+  const weigher = new Weigher(prepared.lexicon, weighOptionsOf(options))
+  const books = new Books({ ...prepared, weigher, dossier })
+  const desk = new Desk({ ...prepared, isWanted: () => books.isRead || dossier !== undefined, isMine: () => true })
+  try {
+    const told = await fill(books, desk, weigher)
+    world.expect(desk.sizeOf(books.wanted))
+    await desk.readAgain(books.wanted, books)
+    await books.settle()
+    const why = options.order === 'input' ? 'order' : desk.hasStream ? 'stream' : undefined
+    const notices = [...told.notices, ...books.unsettled(why)]
+    return await conclude(prepared, books, dossier, { ...told, notices, failures: [...told.failures, ...desk.failures] })
+  } catch (error) {
+    await dossier?.discard()
+    throw error
+  } finally {
+    await books.close()
+  }
 }
 
 /** Shows what the books hold, closes the dossier, and tells how it went. */
-export async function conclude(prepared: Prepared, books: Books, dossier: Dossier | undefined, told: Told): Promise<ScanReport> {
+async function conclude(prepared: Prepared, books: Books, dossier: Dossier | undefined, told: Told): Promise<ScanReport> {
   const { options, words, lexicon, roster, accounts, catalogue, mandate, started, world } = prepared
   await books.deliver()
   const ledger = books.ledger.toJSON()
@@ -50,13 +80,12 @@ export async function conclude(prepared: Prepared, books: Books, dossier: Dossie
   return reportOf(prepared, books, told)
 }
 
-function reportOf({ options, lexicon, mandate }: Prepared, books: Books, { notices, failures, oddities, unread }: Told): ScanReport {
+function reportOf({ options, lexicon, mandate }: Prepared, books: Books, { notices, failures, oddities }: Told): ScanReport {
   const { times, ids, regions, region, mandate: cover } = oddities
   const { ledger, tiers, byElection, byRule, hidden, known, beyond, changedDuplicates, targets, workload, sameText } = books
   const counts = { ledger: ledger.toJSON(), isBalanced: ledger.isBalanced, counted: ledger.counted, targets, tiers, hidden, known, beyond }
   const all: Notice[] = [
     ...notices,
-    ...books.unsettled(unread),
     ...(times > 0 ? [{ code: 'times-implausible' as const, count: times }] : []),
     ...(ids > 0 ? [{ code: 'ids-damaged' as const, count: ids }] : []),
     ...(changedDuplicates > 0 ? [{ code: 'changed-duplicates' as const, count: changedDuplicates }] : []),

@@ -45,7 +45,7 @@ export class Weighing {
   /** @returns what there is to wait for before more is taken, if anything */
   take(taken: Taken): Promise<void> | undefined {
     if (this.#crew === undefined || (this.#crew.ready === 0 && this.#sent.length === 0 && this.#hand.length === 0))
-      return this.#keeper.enter(isAsked(taken) ? { ...taken, fate: this.#weigher.fateOf(taken.question) } : taken)
+      return this.#keeper.enter(isAsked(taken) ? stepOf(taken, this.#weigher.fateOf(taken.question)) : taken)
     this.#hand.push(taken)
     return this.#hand.length < HANDFUL ? undefined : this.#send(this.#crew)
   }
@@ -71,10 +71,20 @@ export class Weighing {
     const fates = await first.fates
     let next = 0
     for (const taken of first.taken) {
-      const waiting = this.#keeper.enter(isAsked(taken) ? { ...taken, fate: fates[next++] as Fate } : taken)
+      const waiting = this.#keeper.enter(isAsked(taken) ? stepOf(taken, fates[next++] as Fate) : taken)
       if (waiting !== undefined) await waiting
     }
   }
 }
 
+/** Written out: this runs once for every item. */
+const stepOf = ({ kind, file, at, question, addresses, known }: Asked, fate: Fate): Step => ({
+  kind,
+  file,
+  at,
+  question,
+  addresses,
+  known,
+  fate,
+})
 const isAsked = (taken: Taken): taken is Asked => taken.kind === 'weighed'

@@ -1,15 +1,14 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { Books } from '../books.ts'
-import { conclude, type Told } from '../conclusion.ts'
-import { Desk, type Oddities } from '../desk.ts'
+import type { Books } from '../books.ts'
+import { keepBooks } from '../conclusion.ts'
+import type { Oddities } from '../desk.ts'
 import { SaringError } from '../error.ts'
-import { dossierOf, prepare } from '../prepared.ts'
+import { prepare } from '../prepared.ts'
 import { fileHash, type WrittenFile } from '../report/files.ts'
 import type { ReadFile } from '../report/manifest.ts'
 import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
-import { Weigher, weighOptionsOf } from '../weigher.ts'
 import { headOf } from './shard.ts'
 import { type Foot, TapeReader } from './tape.ts'
 
@@ -38,27 +37,13 @@ async function mergeTapes(tapes: readonly TapeReader[], shown: MergeOptions, wor
   // What came by standard input stands in the shares; nobody will send it again.
   const prepared = await prepare(options, { ...world, stdin: Readable.from([]) })
   assertSame((await headOf(prepared, first.head.share)).hashes, first)
-  const dossier = await dossierOf(prepared)
-  const weigher = new Weigher(prepared.lexicon, weighOptionsOf(options))
-  const books = new Books({ ...prepared, weigher, dossier })
-  const desk = new Desk({ ...prepared, isWanted: () => true, isMine: () => true })
-  try {
+  return keepBooks(prepared, async (books, desk) => {
     for (const { file } of prepared.files) books.open(file.entry.path)
     await enterAll(tapes, books, world)
-    const shards = await Promise.all(tapes.map(writtenBy))
     const told = toldBy(tapes.map(({ foot }) => foot))
     for (const [number, { file, found }] of prepared.files.entries()) desk.know(file, found, told.read[number]?.whole ?? false)
-    world.expect(desk.sizeOf(books.wanted))
-    await desk.readAgain(books.wanted, books)
-    await books.settle()
-    const unread = options.order === 'input' ? 'order' : desk.hasStream ? 'stream' : undefined
-    return await conclude(prepared, books, dossier, { ...told, failures: [...told.failures, ...desk.failures], shards, unread })
-  } catch (error) {
-    await dossier?.discard()
-    throw error
-  } finally {
-    await books.close()
-  }
+    return { ...told, shards: await Promise.all(tapes.map(writtenBy)) }
+  })
 }
 
 /** @returns with which options the shares were scanned */
@@ -128,7 +113,7 @@ async function enterAll(tapes: readonly TapeReader[], books: Books, { signal, pr
 }
 
 /** Every share has read everything, and told it: what hangs on single records is added up, the rest is told once. */
-function toldBy(feet: readonly Foot[]): Omit<Told, 'unread' | 'shards'> {
+function toldBy(feet: readonly Foot[]): Omit<Foot, 'failures'> & { readonly failures: readonly SaringError[] } {
   const [first, ...others] = feet as [Foot, ...Foot[]]
   const read = first.read.map((file, number): ReadFile => {
     for (const { read } of others)

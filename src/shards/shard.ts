@@ -24,8 +24,9 @@ export interface ShardReport {
  * @throws SaringError as `scan` does
  */
 export async function scanShare(options: ScanOptions, share: Share, folder: string, world: ScanWorld): Promise<ShardReport> {
-  const prepared = await prepare(options, world)
-  const weigher = new Weigher(prepared.lexicon, { ...weighOptionsOf(options), keepsAll: true })
+  // As for a dossier all findings are written out, also by threads: which of them are shown is settled when the shares are merged.
+  const prepared = await prepare({ ...options, dossier: folder }, world)
+  const weigher = new Weigher(prepared.lexicon, weighOptionsOf(prepared.options))
   const desk = new Desk({ ...prepared, isWanted: () => true, isMine: (read, at) => fallsTo(share, read, at) })
   const path = join(folder, shareName(share))
   const tape = await TapeWriter.create(path, await headOf(prepared, share))
