@@ -1,25 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { EVERYTHING } from '../src/corpus.ts'
 import { scan } from '../src/scan.ts'
 import { merge } from '../src/shards/merge.ts'
 import { scanShare } from '../src/shards/shard.ts'
 import { parseQuickly } from '../src/text/csv-quick.ts'
-import type { ScanOptions, ScanWorld } from '../src/trip.ts'
+import type { ScanOptions } from '../src/trip.ts'
+import { filesIn, WORLD } from './scanning.ts'
 import { temporaryFolder } from './temporary.ts'
 
 vi.mock('../src/text/csv-quick.ts', { spy: true })
 
-const WORLD: ScanWorld = {
-  stdin: Readable.from([]),
-  signal: new AbortController().signal,
-  now: () => new Date(0),
-  show: async () => true,
-  expect: () => undefined,
-  progress: () => undefined,
-}
 const STORIES = readdirSync('fixtures/stories').map((name) => `fixtures/stories/${name}`)
 /** Every fixture, with the tables that stand beside some of them. */
 const ASKED: ScanOptions = {
@@ -34,15 +26,6 @@ function postsIn(story: string): string[] {
   const posts = readdirSync(story).filter((file) => file.startsWith('posts'))
   return posts.map((file) => `${story}/${file}`)
 }
-
-/** What stands in a dossier; of the manifest all but its run, which names the files of shares. */
-const filesIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder).map((file) => {
-      const text = readFileSync(join(folder, file), 'latin1')
-      return [file, file === 'manifest.json' ? text.replace(/"run": \{.*/s, '') : text]
-    }),
-  )
 
 test('--reader strict reads every table by csv-parse alone, and writes the same bytes', async () => {
   const [quick, strict] = ['quick', 'strict'].map((name) => join(temporaryFolder(), name)) as [string, string]

@@ -1,13 +1,14 @@
 import { appendFileSync, cpSync, createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { SaringError } from '../../src/error.ts'
 import { scan } from '../../src/scan.ts'
 import { merge } from '../../src/shards/merge.ts'
 import { scanShare } from '../../src/shards/shard.ts'
 import { shareName, shareOf } from '../../src/shards/share.ts'
-import type { ScanOptions, ScanWorld } from '../../src/trip.ts'
+import type { ScanOptions } from '../../src/trip.ts'
+import { filesIn, PLAIN, WORLD } from '../scanning.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const STORIES = readdirSync('fixtures/stories').flatMap((story) =>
@@ -15,36 +16,7 @@ const STORIES = readdirSync('fixtures/stories').flatMap((story) =>
     .filter((file) => file.startsWith('posts'))
     .map((file) => `fixtures/stories/${story}/${file}`),
 )
-const ASKED: ScanOptions = {
-  ...{ paths: STORIES, account: undefined, owners: undefined, trustCaller: false, roster: undefined, accounts: [], catalogue: [] },
-  ...{
-    mandate: undefined,
-    map: undefined,
-    settings: undefined,
-    baseline: undefined,
-    workers: 1,
-    reader: 'quick',
-    elections: [],
-    lexicons: ['shipped'],
-  },
-  ...{ region: 'Kalimantan Barat', timezone: 'Asia/Jakarta', tier: 'medium', limit: undefined, order: 'rank', allAccounts: false },
-  ...{ includePrivate: false, locale: 'id', showIdentity: false, output: undefined, dossier: undefined, profile: 'excel-id' },
-  ...{ overwrite: false, asOf: '2024-12-01', rate: 60, recipient: undefined },
-}
-const WORLD: ScanWorld = {
-  stdin: Readable.from([]),
-  signal: new AbortController().signal,
-  now: () => new Date(0),
-  show: async () => true,
-  expect: () => undefined,
-  progress: () => undefined,
-}
-const filesIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder).map((file) => [file, file === 'manifest.json' ? manifestIn(folder) : readFileSync(join(folder, file), 'latin1')]),
-  )
-/** All of a manifest but its run. */
-const manifestIn = (folder: string): string => readFileSync(join(folder, 'manifest.json'), 'utf8').replace(/"run": \{.*/s, '')
+const ASKED: ScanOptions = { ...PLAIN, paths: STORIES, region: 'Kalimantan Barat', tier: 'medium', profile: 'excel-id' }
 
 test.each([
   ['without a roster', ASKED, 3],
