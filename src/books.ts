@@ -1,4 +1,4 @@
-import { type Item, type Outcome, type Person, type Place, TIERS } from './model.ts'
+import { type Holder, type Item, type Outcome, type Person, type Place, TIERS } from './model.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger } from './report/ledger.ts'
@@ -26,6 +26,8 @@ export type Step = Stands &
     | { readonly kind: 'rejected'; readonly place: Place; readonly why: Rejection; readonly raw: string }
     /** `isSame`: both records say the same. */
     | { readonly kind: 'duplicate'; readonly item: Item; readonly isSame: boolean }
+    /** It has named nobody, and no item was made of it. */
+    | { readonly kind: 'passed'; readonly holder: Holder }
     | {
         readonly kind: 'left'
         readonly item: Item
@@ -101,6 +103,10 @@ export class Books {
         this.ledger.count('duplicate', step.file)
         if (!step.isSame) this.changedDuplicates++
         return dossier?.duplicate(step.item, step.isSame)
+      case 'passed':
+        this.ledger.count('clean', step.file)
+        dossier?.passed(step.holder)
+        return undefined
       case 'left':
         this.#waiting.offer(step.addresses, step.file)
         this.ledger.count(step.outcome, step.file)
@@ -159,6 +165,11 @@ export class Books {
     this.#tools.dossier?.found(sealed)
     if (!isShown) return undefined
     return note === undefined ? this.#show(sealed) : this.#ranking.add({ ...sealed, same_text: note.name })
+  }
+
+  /** Takes the fingerprint of an address under which others may wait for a post of a file. */
+  offer(address: number, file: number): void {
+    this.#waiting.offerPrint(address, file)
   }
 
   /** Numbers of the files that hold posts which somebody waits for: they are to be read a second time. */

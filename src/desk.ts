@@ -1,7 +1,9 @@
 import type { Books, Step } from './books.ts'
 import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
-import type { ColumnMap, Item, Lexicon, Mandate, Person, Region } from './model.ts'
+import { glanceOf, type PersonFacts } from './glance/glance.ts'
+import type { FirstLook } from './judge/first-look.ts'
+import type { ColumnMap, Item, Lexicon, Mandate, Moment, Person, Region } from './model.ts'
 import { regionOf } from './people/region.ts'
 import { personInItem, type Roster } from './people/roster.ts'
 import type { Baseline } from './report/baseline.ts'
@@ -11,7 +13,9 @@ import { isDamagedId, type Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import type { Owner } from './sources/platforms/platform.ts'
+import type { Glance } from './sources/layout.ts'
 import { openFile } from './sources/read.ts'
+import { bitsOf } from './sources/key.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import type { ScanOptions, ScanWorld } from './trip.ts'
 import type { Question } from './weigher.ts'
@@ -28,6 +32,10 @@ export interface DeskTools {
   readonly map: ColumnMap | undefined
   readonly region: Region | undefined
   readonly baseline: Baseline | undefined
+  /** The first look of whoever weighs, where rows that name nobody may pass without becoming items. */
+  readonly look: FirstLook | undefined
+  /** Takes the fingerprint of an address under which others may wait for a post of a file. */
+  readonly offer: (address: number, file: number) => void
   /** Whether somebody still wants what is read. */
   readonly isWanted: () => boolean
   /** Whether a record is to be taken here, and not by another share of the run. */
@@ -61,6 +69,8 @@ export class Desk {
   hasStream = false
   readonly #tools: DeskTools
   readonly #seen = new SeenKeys()
+  /** Nothing where each row is to be an item. */
+  readonly #glance: Glance | undefined
   /** The files read so far, by their number in the ledger. */
   readonly #files: { readonly file: ExportFile; readonly found: Export; readonly isWhole: boolean }[] = []
   readonly #cover: Cover | undefined
@@ -79,6 +89,7 @@ export class Desk {
 
   constructor(tools: DeskTools) {
     this.#tools = tools
+    this.#glance = tools.look && this.#glanceWith(tools.look)
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
   }
 
@@ -104,7 +115,7 @@ export class Desk {
     this.hasStream ||= this.#isStream
     const [before, takenBefore] = [this.#recordsRead, this.#taken]
     let isWhole = true
-    const { batches, sha256, bytesRead, unknownLabels } = this.#open(file, found)
+    const { batches, sha256, bytesRead, unknownLabels } = this.#open(file, found, this.#glance)
     try {
       for await (const batch of batches) {
         for (const read of batch) {
@@ -168,9 +179,30 @@ export class Desk {
     return { times: this.#implausibleTimes, ids: this.#damagedIds, regions: this.#unknownRegions, ...this.#firstUnknown, mandate }
   }
 
-  #open(file: ExportFile, found: Export): ReturnType<typeof openFile> {
+  #open(file: ExportFile, found: Export, glance?: Glance | undefined): ReturnType<typeof openFile> {
     const { timezone: zone, reader } = this.#tools.options
-    return openFile(file, found, { zone, map: this.#tools.map, reader })
+    return openFile(file, found, { zone, map: this.#tools.map, reader, glance })
+  }
+
+  /** A mandate and a catalogue have a say in what becomes of an item, even of one that names nobody. */
+  #glanceWith(look: FirstLook): Glance | undefined {
+    const { options, offer, catalogue, mandate, lexicon, region } = this.#tools
+    if (mandate !== undefined || catalogue.files.length > 0 || options.reader === 'strict') return undefined
+    const regions = new Map<string, Region | undefined>()
+    const regionIn = (written: string): Region | undefined => {
+      if (!regions.has(written)) regions.set(written, regionOf(written, lexicon.regionNames))
+      return regions.get(written)
+    }
+    return glanceOf({
+      look,
+      seen: this.#seen,
+      personOf: (facts) => this.#personOf(facts),
+      regionOf: regionIn,
+      region,
+      isPlausible: (moment) => this.#isPlausible(moment),
+      mayBeTarget: () => options.order === 'rank' && !this.#isStream,
+      offer: (address) => offer(address, this.#file),
+    })
   }
 
   /** @returns nothing for what is no record, or another share's */
@@ -181,14 +213,15 @@ export class Desk {
     }
     const at = ++this.#recordsRead
     if (!this.#tools.isMine(read, at)) return undefined
-    const stands = { file: this.#file, at }
     this.#taken++
+    if (read.kind === 'passed') return { kind: 'passed', file: this.#file, at, holder: read.holder }
+    const stands = { file: this.#file, at }
     return read.kind === 'rejected' ? { ...read, ...stands } : this.#takeItem(this.#plausible(read.item), stands)
   }
 
   #takeItem(item: Item, stands: Pick<Step, 'file' | 'at'>): Taken {
     if (isDamagedId(item.id)) this.#damagedIds++
-    const met = this.#seen.addOrMeet(item.key, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
+    const met = this.#seen.addOrMeet(bitsOf(item.key), fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') return { kind: 'duplicate', ...stands, item, isSame: met === 'same' }
     const addresses = this.#mayBeTarget(item) ? ownAddresses(item) : NONE
     const left = (outcome: Extract<Step, { kind: 'left' }>['outcome']): Taken => ({ kind: 'left', ...stands, item, addresses, outcome })
@@ -216,20 +249,24 @@ export class Desk {
 
   /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */
   #plausible(item: Item): Item {
-    const year = Number(item.time?.date.slice(0, 4) ?? EARLIEST_YEAR)
-    if (year >= EARLIEST_YEAR && year <= Number(this.#tools.options.asOf.slice(0, 4)) + 2) return item
+    if (item.time === undefined || this.#isPlausible(item.time)) return item
     this.#implausibleTimes++
     return { ...item, time: undefined }
   }
 
-  #personOf(item: Item): Person | undefined {
+  #isPlausible({ date }: Moment): boolean {
+    const year = Number(date.slice(0, 4))
+    return year >= EARLIEST_YEAR && year <= Number(this.#tools.options.asOf.slice(0, 4)) + 2
+  }
+
+  #personOf(item: PersonFacts): Person | undefined {
     const known = this.#tools.roster?.personOf(item) ?? this.#ownerOf(item)
     if (known !== undefined) return known
     return this.#tools.roster === undefined || this.#tools.options.allAccounts ? personInItem(item) : undefined
   }
 
   /** A roster may have the owner of an export under another of the names that the export tells. */
-  #ownerOf(item: Item): Person | undefined {
+  #ownerOf(item: PersonFacts): Person | undefined {
     if (this.#owner === undefined || item.account !== this.#owner.account) return undefined
     const known = this.#owner.aliases.map((account) => this.#tools.roster?.personOf({ ...item, account }))
     return known.find((person) => person !== undefined)

@@ -120,6 +120,15 @@ export interface Person {
   readonly status: EmploymentStatus | undefined
 }
 
+/** Whose an activity is, and under which account. */
+export interface Holder {
+  readonly platform: string
+  readonly account: string
+  readonly nip: string
+  readonly name: string
+  readonly person: Person
+}
+
 export type FieldName = 'text' | 'target_text' | 'target_author' | 'target_url'
 
 export interface DateRange {

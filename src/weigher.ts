@@ -1,3 +1,4 @@
+import type { FirstLook } from './judge/first-look.ts'
 import { Judge, type Verdict } from './judge/judge.ts'
 import { Suppressor } from './judge/suppress.ts'
 import { isExpired } from './lexicon/suppressions.ts'
@@ -66,6 +67,11 @@ export class Weigher {
     this.#notes = new TextNotes(lexicon.terms)
     const recipient = options.recipient ?? recipientOn(lexicon.recipients, options.asOf)
     this.#maker = { ...options, lexicon, words: wordsOf(options.locale), recipient }
+  }
+
+  /** The first look of a fate, for whoever has no question yet. */
+  firstLook(): FirstLook {
+    return this.#judge.firstLook()
   }
 
   fateOf(question: Question): Fate {

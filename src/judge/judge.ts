@@ -20,8 +20,9 @@ import type {
   Tier,
   Weakening,
 } from '../model.ts'
-import { accountInLink, namesIn } from '../text/account.ts'
+import { accountIn, accountInLink, namesIn } from '../text/account.ts'
 import { plainName } from '../text/fold.ts'
+import { FirstLook } from './first-look.ts'
 import { categoriesFor } from './law.ts'
 import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
@@ -102,6 +103,11 @@ export class Judge {
   /** When and where an item happened, as the lexicon sees it. */
   settingOf({ time }: Pick<Item, 'time'>, region: Region | undefined): Setting {
     return settingOf(time, region, this.#lexicon.elections, this.#reach)
+  }
+
+  /** The first look of `judge`, for whoever has not made an item yet. */
+  firstLook(): FirstLook {
+    return new FirstLook(this.#matcher, this.#mentions, (author) => this.#pageHits(author).length > 0, (item, region) => this.settingOf(item, region))
   }
 
   #judge(item: Item, person: Person, region: Region | undefined): Judgement {
@@ -316,10 +322,6 @@ function isAccountOf({ hit }: Mention, account: FieldReading): boolean {
     hit.field === 'target_author' && namesIn(account.text).some(({ start, end }) => hit.span.start === start && hit.span.end === end)
   return isUnmistakable || isAll || account.hits.some(({ entry }) => entry.type === 'term' && entry.signal === 'campaign')
 }
-
-/** An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`). */
-const accountIn = (author: string): Span | undefined =>
-  author === '' || /[\s'’]/u.test(author) ? undefined : { start: 0, end: author.length }
 
 const pagesIn = (aliases: readonly Alias[]): Map<string, Alias[]> =>
   grouped(

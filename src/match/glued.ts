@@ -8,12 +8,14 @@ export interface Glued extends Form {
   readonly end: number
 }
 
-/** Signs inside a word that hide it, without a space: `pr@bowo`, `p.r.a.b.o.w.o`, `pr*bowo`, `pra-bowo`. */
-const GLUE = /^[.·•_\-–*@$!|€+~^,]{1,2}$/u
+/** Signs inside a word that hide it, one or two without a space: `pr@bowo`, `p.r.a.b.o.w.o`, `pr*bowo`, `pra-bowo`. */
+const GLUE = new Set([...'.·•_-–*@$!|€+~^,'].map((sign) => sign.charCodeAt(0)))
+export const MOST_GLUE = 2
+export const isGlue = (code: number): boolean => GLUE.has(code)
 /** What stands between letters that are written apart: `p r a b o w o`. */
 const SPACE = /^[ \t\u00A0.·•_\-–*]{1,3}$/u
-const WIDEST_GAP = 3
-const FEWEST_LETTERS = 4
+export const WIDEST_GAP = 3
+export const FEWEST_LETTERS = 4
 const MOST_TOKENS = 40
 /** A word of a name; longer ones are no name. */
 const LONGEST = 40
@@ -62,7 +64,7 @@ export class Seams {
   isCut({ kind, start, end }: Token): boolean {
     const gap = this.#end === -1 ? Number.POSITIVE_INFINITY : start - this.#end
     const isWordy = kind === 'word' || kind === 'number'
-    const isGlued = isWordy && this.#isWordy && gap > 0 && gap <= 2 && isGlue(this.#text.charCodeAt(this.#end))
+    const isGlued = isWordy && this.#isWordy && isGluedAt(this.#text, this.#end, start)
     this.#letters = kind !== 'word' || end - start > 2 ? 0 : gap <= WIDEST_GAP ? this.#letters + 1 : 1
     this.#end = end
     this.#isWordy = isWordy
@@ -70,8 +72,12 @@ export class Seams {
   }
 }
 
-/** What may stand first between the parts of a cut word: no space and no end of a line. */
-const isGlue = (code: number): boolean => code > 0x20
+/** Whether what stands between two words may hide that they are one. */
+function isGluedAt(text: string, start: number, end: number): boolean {
+  if (start === end || end - start > MOST_GLUE) return false
+  for (let at = start; at < end; at++) if (!isGlue(text.charCodeAt(at))) return false
+  return true
+}
 
 type Neighbours = (text: string, a: Token, b: Token) => boolean
 
@@ -82,8 +88,7 @@ function stretch(text: string, tokens: readonly Token[], first: number, clings: 
   return end
 }
 
-const isGlued: Neighbours = (text, a, b) =>
-  text[a.end] !== ' ' && isWord(a) && isWord(b) && b.start - a.end <= 2 && GLUE.test(text.slice(a.end, b.start))
+const isGlued: Neighbours = (text, a, b) => isWord(a) && isWord(b) && isGluedAt(text, a.end, b.start)
 const areApart: Neighbours = (text, a, b) =>
   isLetter(text, a) && isLetter(text, b) && b.start - a.end <= WIDEST_GAP && SPACE.test(text.slice(a.end, b.start))
 const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'

@@ -1,9 +1,10 @@
 import { grouped } from '../grouped.ts'
 import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
-import { Scanner, type Token, tokenise } from '../text/tokens.ts'
+import { Scanner, type Token, type TokenKind, tokenise } from '../text/tokens.ts'
+import { ByteLook, type TokenFacts } from './byte-look.ts'
 import { type NamePhrase, OPENING, type Vocabulary } from './forms.ts'
 import { type Glued, gluedWords, Seams } from './glued.ts'
-import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, stemForm } from './readings.ts'
+import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, type Readings, standsFor, stemForm, UNKNOWN } from './readings.ts'
 import { settle } from './settle.ts'
 import { Sieve } from './sieve.ts'
 import { SHORTEST_NAME } from './tags.ts'
@@ -71,11 +72,21 @@ export class Matcher {
         candidates.push([name, index])
       }
     }
-    if ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) return true
+    if (standsFor(may)) return true
     if (candidates.length === 0 && !mayBeGlued) return false
     const tokens = tokenise(text)
     if (mayBeGlued && gluedWords(text, tokens, this.#vocabulary).length > 0) return true
     return candidates.some(([name, index]) => this.#mayStand(name, text, tokens, index))
+  }
+
+  /** @returns who looks at texts before they are texts; it names whom `mayName` would name if everybody were a candidate everywhere */
+  byteLook(): ByteLook {
+    const sieve = this.#sieve
+    const factsOf = (kind: TokenKind, surface: string): TokenFacts => {
+      if (!sieve.lets(surface, { kind, start: 0, end: surface.length, isPlain: false })) return UNKNOWN
+      return this.#reader.read(kind, surface)
+    }
+    return new ByteLook({ sieve, factsOf, readingsOf: (kind, surface) => this.#reader.read(kind, surface) })
   }
 
   /** Whether the words beside the key of a name could be the rest of it. What a hashtag or handle holds is left to the whole reading. */
@@ -90,10 +101,14 @@ export class Matcher {
   }
 
   /** The same for the name of an account, in a link or by itself. */
-  mayNameByAccount(text: string, { start, end }: Span, counts: Counts): boolean {
-    if (!this.#sieve.holdsAccount(text, start, end)) return false
-    const { may, names } = this.#reader.read('mention', text.slice(start, end))
-    return (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0) || names.some(({ alias }) => counts(alias))
+  mayNameByAccount(text: string, span: Span, counts: Counts): boolean {
+    const facts = this.accountFacts(text, span)
+    return facts !== undefined && (standsFor(facts.may) || facts.names.some(({ alias }) => counts(alias)))
+  }
+
+  /** @returns what the name of an account may be, wherever it stands; nothing where it is nobody's */
+  accountFacts(text: string, { start, end }: Span): Readings | undefined {
+    return this.#sieve.holdsAccount(text, start, end) ? this.#reader.read('mention', text.slice(start, end)) : undefined
   }
 
   /**
@@ -171,7 +186,7 @@ function lengthsOf(names: Iterable<string>): Map<string, number[]> {
   return new Map(alike.map(([beginning, those]) => [beginning, [...new Set(those.map(({ length }) => length))].sort((a, b) => b - a)]))
 }
 
-type Counts = (alias: Alias) => boolean
+export type Counts = (alias: Alias) => boolean
 
 const isTag = ({ kind }: Token): boolean => kind === 'hashtag' || kind === 'mention'
 

@@ -31,6 +31,10 @@ export interface Readings {
 /** A word that hides a number, as `m3nang` does; a word that leads a ballot number; a number. The first, or both others, stand for somebody. */
 export const MAY = { hideNumber: 1, lead: 2, number: 4 } as const
 
+/** @returns whether what the tokens of a text may be part of, all together, stands for somebody */
+export const standsFor = (may: number): boolean =>
+  (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0)
+
 /** Stands for any number in a phrase such as `nomor urut <number>`. No folded text can contain it. */
 export const ANY_NUMBER = '\u0000number'
 /** A handle is no word: `@ria` names an account, `ria` is a mood. */
@@ -83,7 +87,7 @@ const LONGEST_WORD = 60
 
 /** What the lexicon does not know; kept apart from what was not asked yet. */
 const NOBODY: readonly NamePhrase[] = []
-const UNKNOWN: Readings = { last: 1, edges: [], names: NOBODY, may: 0 }
+export const UNKNOWN: Readings = { last: 1, edges: [], names: NOBODY, may: 0 }
 
 /** Remembers what was read, in two generations: words that come again stay, words that came once are forgotten. */
 class Memory {

@@ -12,7 +12,8 @@ import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
 export class Sieve {
   /** Names, and the words that may stand beside a short one in a hashtag or handle. */
   readonly #names: LetterTrie
-  readonly #pictures: ReadonlySet<number>
+  /** Emoji that a name begins with. */
+  readonly pictures: ReadonlySet<number>
 
   /**
    * @param names folded single-word forms
@@ -25,7 +26,7 @@ export class Sieve {
       forms.filter((form) => !HIDING.test(form)),
       beside,
     )
-    this.#pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
+    this.pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
   }
 
   /** @returns whether the token in hand could be, or hold, one of the forms */
@@ -40,12 +41,17 @@ export class Sieve {
       case 'mention':
         return this.holdsAccount(text, start, end)
       case 'emoji':
-        return !isPicture(text.codePointAt(start) as number) || this.#pictures.has(text.codePointAt(start) as number)
+        return !isPicture(text.codePointAt(start) as number) || this.pictures.has(text.codePointAt(start) as number)
       case 'number':
         return true
       default:
         return kind satisfies never
     }
+  }
+
+  /** @returns the same of a plain word of a–z, on its bytes */
+  letsWord(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#names.coversBytes(bytes, start, end, TAILS)
   }
 
   /** @returns whether the name of an account, with `@` or without, could hold one of the forms */

@@ -50,14 +50,14 @@ export class Roster {
   }
 
   /** By platform and account, by an account that the roster names for every platform, or by the NIP in the item. */
-  personOf({ platform, account, nip }: Item): Person | undefined {
+  personOf({ platform, account, nip }: Pick<Item, 'platform' | 'account' | 'nip'>): Person | undefined {
     const known = account === '' ? undefined : (this.#byAccount.get(`${platform} ${account}`) ?? this.#byAccount.get(` ${account}`))
     return known ?? (platform === '' ? this.#byName.get(account) : undefined) ?? this.#byNip.get(plainNip(nip))
   }
 }
 
 /** The person as the item itself tells, where no roster does. Where they are is settled with the item. */
-export function personInItem({ nip, name, unit, status }: Item): Person {
+export function personInItem({ nip, name, unit, status }: Pick<Item, 'nip' | 'name' | 'unit' | 'status'>): Person {
   return { nip: plainNip(nip), name, unit, region: '', status: statusOf(status) }
 }
 

@@ -1,3 +1,5 @@
+import { printOf } from '../text/print.ts'
+
 const SHEET = 8 * 1024
 
 /**
@@ -6,15 +8,20 @@ const SHEET = 8 * 1024
  */
 export class Addresses {
   readonly #offered = new Numbers()
-  /** Where the addresses of each file begin among those that were offered. */
+  /** Where addresses of a file begin among those that were offered. */
   readonly #files: { readonly file: number; readonly start: number }[] = []
   readonly #wanted = new Numbers()
   #inOrder: Float64Array | undefined
 
-  /** A post of this address stands in the file of that number. Files come one after the other. */
+  /** A post of this address stands in the file of that number. */
   offer(address: string, file: number): void {
+    this.offerPrint(printOf(address), file)
+  }
+
+  /** The same for an address of which only the fingerprint is known. */
+  offerPrint(print: number, file: number): void {
     if (this.#files.at(-1)?.file !== file) this.#files.push({ file, start: this.#offered.length })
-    this.#offered.push(printOf(address))
+    this.#offered.push(print)
   }
 
   /** Somebody's target has this address. */
@@ -33,8 +40,8 @@ export class Addresses {
     const sought = this.#sought
     const isMet = new Uint8Array(sought.length)
     const files = new Set<number>()
-    for (const [index, { file, start }] of this.#files.entries()) {
-      const end = this.#files[index + 1]?.start ?? this.#offered.length
+    const stretches = this.#files.map(({ file, start }, index) => ({ file, start, end: this.#files[index + 1]?.start ?? this.#offered.length }))
+    for (const { file, start, end } of stretches.sort((a, b) => a.file - b.file)) {
       for (let at = start; at < end; at++) {
         const print = this.#offered.at(at)
         const place = placeIn(sought, print)
@@ -82,15 +89,4 @@ function placeIn(sorted: Float64Array, value: number): number {
     else high = middle
   }
   return low
-}
-
-/** 53 bits, never 0, of two FNV-1a hashes: among millions of addresses two with one fingerprint are not to be expected. */
-function printOf(address: string): number {
-  let [upper, lower] = [0x811c9dc5, 0x9e3779b9]
-  for (let at = 0; at < address.length; at++) {
-    const code = address.charCodeAt(at)
-    upper = Math.imul(upper ^ code, 0x01000193)
-    lower = Math.imul(lower ^ code, 0x85ebca6b)
-  }
-  return (upper >>> 0) * 2 ** 21 + (lower >>> 11) || 1
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SaringError } from '../error.ts'
-import type { Item, Participant, Person, Place, Suppression, Tier } from '../model.ts'
+import type { Holder, Item, Participant, Person, Place, Suppression, Tier } from '../model.ts'
 import { describe, hideNips, type Rejection, type Words } from '../words/index.ts'
 import { excelCell, fileStart, type Profile, rowText } from './cells.ts'
 import { type Filled, findingCells, headerCells, kindName } from './columns.ts'
@@ -92,6 +92,11 @@ export class Dossier {
   /** An item that was weighed, with its finding if there is one: it counts in the recaps. */
   weighed(item: Item, person: Person, record: FindingRecord | undefined, isAssessable: boolean): void {
     this.#tallies.weighed(item, shownPerson(person, this.#options.showIdentity), record, isAssessable)
+  }
+
+  /** The same for one of which no item was made: it has named nobody. */
+  passed(holder: Holder): void {
+    this.#tallies.passed(holder, (person) => shownPerson(person, this.#options.showIdentity))
   }
 
   /** A finding, shown or not: its terms count. */

@@ -1,4 +1,4 @@
-import type { Item, Person } from '../model.ts'
+import type { Holder, Item, Person } from '../model.ts'
 import type { FindingRecord } from './record.ts'
 import { UnitTally } from './units.ts'
 
@@ -22,6 +22,7 @@ export class Tallies {
   readonly #asOf: string
   readonly #units = new Map<string, UnitTally>()
   readonly #accounts = new Map<string, Tally>()
+  readonly #ofHolders = new Map<Holder, { readonly unit: UnitTally; readonly account: Tally }>()
   readonly #terms = new Map<string, TermTally>()
   readonly #unmatched = new Map<string, { readonly cells: readonly [string, string]; count: number }>()
 
@@ -31,18 +32,29 @@ export class Tallies {
   }
 
   weighed(item: Item, person: Person, record: FindingRecord | undefined, isAssessable: boolean): void {
-    const unit = this.#units.get(person.unit) ?? new UnitTally(person.unit, this.#asOf)
-    this.#units.set(person.unit, unit)
+    const { unit, account } = this.#of(item, person)
     unit.add(item, record, isAssessable)
-    const account = tallyIn(this.#accounts, `${item.account || item.nip || item.name}\u0000${item.platform}`, [
-      item.account,
-      item.platform,
-      person.name,
-      person.unit,
-    ])
     account.weighed++
     if (record !== undefined) account[record.tier]++
     if (!isAssessable) account.notAssessable++
+  }
+
+  /** The same for one of which no item was made, and which has named nobody. @param shown the person as the recaps show them */
+  passed(holder: Holder, shown: (person: Person) => Person): void {
+    let tallies = this.#ofHolders.get(holder)
+    if (tallies === undefined) {
+      tallies = this.#of(holder, shown(holder.person))
+      this.#ofHolders.set(holder, tallies)
+    }
+    tallies.unit.pass()
+    tallies.account.weighed++
+  }
+
+  #of({ account, platform, nip, name }: Omit<Holder, 'person'>, person: Person): { readonly unit: UnitTally; readonly account: Tally } {
+    const unit = this.#units.get(person.unit) ?? new UnitTally(person.unit, this.#asOf)
+    this.#units.set(person.unit, unit)
+    const cells = [account, platform, person.name, person.unit]
+    return { unit, account: tallyIn(this.#accounts, `${account || nip || name}\u0000${platform}`, cells) }
   }
 
   flagged(record: FindingRecord): void {

@@ -41,6 +41,11 @@ export class UnitTally {
     this.#recipient = record.recipient
   }
 
+  /** Counts an item that was weighed and has named nobody. */
+  pass(): void {
+    this.#weighed++
+  }
+
   /** The row of `units.csv`. Without findings nothing is known and nothing is due. */
   cells(): string[] {
     const counts = [

@@ -46,6 +46,11 @@ export class Waiting {
     for (const address of addresses) this.#addresses.offer(address, file)
   }
 
+  /** The same for an address of which only the fingerprint is known. */
+  offerPrint(address: number, file: number): void {
+    this.#addresses.offerPrint(address, file)
+  }
+
   async add(waiter: Waiter): Promise<void> {
     const address = addressOf(waiter.item.targetUrl, waiter.item.platform)
     if (address !== '') {

@@ -68,6 +68,7 @@ export class TapeWriter implements Keeper {
 function spare(step: Step): Step {
   switch (step.kind) {
     case 'rejected':
+    case 'passed':
       return step
     case 'duplicate':
     case 'left':

@@ -3,6 +3,7 @@ import { accountOf, placeIn, platformOf } from '../text/account.ts'
 import type { Notice, Rejection } from '../words/index.ts'
 import { actOf } from './acts.ts'
 import { keyOf } from './key.ts'
+import type { Passed } from './layout.ts'
 import { parseMoment } from './time.ts'
 
 /** The field names of an export table, as in the manual. */
@@ -31,9 +32,10 @@ export type Read =
   | { readonly kind: 'item'; readonly item: Item }
   | { readonly kind: 'rejected'; readonly place: Place; readonly why: Rejection; readonly raw: string }
   | { readonly kind: 'notice'; readonly notice: Notice }
+  | Passed
 
 /** Any other word for an audience means a limited one. */
-const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i
+export const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i
 
 /**
  * Makes an item of the fields of a record.

@@ -3,9 +3,11 @@ import type { ColumnMap } from '../model.ts'
 import { delimiterOf, parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
+import { ByteRows } from './byte-rows.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
+import type { RowGlance } from './layout.ts'
 import { explained, mappingOf } from './mapping.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
@@ -14,6 +16,8 @@ const BOM = Buffer.from('\uFEFF')
 /** So much of a file is looked at to find its delimiter. */
 const HEAD = 64 * 1024
 const HEAD_LINES = 40
+/** Longer rows are read, whatever they hold. */
+const LONGEST_ROW = 64 * 1024
 const DELIMITERS = [',', ';', '\t', '|']
 
 /**
@@ -37,6 +41,8 @@ class Table implements RecordTaker {
   readonly #options: SheetOptions
   readonly #sheet: Sheet
   #delimiter: string | undefined
+  #glance: RowGlance | undefined
+  #rows: ByteRows | undefined
   #line = 1
   #relaxed = 0
   #legacy = 0
@@ -57,8 +63,30 @@ class Table implements RecordTaker {
       const more = yield* this.#takeOneByOne(bytes.subarray(taken), isLast, true)
       if (more === 0) return taken
       taken += more
+      if (this.#sheet.width !== undefined) this.#prepareGlance(this.#sheet.width)
     }
-    return taken + (yield* this.#takeRecords(bytes.subarray(taken), isLast))
+    const rest = bytes.subarray(taken)
+    return taken + (this.#glance === undefined ? yield* this.#takeRecords(rest, isLast) : yield* this.#takeAtAGlance(rest, isLast))
+  }
+
+  /** Row by row, as far as rows are well-formed: what cannot be settled at a glance is read. */
+  *#takeAtAGlance(bytes: Buffer, isLast: boolean): Generator<Read, number> {
+    const end = isLast ? bytes.length : lastBorder(bytes)
+    const whole = bytes.subarray(0, end)
+    const rows = this.#rows
+    const glance = this.#glance
+    if (glance === undefined || rows === undefined || !isUtf8(whole)) return yield* this.#takeRecords(bytes, isLast)
+    for (rows.begin(whole); rows.next < end; ) {
+      if (!rows.take()) return rows.next + (yield* this.#takeRecords(bytes.subarray(rows.next), isLast))
+      const passed = rows.next - rows.start < LONGEST_ROW ? glance.passed(whole, rows.starts, rows.ends) : undefined
+      if (passed === undefined) yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
+      else {
+        this.#sheet.pass(passed.date)
+        this.#line += 1 + rows.newlines
+        yield passed
+      }
+    }
+    return end
   }
 
   tooLong(bytes: number): readonly Read[] {
@@ -80,6 +108,13 @@ class Table implements RecordTaker {
     if (sep !== null) this.#line++
     this.#delimiter = sep?.[1] ?? bestDelimiter(head, this.#options.map)
     return mark + (sep?.[0].length ?? 0)
+  }
+
+  #prepareGlance(width: number): void {
+    const { glance, reader } = this.#options
+    const { layout } = this.#sheet
+    this.#glance = reader === 'strict' || layout === undefined ? undefined : glance?.(layout)
+    this.#rows = new ByteRows(this.#delimiter ?? ',', width)
   }
 
   *#takeRecords(bytes: Buffer, isLast: boolean): Generator<Read, number> {

@@ -24,10 +24,38 @@ export interface KeyParts {
  */
 export function keyOf({ platform, account, act, id, time, text, target }: KeyParts): string {
   const parts = id === '' ? [platform, account, act, '', time, text, target] : [platform, account, act, id]
-  const bits = BigInt(`0x${hash('sha256', parts.join('\u0000')).slice(0, 16)}`)
+  const bits = BigInt(`0x${hashed(parts.join(SEPARATOR)).slice(0, 16)}`)
   const body = `s${bits.toString(36).padStart(LENGTH, '0')}`
   return body + checkCharacter(body)
 }
+
+const SEPARATOR = '\u0000'
+const hashed = (text: string): string => hash('sha256', text)
+
+/** The 64 bits of a key, as two numbers of 32. */
+export interface KeyBits {
+  readonly upper: number
+  readonly lower: number
+}
+
+/** @returns the bits of the key that `keyOf` gives to an item with this id, without making it */
+export function bitsById(platform: string, account: string, act: string, id: string): KeyBits {
+  const hex = hashed(platform + SEPARATOR + account + SEPARATOR + act + SEPARATOR + id)
+  return { upper: Number.parseInt(hex.slice(0, 8), 16), lower: Number.parseInt(hex.slice(8, 16), 16) }
+}
+
+/** @returns the bits of a key of `keyOf` */
+export function bitsOf(key: string): KeyBits {
+  let [upper, lower] = [0, 0]
+  for (let at = 1; at <= LENGTH; at++) {
+    lower = lower * 36 + ALPHABET.indexOf(key[at] as string)
+    upper = (upper * 36 + Math.floor(lower / WORD)) % WORD
+    lower %= WORD
+  }
+  return { upper, lower }
+}
+
+const WORD = 2 ** 32
 
 /** @returns whether the check character fits: false for every key with one wrong character, and for nearly all with two neighbours swapped */
 export function isKey(key: string): boolean {

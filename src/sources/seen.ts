@@ -1,9 +1,10 @@
+import type { KeyBits } from './key.ts'
+
 const SHELVES = 64
 const FIRST_SLOTS = 64
-/** Words of a slot: the upper part of the key, never 0; its lower part; what is left of it below a fingerprint of the content. */
+/** Words of a slot: the key, and a fingerprint of the content, of which one bit says that the slot is taken. */
 const SLOT = 3
-const LEFT_BITS = 5
-const LEFT = (1 << LEFT_BITS) - 1
+const TAKEN = 1
 
 /**
  * Which keys were met before: 12 bytes a slot, where a Map of strings takes well over 100. Keys are spread over shelves that grow one
@@ -13,15 +14,13 @@ export class SeenKeys {
   readonly #shelves = Array.from({ length: SHELVES }, () => new Shelf())
 
   /**
-   * @param key a key of `keyOf`; its 64 bits are compared in full
-   * @param content a fingerprint of what the item says; its lower 27 bits are kept
+   * @param key its 64 bits are compared in full
+   * @param content a fingerprint of what the item says; its upper 31 bits are kept
    * @returns `new`, or for a key that was met before whether the item said the same
    */
-  addOrMeet(key: string, content = 0): 'new' | 'same' | 'other' {
-    const high = Number.parseInt(key.slice(1, 7), 36)
-    const low = Number.parseInt(key.slice(7, 14), 36) // up to 37 bits
-    const shelf = this.#shelves[high % SHELVES] as Shelf
-    return shelf.addOrMeet(high + 1, low >>> 0, ((content << LEFT_BITS) | Math.floor(low / 2 ** 32)) >>> 0)
+  addOrMeet({ upper, lower }: KeyBits, content = 0): 'new' | 'same' | 'other' {
+    const shelf = this.#shelves[upper % SHELVES] as Shelf
+    return shelf.addOrMeet(upper, lower, (content | TAKEN) >>> 0)
   }
 }
 
@@ -30,46 +29,66 @@ class Shelf {
   #slots = new Uint32Array(FIRST_SLOTS * SLOT)
   #size = 0
 
-  addOrMeet(high: number, low: number, rest: number): 'new' | 'same' | 'other' {
-    const at = this.#placeOf(high, low, rest)
-    if (this.#slots[at] !== 0) return this.#slots[at + 2] === rest ? 'same' : 'other'
-    this.#fill(at, high, low, rest)
+  addOrMeet(upper: number, lower: number, content: number): 'new' | 'same' | 'other' {
+    const at = this.#placeOf(upper, lower)
+    if (this.#slots[at + 2] !== 0) return this.#slots[at + 2] === content ? 'same' : 'other'
+    this.#fill(at, upper, lower, content)
     this.#size++
     if (this.#size * SLOT > this.#slots.length * 0.8) this.#grow()
     return 'new'
   }
 
   /** Where a key stands, or the empty slot that is its place. */
-  #placeOf(high: number, low: number, rest: number): number {
+  #placeOf(upper: number, lower: number): number {
     const slots = this.#slots
-    for (let at = (low % (slots.length / SLOT)) * SLOT; ; at = at + SLOT === slots.length ? 0 : at + SLOT) {
-      if (slots[at] === 0) return at
-      if (slots[at] === high && slots[at + 1] === low && (((slots[at + 2] as number) ^ rest) & LEFT) === 0) return at
-    }
+    for (let at = (lower % (slots.length / SLOT)) * SLOT; ; at = at + SLOT === slots.length ? 0 : at + SLOT)
+      if (slots[at + 2] === 0 || (slots[at] === upper && slots[at + 1] === lower)) return at
   }
 
   #grow(): void {
     const old = this.#slots
     this.#slots = new Uint32Array(Math.ceil((old.length / SLOT) * 1.5) * SLOT)
     for (let at = 0; at < old.length; at += SLOT) {
-      const [high, low, rest] = [old[at] as number, old[at + 1] as number, old[at + 2] as number]
-      if (high !== 0) this.#fill(this.#placeOf(high, low, rest), high, low, rest)
+      const [upper, lower, content] = [old[at] as number, old[at + 1] as number, old[at + 2] as number]
+      if (content !== 0) this.#fill(this.#placeOf(upper, lower), upper, lower, content)
     }
   }
 
-  #fill(at: number, high: number, low: number, rest: number): void {
-    this.#slots[at] = high
-    this.#slots[at + 1] = low
-    this.#slots[at + 2] = rest
+  #fill(at: number, upper: number, lower: number, content: number): void {
+    this.#slots[at] = upper
+    this.#slots[at + 1] = lower
+    this.#slots[at + 2] = content
   }
 }
 
-/** A fingerprint of texts, to tell same from other where keys are equal (FNV-1a, 32 bits). */
+const [BASIS, PRIME, BETWEEN] = [0x811c9dc5, 0x01000193, 0xff]
+
+/** A fingerprint of texts, to tell same from other where keys are equal (FNV-1a of their UTF-8, 32 bits). */
 export function fingerprint(...texts: readonly string[]): number {
-  let hash = 0x811c9dc5
+  let hash = BASIS
   for (const text of texts) {
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-    hash = Math.imul(hash ^ 0xffff, 0x01000193)
+    const bytes = Buffer.from(text)
+    hash = fingerprintOn(hash, bytes, 0, bytes.length, false)
   }
   return hash >>> 0
 }
+
+/** Of no text; to be gone on from. */
+export const NO_TEXT = BASIS
+
+/**
+ * The fingerprint with one text more.
+ *
+ * @param isQuoted whether each quote is written twice
+ */
+export function fingerprintOn(before: number, bytes: Uint8Array, start: number, end: number, isQuoted: boolean): number {
+  let hash = before
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    if (byte === QUOTE && isQuoted) at++
+    hash = Math.imul(hash ^ byte, PRIME)
+  }
+  return Math.imul(hash ^ BETWEEN, PRIME)
+}
+
+const QUOTE = 0x22

@@ -5,6 +5,7 @@ import { plainName } from '../text/fold.ts'
 import type { Rejection } from '../words/index.ts'
 import { type Field, isDamagedId, type Read, toItem } from './canonical.ts'
 import type { Role } from './headers.ts'
+import { type Glance, type Layout, layoutOf } from './layout.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
 import { ownSheet } from './own-sheets.ts'
 import type { Owner } from './platforms/platform.ts'
@@ -33,6 +34,8 @@ export interface SheetOptions {
   readonly map: ColumnMap | undefined
   /** Who reads tables, the quick reader where it is not said. */
   readonly reader?: Reader | undefined
+  /** Settles what need not be read, where somebody can. */
+  readonly glance?: Glance | undefined
   /** Whose the records are that do not say so themselves. */
   readonly owner?: Pick<Owner, 'account' | 'nip' | 'name'> | undefined
 }
@@ -58,6 +61,19 @@ export class Sheet {
   /** Cells of the header, once it is found. */
   get width(): number | undefined {
     return this.#mapping === undefined ? undefined : this.#header.length
+  }
+
+  /** Where fields stand in the table, once its header is found and if it is a plain one. */
+  get layout(): Layout | undefined {
+    if (this.#mapping === undefined) return undefined
+    return layoutOf(this.#mapping, { width: this.#header.length, fixed: (field) => this.#fixed(field), zone: this.#options.zone })
+  }
+
+  /** Counts a row that was settled without being read. @param date the day of its time, or nothing */
+  pass(date: string): void {
+    this.#record++
+    this.#items++
+    if (date !== '') this.#days.add(date)
   }
 
   /** Takes one row. `line` is where it starts in the file, for messages. */
@@ -155,7 +171,7 @@ export class Sheet {
       case 'time':
         return this.#mapping?.columns.clock === undefined ? value : `${value} ${this.#value(cells, 'clock')}`.trim()
       case 'nip':
-        return isDamagedNip(value) ? '' : value.replace(/^'/, '')
+        return isDamagedNip(value) ? '' : nipOf(value)
       case 'act':
         return this.#retweet(cells) !== undefined && value === '' ? 'share' : value
       case 'text':
@@ -191,6 +207,9 @@ export class Sheet {
 
 /** A NIP that a spreadsheet has made a number of (`1,98503E+17`, rounded zeros) is damaged for good: told of, never guessed. */
 export const isDamagedNip = (nip: string): boolean => nip !== '' && (isDamagedId(nip.replace(/^'/, '')) || /^'?\d{15}000$/.test(nip.trim()))
+
+/** A spreadsheet shows a number as text behind an apostrophe. */
+export const nipOf = (written: string): string => written.replace(/^'/, '').trim()
 
 /** The id at the end of a link to a post: what a spreadsheet cannot damage. */
 const idInLink = (url: string): string => /\/(?:status|statuses|video|videos|posts|reel)\/(\d{8,})/.exec(url)?.[1] ?? ''

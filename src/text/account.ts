@@ -28,6 +28,28 @@ const NO_ACCOUNT = new Set(
   ),
 )
 
+/** First parts that are folders of posts where they stand alone. */
+const POST_FOLDERS = ['posts', 'statuses', 'permalink', 'embed', 'v', 't', 'post', 'profile.php']
+const FOLDERS = [...NO_ACCOUNT, ...ACCOUNT_FOLDERS.keys(), ...POST_FOLDERS].map((name) => Buffer.from(name))
+
+/** @returns whether the first part of a link, as ASCII bytes, is no folder of a platform, so that it may be any account */
+export function isAccountPart(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < SHORTEST_ACCOUNT) return false
+  for (const folder of FOLDERS) if (folder.length === end - start && isSame(folder, bytes, start)) return false
+  return true
+}
+
+const SHORTEST_ACCOUNT = 3
+
+/** @param folder in lower case */
+function isSame(folder: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  for (let at = 0; at < folder.length; at++) {
+    const byte = bytes[start + at] as number
+    if (folder[at] !== (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte)) return false
+  }
+  return true
+}
+
 /** @returns the platform in lower case, under its present name */
 export function platformOf(written: string): string {
   const name = written.trim().toLowerCase()
@@ -71,6 +93,10 @@ export function accountInLink(url: string): Span | undefined {
   const before = parts.slice(0, depth).reduce((length, part) => length + part.length + 1, 0)
   return { start: start + before, end: start + before + name.length }
 }
+
+/** An author is an account (`@ganjar_pranowo`, `midjididi.official`) or the name of a page (`Relawan Midji-Didi`). */
+export const accountIn = (author: string): Span | undefined =>
+  author === '' || /[\s'’]/u.test(author) ? undefined : { start: 0, end: author.length }
 
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/^@/, '').toLowerCase()
 

@@ -25,15 +25,15 @@ const ABBREVIATIONS = new Set(
   'no nmr hj dr drs drg ir kh prof moh muh moch mohd mhd abd tgk bpk kab prov kec jl tgl st mh sh tr rd hi da do ll uk dj dg dt'.split(' '),
 )
 const [FULL_STOP, UNDERSCORE] = [0x2e, 0x5f]
-const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
+export const APOSTROPHE: ReadonlySet<string> = new Set(["'", '’', '‘', 'ʼ', '`'])
 
-const CLASS = { other: 1, letter: 2, digit: 3, joiner: 4, emoji: 5 } as const
-type CharClass = (typeof CLASS)[keyof typeof CLASS]
+export const CLASS = { other: 1, letter: 2, digit: 3, joiner: 4, emoji: 5 } as const
+export type CharClass = (typeof CLASS)[keyof typeof CLASS]
 
 /** Class of every code point, filled when first met: a Unicode property look-up costs more than the rest of the scan. */
 const classes = new Uint8Array(0x110000)
 
-function classOf(codePoint: number): CharClass {
+export function classOf(codePoint: number): CharClass {
   if (classes[codePoint] === 0) classes[codePoint] = classify(codePoint)
   return classes[codePoint] as CharClass
 }

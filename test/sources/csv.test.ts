@@ -25,7 +25,9 @@ const told = (reads: readonly Read[]): string[] =>
       ? `${read.item.place.record}@${read.item.place.line} ${read.item.id}: ${read.item.text}`
       : read.kind === 'rejected'
         ? `${read.place.record}@${read.place.line} ${read.why.code}`
-        : read.notice.code,
+        : read.kind === 'notice'
+          ? read.notice.code
+          : read.kind,
   )
 
 describe('a table', () => {
@@ -109,7 +111,9 @@ describe('a table', () => {
         ? read.item.text || `→ ${read.item.targetAuthor}: ${read.item.targetText}`
         : read.kind === 'rejected'
           ? read.why.code
-          : read.notice.code
+          : read.kind === 'notice'
+            ? read.notice.code
+            : read.kind
     expect((await table(text)).filter((read) => read.kind !== 'notice' || read.notice.code !== 'extra-columns').map(shown)).toEqual(
       expected,
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isKey, keyOf } from '../../src/sources/key.ts'
+import { bitsOf, isKey, keyOf } from '../../src/sources/key.ts'
 import { SeenKeys } from '../../src/sources/seen.ts'
 
 const like = { platform: 'x', account: 'budi', act: 'like', id: '17', time: 0, text: '', target: 'a' }
@@ -42,10 +42,10 @@ test('and nearly every swap of neighbours', () => {
 test('seen keys are met again, others are not, over many', () => {
   const seen = new SeenKeys()
   const keys = Array.from({ length: 20_000 }, (_, id) => keyOf({ ...like, id: String(id) }))
-  expect(keys.every((key) => seen.addOrMeet(key, 7) === 'new')).toBe(true)
-  expect(keys.every((key) => seen.addOrMeet(key, 7) === 'same')).toBe(true)
-  expect(keys.every((key) => seen.addOrMeet(key, 8) === 'other')).toBe(true)
-  expect(seen.addOrMeet(keyOf({ ...like, id: 'lain' }))).toBe('new')
+  expect(keys.every((key) => seen.addOrMeet(bitsOf(key), 7) === 'new')).toBe(true)
+  expect(keys.every((key) => seen.addOrMeet(bitsOf(key), 7) === 'same')).toBe(true)
+  expect(keys.every((key) => seen.addOrMeet(bitsOf(key), 8) === 'other')).toBe(true)
+  expect(seen.addOrMeet(bitsOf(keyOf({ ...like, id: 'lain' })))).toBe('new')
 })
 
 test('seen keys answer as a Map of them would, whatever comes when', () => {
@@ -60,7 +60,7 @@ test('seen keys answer as a Map of them would, whatever comes when', () => {
       for (const [id, content] of items) {
         const key = keyOf({ ...like, id: String(id + 1) })
         const before = first.get(key)
-        expect(seen.addOrMeet(key, content)).toBe(before === undefined ? 'new' : before === content ? 'same' : 'other')
+        expect(seen.addOrMeet(bitsOf(key), content)).toBe(before === undefined ? 'new' : before === content ? 'same' : 'other')
         if (before === undefined) first.set(key, content)
       }
     }),
@@ -76,6 +76,6 @@ test('keys that differ in any one of their characters are two', () => {
   ).flat()
   const seen = new SeenKeys()
   const distinct = new Set(others)
-  expect(others.filter((other) => seen.addOrMeet(other) === 'new')).toHaveLength(distinct.size)
+  expect(others.filter((other) => seen.addOrMeet(bitsOf(other)) === 'new')).toHaveLength(distinct.size)
   expect(distinct.size).toBe(12 * 35 + 1)
 })

@@ -1,0 +1,62 @@
+import type { Setting } from '../judge/setting.ts'
+import type { Moment, Region } from '../model.ts'
+import { parseMoment } from '../sources/time.ts'
+import { ByteTable } from '../text/byte-table.ts'
+
+/** A day, and what an item of that day is held against, by its region. */
+export interface Day {
+  /** Some moment of it. */
+  readonly moment: Moment
+  readonly settings: Map<Region | undefined, Setting>
+}
+
+/** `2024-09-12T19` and `+07:00`: all of a time that its day hangs on, where clocks differ by full hours. */
+const HOUR = 13
+const MACHINE_LENGTH = 19
+const OFFSET = MACHINE_LENGTH + 3
+const [COLON, ZERO, FIVE, NINE, Z] = [...':059Z'].map((sign) => sign.charCodeAt(0)) as [number, number, number, number, number]
+const REMEMBERED = 1 << 14
+
+/** Tells the day of a time as exports write it, `2024-09-12T19:30:05+07:00` or `…Z`, by its bytes. */
+export class Days {
+  readonly #zone: string
+  readonly #hours = new ByteTable<Day | 'unclear'>(REMEMBERED)
+  readonly #days = new Map<string, Day>()
+  readonly #key = Buffer.alloc(HOUR + MACHINE_LENGTH)
+
+  /** @param zone IANA time zone in which days begin */
+  constructor(zone: string) {
+    this.#zone = zone
+  }
+
+  /** @returns nothing for all that is written otherwise, or is no possible time */
+  of(bytes: Buffer, start: number, end: number): Day | undefined {
+    const offset = end - start - MACHINE_LENGTH
+    const isUtc = offset === 1 && bytes[end - 1] === Z
+    if (!isUtc && (offset !== 6 || bytes[start + OFFSET] !== COLON)) return undefined
+    if (!isMinute(bytes, start + HOUR) || !isMinute(bytes, start + HOUR + 3)) return undefined
+    const key = this.#key
+    for (let at = 0; at < HOUR; at++) key[at] = bytes[start + at] as number
+    for (let at = 0; at < offset; at++) key[HOUR + at] = bytes[start + MACHINE_LENGTH + at] as number
+    const known = this.#hours.find(key, 0, HOUR + offset) ?? this.#hours.add(this.#understand(key.toString('latin1', 0, HOUR + offset)))
+    return known === 'unclear' ? undefined : known
+  }
+
+  #understand(hour: string): Day | 'unclear' {
+    const [clock, offset] = [hour.slice(0, HOUR), hour.slice(HOUR)]
+    const [first, last] = [`${clock}:00:00${offset}`, `${clock}:59:59${offset}`].map((time) => parseMoment(time, this.#zone))
+    return first === undefined || first.date !== last?.date ? 'unclear' : this.#dayOf(first)
+  }
+
+  #dayOf(moment: Moment): Day {
+    const known = this.#days.get(moment.date) ?? { moment, settings: new Map() }
+    this.#days.set(moment.date, known)
+    return known
+  }
+}
+
+/** `:59`. */
+const isMinute = (bytes: Buffer, at: number): boolean =>
+  bytes[at] === COLON && isBetween(bytes[at + 1], ZERO, FIVE) && isBetween(bytes[at + 2], ZERO, NINE)
+
+const isBetween = (byte: number | undefined, least: number, most: number): boolean => byte !== undefined && byte >= least && byte <= most

@@ -1,0 +1,131 @@
+import { addressOf } from '../text/address.ts'
+import { accountInLink, isAccountPart } from '../text/account.ts'
+import { ByteTable } from '../text/byte-table.ts'
+import { type Print, printOf, printOfBytes, printOn } from '../text/print.ts'
+import { isDigit, textOf } from './cells.ts'
+
+/** What links of one build say: `https://x.com/…/status/…` lead to the post of the last part, by the account of the first. */
+interface Build {
+  /** Of the address, before its last part; nothing where that is not all that tells addresses apart. */
+  readonly address: Print | undefined
+  /** Whether the first part is the account that a link names, or none of its parts is; nothing where that is not sure. */
+  readonly account: 'first part' | 'none' | undefined
+}
+
+const [SLASH, DASH, UNDERSCORE] = [0x2f, 0x2d, 0x5f]
+const REMEMBERED = 1 << 12
+const LONGEST = 400
+/** Shorter numbers may stand for something. */
+const SHORTEST_NUMBER = 8
+const [NUMBER, WORD, ACCOUNT] = [1, 2, 3]
+const SECURE = Buffer.from('https://')
+
+/** Where in a link the account stands that it names, if it names one. */
+export interface AccountPart {
+  start: number
+  end: number
+}
+
+/**
+ * Understands links by how they are built, and learns each build once, by trying it out: a table has as many links as rows, and few
+ * builds. What `addressOf` and `accountInLink` say of a link is what is said here, or nothing is.
+ */
+export class Links {
+  readonly #builds = new ByteTable<Build>(REMEMBERED)
+  readonly #key = Buffer.alloc(LONGEST + 4)
+  /** Of the link in hand. */
+  #host = 0
+  #second = 0
+  #last = 0
+
+  /** @returns the fingerprint of the address that a link leads to, as `addressOf` tells it, or 0 where it has none */
+  print(bytes: Buffer, start: number, end: number, platform: string): number {
+    const address = this.#buildOf(bytes, start, end)?.address
+    if (address !== undefined) return printOfBytes(address, bytes, this.#last, end)
+    const written = addressOf(textOf(bytes, start, end), platform)
+    return written === '' ? 0 : printOf(written)
+  }
+
+  /** @returns where the account stands that a link names: `end` is 0 where it names none; nothing where that is not sure */
+  account(bytes: Buffer, start: number, end: number): AccountPart | undefined {
+    const account = this.#buildOf(bytes, start, end)?.account
+    if (account === undefined) return undefined
+    this.#part.start = this.#host
+    this.#part.end = account === 'none' ? 0 : this.#second - 1
+    return this.#part
+  }
+
+  readonly #part: AccountPart = { start: 0, end: 0 }
+
+  /** Only links of two parts and more behind the host have a build: `https://x.com/budi/status/17`. */
+  #buildOf(bytes: Buffer, start: number, end: number): Build | undefined {
+    if (end - start > LONGEST || !this.#divide(bytes, start, end)) return undefined
+    const key = this.#key
+    let size = 0
+    for (let at = start; at < this.#host; at++) key[size++] = bytes[at] as number
+    const isFree = isAccountPart(bytes, this.#host, this.#second - 1)
+    if (isFree) key[size++] = ACCOUNT
+    else for (let at = this.#host; at < this.#second; at++) key[size++] = bytes[at] as number
+    for (let at = this.#second; at < this.#last; at++) key[size++] = bytes[at] as number
+    const isNumber = areDigits(bytes, this.#last, end)
+    key[size++] = isNumber ? NUMBER : WORD
+    key[size++] = isNumber ? 0 : end - this.#last
+    return this.#builds.find(key, 0, size) ?? this.#builds.add(this.#learn(bytes, start, end, isFree))
+  }
+
+  /** @returns whether there are a first part and a last one, of plain signs, and no query */
+  #divide(bytes: Buffer, start: number, end: number): boolean {
+    for (let at = 0; at < SECURE.length; at++) if (bytes[start + at] !== SECURE[at]) return false
+    let [host, second, last] = [0, 0, 0]
+    for (let at = start + SECURE.length; at < end; at++) {
+      const byte = bytes[at] as number
+      if (byte === SLASH) {
+        last = at + 1
+        if (host === 0) host = last
+        else if (second === 0) second = last
+      } else if (!isPlainSign(byte)) return false
+    }
+    this.#host = host
+    this.#second = second
+    this.#last = last
+    return second > host + 1 && last < end && areWordSigns(bytes, last, end)
+  }
+
+  #learn(bytes: Buffer, start: number, end: number, isFree: boolean): Build {
+    const [host, second, last] = [this.#host, this.#second, this.#last]
+    const head = textOf(bytes, start, host)
+    const [first, middle, part] = [textOf(bytes, host, second - 1), textOf(bytes, second - 1, last), textOf(bytes, last, end)]
+    const trials = (isFree ? [first, 'contoh.akun_1', 'satu'] : [first]).flatMap((first) =>
+      [part, otherThan(part)].map((part) => ({ url: head + first + middle + part, first, part })),
+    )
+    const sites = new Set(trials.map(({ url, part }) => addressOf(url, '').slice(0, -part.length)))
+    const [site = ''] = sites
+    const leadsToPart = sites.size === 1 && site.endsWith(':') && trials.every(({ url, part }) => addressOf(url, '') === site + part)
+    const accounts = trials.map(({ url }) => accountInLink(url))
+    const isFirst = isFree && accounts.every((found, index) => found?.start === head.length && found.end === head.length + (trials[index]?.first.length ?? 0))
+    return {
+      address: leadsToPart ? printOn(site) : undefined,
+      account: isFirst ? 'first part' : accounts.every((found) => found === undefined) ? 'none' : undefined,
+    }
+  }
+}
+
+/** A part of the same make: digits for digits, letters for letters. */
+const otherThan = (part: string): string =>
+  part.replace(/./g, (sign) => (isDigit(sign.charCodeAt(0)) ? String((Number(sign) + 1) % 10) : sign === 'q' ? 'z' : 'q'))
+
+function areDigits(bytes: Buffer, start: number, end: number): boolean {
+  if (end - start < SHORTEST_NUMBER) return false
+  for (let at = start; at < end; at++) if (!isDigit(bytes[at] as number)) return false
+  return true
+}
+
+function areWordSigns(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isWordSign(bytes[at] as number)) return false
+  return true
+}
+
+const isWordSign = (byte: number): boolean =>
+  isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === DASH || byte === UNDERSCORE
+/** Of a host or a part of a path: what stands for itself. */
+const isPlainSign = (byte: number): boolean => isWordSign(byte) || byte === 0x2e || byte === 0x40
