@@ -1,13 +1,16 @@
-import type { Setting } from '../judge/setting.ts'
+import type { Counting } from '../judge/counting.ts'
 import type { Moment, Region } from '../model.ts'
 import { parseMoment } from '../sources/time.ts'
 import { ByteTable } from '../text/byte-table.ts'
 
-/** A day, and what an item of that day is held against, by its region. */
+/** Who counts, by the region and platform of an item. */
+export type Countings = Map<Region | undefined, Map<string, Counting>>
+
+/** A day, and what an item of that day is held against. */
 export interface Day {
   /** Some moment of it. */
   readonly moment: Moment
-  readonly settings: Map<Region | undefined, Setting>
+  readonly countings: Countings
 }
 
 /** `2024-09-12T19` and `+07:00`: all of a time that its day hangs on, where clocks differ by full hours. */
@@ -49,7 +52,7 @@ export class Days {
   }
 
   #dayOf(moment: Moment): Day {
-    const known = this.#days.get(moment.date) ?? { moment, settings: new Map() }
+    const known = this.#days.get(moment.date) ?? { moment, countings: new Map() }
     this.#days.set(moment.date, known)
     return known
   }

@@ -1,5 +1,5 @@
 import type { FirstLook, NameFacts } from '../judge/first-look.ts'
-import type { Setting } from '../judge/setting.ts'
+import type { Counting } from '../judge/counting.ts'
 import type { Act, Holder, Item, Moment, Person, Region } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { FIELDS, type Field, isDamagedId, PUBLIC } from '../sources/canonical.ts'
@@ -11,7 +11,7 @@ import { accountOf, platformOf } from '../text/account.ts'
 import { ByteTable } from '../text/byte-table.ts'
 import { printOfBytes, printOn } from '../text/print.ts'
 import { isDigit, isTrim, isVisible, Known, textOf } from './cells.ts'
-import { type Day, Days } from './days.ts'
+import { type Countings, type Day, Days } from './days.ts'
 import { Links } from './links.ts'
 
 /** Who can say of an item, without having it, what a desk would say of it. */
@@ -73,7 +73,7 @@ class TableGlance implements RowGlance {
   readonly #holders = new ByteTable<Place | 'unclear'>(MANY)
   readonly #personCells = Buffer.alloc(LONGEST_PERSON)
   readonly #personColumns: readonly number[]
-  readonly #undated: Day['settings'] = new Map()
+  readonly #undated: Countings = new Map()
   /** The row in hand. */
   #bytes: Buffer = Buffer.alloc(0)
   #starts: Int32Array = new Int32Array(0)
@@ -118,8 +118,8 @@ class TableGlance implements RowGlance {
       return undefined
 
     const { holder } = place
-    this.#tools.look.place(holder.platform, this.#settingOf(day, home))
-    if (!this.#isSilent(text) || !this.#isSilent(target_text) || !this.#isTargetSilent()) return undefined
+    const counting = this.#countingOf(day, home, holder.platform)
+    if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
     // One that was met before is listed as such, for which it has to be read.
     if (!this.#isNew(holder, did)) return undefined
     if (this.#tools.mayBeTarget() && (did === 'post' || did === 'comment' || (did === 'share' && isSaid))) this.#offer(holder)
@@ -146,33 +146,43 @@ class TableGlance implements RowGlance {
     return isWritten(this.#bytes, this.#starts[column] as number, this.#ends[column] as number)
   }
 
-  #isSilent(column: number): boolean {
-    return this.#isEmpty(column) || this.#tools.look.isSilent(this.#bytes, this.#starts[column] as number, this.#ends[column] as number)
+  #isSilent(column: number, counting: Counting): boolean {
+    return (
+      this.#isEmpty(column) ||
+      this.#tools.look.isSilent(this.#bytes, this.#starts[column] as number, this.#ends[column] as number, counting)
+    )
   }
 
   /** Whether neither the author of a target nor the link to it names somebody. */
-  #isTargetSilent(): boolean {
+  #isTargetSilent(counting: Counting): boolean {
     const { target_author, target_url } = this.#column
     const { look } = this.#tools
     if (!this.#isEmpty(target_author)) {
       const facts = this.#authors.of(this.#bytes, this.#starts[target_author] as number, this.#ends[target_author] as number)
-      if (facts === 'a text' ? !this.#isSilent(target_author) : look.counts(facts)) return false
+      if (facts === 'a text' ? !this.#isSilent(target_author, counting) : look.counts(facts, counting)) return false
     }
     if (this.#isEmpty(target_url)) return true
     const account = this.#links.account(this.#bytes, this.#starts[target_url] as number, this.#ends[target_url] as number)
-    if (account === undefined) return !look.counts(look.link(this.#textOf(target_url)))
+    if (account === undefined) return !look.counts(look.link(this.#textOf(target_url)), counting)
     if (account.end === 0) return true
     const facts = this.#authors.of(this.#bytes, account.start, account.end)
-    return facts !== 'a text' && !look.counts(facts)
+    return facts !== 'a text' && !look.counts(facts, counting)
   }
 
-  #settingOf(day: Day | undefined, home: Region | undefined): Setting {
-    const settings = day?.settings ?? this.#undated
-    const known = settings.get(home)
-    if (known !== undefined) return known
-    const setting = this.#tools.look.settingOf({ time: day?.moment }, home)
-    settings.set(home, setting)
-    return setting
+  #countingOf(day: Day | undefined, home: Region | undefined, platform: string): Counting {
+    const byRegion = day?.countings ?? this.#undated
+    let byPlatform = byRegion.get(home)
+    if (byPlatform === undefined) {
+      byPlatform = new Map()
+      byRegion.set(home, byPlatform)
+    }
+    let counting = byPlatform.get(platform)
+    if (counting === undefined) {
+      const { look } = this.#tools
+      counting = look.counting(platform, look.settingOf({ time: day?.moment }, home))
+      byPlatform.set(platform, counting)
+    }
+    return counting
   }
 
   #isNew({ platform, account, nip, name }: Holder, act: Act): boolean {
@@ -193,7 +203,8 @@ class TableGlance implements RowGlance {
   #offer({ platform }: Holder): void {
     const { offer } = this.#tools
     const { id, url, target_url } = this.#column
-    const [target, byLink] = [this.#address(target_url, platform), this.#address(url, platform)]
+    const target = this.#address(target_url, platform)
+    const byLink = this.#address(url, platform)
     const byId =
       platform === '' ? 0 : printOfBytes(printOn(`${platform}:`), this.#bytes, this.#starts[id] as number, this.#ends[id] as number)
     if (byLink !== 0 && byLink !== target) offer(byLink)

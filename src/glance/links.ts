@@ -76,7 +76,9 @@ export class Links {
   /** @returns whether there are a first part and a last one, of plain signs, and no query */
   #divide(bytes: Buffer, start: number, end: number): boolean {
     for (let at = 0; at < SECURE.length; at++) if (bytes[start + at] !== SECURE[at]) return false
-    let [host, second, last] = [0, 0, 0]
+    let host = 0
+    let second = 0
+    let last = 0
     for (let at = start + SECURE.length; at < end; at++) {
       const byte = bytes[at] as number
       if (byte === SLASH) {

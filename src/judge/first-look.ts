@@ -2,8 +2,9 @@ import type { ByteLook } from '../match/byte-look.ts'
 import type { Matcher } from '../match/matcher.ts'
 import type { Readings } from '../match/readings.ts'
 import { MAY, standsFor } from '../match/readings.ts'
-import type { Alias, Item, Region } from '../model.ts'
+import type { Item, Region } from '../model.ts'
 import { accountIn, accountInLink } from '../text/account.ts'
+import { type Counting, Countings } from './counting.ts'
 import type { MentionFinder } from './mentions.ts'
 import type { Setting } from './setting.ts'
 
@@ -21,11 +22,9 @@ export class FirstLook {
   /** When and where an item happened, as the lexicon sees it. */
   readonly settingOf: (item: Pick<Item, 'time'>, region: Region | undefined) => Setting
   readonly #matcher: Matcher
-  readonly #mentions: MentionFinder
+  readonly #countings: Countings
   readonly #isPage: (author: string) => boolean
   readonly #bytes: ByteLook
-  #platform = ''
-  #setting: Setting | undefined
 
   constructor(
     matcher: Matcher,
@@ -35,21 +34,20 @@ export class FirstLook {
   ) {
     this.settingOf = settingOf
     this.#matcher = matcher
-    this.#mentions = mentions
+    this.#countings = new Countings(mentions)
     this.#isPage = isPage
     this.#bytes = matcher.byteLook()
   }
 
-  /** Says where and when what comes next was written: the platform, and what an item of that day and place is held against. */
-  place(platform: string, setting: Setting): void {
-    this.#platform = platform
-    this.#setting = setting
+  /** @returns who counts on a platform, in a setting */
+  counting(platform: string, setting: Setting): Counting {
+    return this.#countings.of(platform, setting)
   }
 
-  /** @returns whether a text, in UTF-8 and with quotes doubled or not, names nobody who counts there and then */
-  isSilent(bytes: Buffer, start: number, end: number): boolean {
-    if (this.#bytes.look(bytes, start, end, this.#mayCount) === 'nobody') return true
-    return !this.#matcher.mayName(bytes.toString('utf8', start, end), this.#mayCount)
+  /** @returns whether a text, in UTF-8 and with quotes doubled or not, names nobody who counts */
+  isSilent(bytes: Buffer, start: number, end: number, counting: Counting): boolean {
+    if (this.#bytes.look(bytes, start, end, counting) === 'nobody') return true
+    return !this.#matcher.mayName(bytes.toString('utf8', start, end), counting.mayCount)
   }
 
   /** @returns what the author of a target may be; nothing where that is to be read as a text */
@@ -65,13 +63,8 @@ export class FirstLook {
     return (account && this.#matcher.accountFacts(url, account)) ?? NOBODY
   }
 
-  /** @returns whether facts stand for somebody who counts there and then */
-  counts({ may, names }: NameFacts): boolean {
-    if (standsFor(may)) return true
-    for (const { alias } of names) if (this.#mayCount(alias)) return true
-    return false
+  /** @returns whether facts stand for somebody who counts */
+  counts({ may, names }: NameFacts, counting: Counting): boolean {
+    return standsFor(may) || counting.of(names).length > 0
   }
-
-  readonly #mayCount = (alias: Alias): boolean =>
-    this.#setting === undefined || this.#mentions.mayCount(alias, this.#platform, this.#setting)
 }

@@ -2,12 +2,16 @@ import { ByteTable } from '../text/byte-table.ts'
 import { CLASS, classOf, type TokenKind } from '../text/tokens.ts'
 import { FEWEST_LETTERS, isGlue, MOST_GLUE, WIDEST_GAP } from './glued.ts'
 import type { NamePhrase } from './forms.ts'
-import type { Counts } from './matcher.ts'
 import { MAY, type Readings, standsFor } from './readings.ts'
 import type { Sieve } from './sieve.ts'
 
 /** What a first look says of a text: it names nobody, or that takes a proper reading. */
 export type Glance = 'nobody' | 'open'
+
+/** Says which of the names that a word may be count. */
+export interface Counting {
+  of(names: readonly NamePhrase[]): readonly NamePhrase[]
+}
 
 /** What a token may stand for: a sum of `MAY`, and the names that it may be the key of. */
 export type TokenFacts = Pick<Readings, 'may' | 'names'>
@@ -16,8 +20,8 @@ interface Tools {
   readonly sieve: Sieve
   /** What a token may stand for. */
   readonly factsOf: (kind: TokenKind, surface: string) => TokenFacts
-  /** All forms that it may stand for, in a name or not. */
-  readonly readingsOf: (kind: TokenKind, surface: string) => Readings
+  /** All forms of names that a word may stand for. */
+  readonly formsOf: (surface: string) => readonly string[]
 }
 
 /** Tokens that are remembered. */
@@ -48,14 +52,17 @@ const KIND = Uint8Array.from({ length: 0x100 }, (_, code) => {
 export class ByteLook {
   readonly #tools: Tools
   readonly #facts = new ByteTable<TokenFacts>(REMEMBERED)
-  readonly #readings = new ByteTable<Readings>(REMEMBERED)
+  readonly #forms = new ByteTable<readonly string[]>(REMEMBERED)
 
   constructor(tools: Tools) {
     this.#tools = tools
   }
 
-  /** @param bytes UTF-8, quotes doubled or not, from `start` to `end` */
-  look(bytes: Buffer, start: number, end: number, counts: Counts): Glance {
+  /**
+   * @param bytes UTF-8, quotes doubled or not, from `start` to `end`
+   * @param counting whose names count where the text is from
+   */
+  look(bytes: Buffer, start: number, end: number, counting: Counting): Glance {
     let may = 0
     /** UTF-16 units since the last token; there is none yet. */
     let gap = FAR
@@ -126,7 +133,7 @@ export class ByteLook {
       if (kind !== 'url' && !(isWordy && isPlain(bytes, at, stop) && !this.#tools.sieve.letsWord(bytes, at, stop))) {
         const facts = this.#factsOf(kind, bytes, at, stop)
         may |= facts.may
-        for (const name of facts.names) if (counts(name.alias) && this.#mayStand(name, kind)) return 'open'
+        if (facts.names.length > 0 && this.#someMayStand(counting.of(facts.names), kind)) return 'open'
       }
       this.#start = at
       this.#end = stop
@@ -147,9 +154,15 @@ export class ByteLook {
   /** Forms of which one, right behind, would make a name of what stands in hand. */
   readonly #awaited: string[] = []
 
+  #someMayStand(names: readonly NamePhrase[], kind: TokenKind): boolean {
+    for (const name of names) if (this.#mayStand(name, kind)) return true
+    return false
+  }
+
   /** Whether the word before the key of a name could be the rest of it, and none behind it is needed; see `Matcher`. */
   #mayStand({ forms, key }: NamePhrase, kind: TokenKind): boolean {
-    const [before, behind] = [forms[key - 1], forms[key + 1]]
+    const before = forms[key - 1]
+    const behind = forms[key + 1]
     if (kind === 'hashtag' || kind === 'mention') return true
     if (before !== undefined && !(this.#kind !== undefined && this.#isForm(before, this.#kind, this.#bytes, this.#start, this.#end)))
       return false
@@ -167,9 +180,8 @@ export class ByteLook {
   #isForm(wanted: string, kind: TokenKind, bytes: Buffer, start: number, end: number): boolean {
     if (kind === 'hashtag' || kind === 'mention' || !ASCII.test(wanted) || end - start > LONGEST) return true
     if (kind !== 'word') return false
-    const readings = this.#readings.find(bytes, start, end) ?? this.#readings.add(this.#tools.readingsOf(kind, bytes.toString('utf8', start, end)))
-    for (const { form } of readings.edges) if (form === wanted) return true
-    return false
+    const forms = this.#forms.find(bytes, start, end) ?? this.#forms.add(this.#tools.formsOf(bytes.toString('utf8', start, end)))
+    return forms.includes(wanted)
   }
 
   #factsOf(kind: TokenKind, bytes: Buffer, start: number, end: number): TokenFacts {
@@ -190,7 +202,8 @@ const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePo
 
 /** Letters alone, none of them three times in a row or twice at the end; see `Scanner.isPlain`. */
 function isPlain(bytes: Buffer, start: number, end: number): boolean {
-  let [last, beforeLast] = [0, 0]
+  let last = 0
+  let beforeLast = 0
   for (let at = start; at < end; at++) {
     const letter = (bytes[at] as number) | 0x20
     if (KIND[bytes[at] as number] !== LETTER || (letter === last && letter === beforeLast)) return false
@@ -240,8 +253,15 @@ const LINK_STARTS = ['https://', 'http://', 'www.'].map((text) => Buffer.from(te
 
 function startsUrl(bytes: Buffer, at: number): boolean {
   const first = (bytes[at] as number) | 0x20
-  if (first !== 0x68 && first !== 0x77) return false
-  return LINK_STARTS.some((link) => link.every((byte, index) => byte === lower(bytes[at + index] as number)))
+  if (first !== 0x68 && first !== 0x77) return false // of the many words with `h` and `w` few go on as a link
+  for (const link of LINK_STARTS) if (isSame(link, bytes, at)) return true
+  return false
+}
+
+/** @param link in lower case */
+function isSame(link: Buffer, bytes: Buffer, start: number): boolean {
+  for (let at = 0; at < link.length; at++) if (link[at] !== lower(bytes[start + at] as number)) return false
+  return true
 }
 
 const lower = (byte: number): number => (KIND[byte] === LETTER ? byte | 0x20 : byte)

@@ -11,7 +11,8 @@ export interface Glued extends Form {
 /** Signs inside a word that hide it, one or two without a space: `pr@bowo`, `p.r.a.b.o.w.o`, `pr*bowo`, `pra-bowo`. */
 const GLUE = new Set([...'.·•_-–*@$!|€+~^,'].map((sign) => sign.charCodeAt(0)))
 export const MOST_GLUE = 2
-export const isGlue = (code: number): boolean => GLUE.has(code)
+const ASCII_GLUE = Uint8Array.from({ length: 0x80 }, (_, code) => (GLUE.has(code) ? 1 : 0))
+export const isGlue = (code: number): boolean => (code < 0x80 ? ASCII_GLUE[code] === 1 : GLUE.has(code))
 /** What stands between letters that are written apart: `p r a b o w o`. */
 const SPACE = /^[ \t\u00A0.·•_\-–*]{1,3}$/u
 export const WIDEST_GAP = 3

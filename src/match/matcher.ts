@@ -86,14 +86,15 @@ export class Matcher {
       if (!sieve.lets(surface, { kind, start: 0, end: surface.length, isPlain: false })) return UNKNOWN
       return this.#reader.read(kind, surface)
     }
-    return new ByteLook({ sieve, factsOf, readingsOf: (kind, surface) => this.#reader.read(kind, surface) })
+    return new ByteLook({ sieve, factsOf, formsOf: (surface) => this.#reader.written(surface) })
   }
 
   /** Whether the words beside the key of a name could be the rest of it. What a hashtag or handle holds is left to the whole reading. */
   #mayStand({ forms, key }: NamePhrase, text: string, tokens: readonly Token[], index: number): boolean {
     const at = tokens[index] as Token
     return [-1, 1].every((step) => {
-      const [wanted, beside] = [forms[key + step], tokens[index + step]]
+      const wanted = forms[key + step]
+      const beside = tokens[index + step]
       if (wanted === undefined || isTag(at)) return true
       if (beside === undefined || beside.sentence !== at.sentence) return false
       return isTag(beside) || this.readings(text, beside).some(({ form }) => form === wanted)

@@ -165,6 +165,13 @@ export class Reader {
     return may
   }
 
+  /** @returns the forms of names and terms that a word may stand for as it is written, without those that it has as its root */
+  written(surface: string): readonly string[] {
+    const folded = plainForm('word', surface)
+    const forms = nearestForms(folded, this.#vocabulary).map(({ form }) => form)
+    return foldedNumberValue(folded) === undefined ? forms : [...forms, ANY_NUMBER]
+  }
+
   #readWord(kind: TokenKind, surface: string): Edge[] {
     return this.#forms(plainForm(kind, surface)).map(({ form, operation }) => edge(0, 1, 0, surface.length, form, operation))
   }

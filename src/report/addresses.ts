@@ -82,7 +82,8 @@ class Numbers {
 
 /** The first place in a sorted list that is not below a value. */
 function placeIn(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length]
+  let low = 0
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((sorted[middle] as number) < value) low = middle + 1

@@ -11,7 +11,7 @@ export class Ranking {
     this.#sorted = new Sorted(runSize, mostRuns)
   }
 
-  add(record: FindingRecord): Promise<void> {
+  add(record: FindingRecord): Promise<void> | undefined {
     return this.#sorted.add(rankOf(record), record)
   }
 

@@ -4,57 +4,46 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
+import { Lines } from './lines.ts'
 
-/** Characters of a run in memory. */
+/** Bytes of a run in memory. */
 const RUN_SIZE = 1_000_000
 const MOST_RUNS = 64
 /** Of each run so much stands in memory while all are merged. */
 const PIECE = 16 * 1024
 
-/** A value under the text that sorts it. */
-interface Ranked {
-  readonly rank: string
-  readonly json: string
-}
-
 /**
  * Puts values in order of a text with bounded memory: sorted runs go to temporary files that only the user can read, and are merged
- * when they are asked for. Values must survive JSON.
+ * when they are asked for. Values must survive JSON. They wait as bytes, so that the engine has no millions of strings to mind.
  */
 export class Sorted<Value extends object> {
   readonly #runSize: number
   readonly #mostRuns: number
-  #run: Ranked[] = []
-  #size = 0
+  readonly #run: Lines
   #folder: string | undefined
   #written = 0
   /** Files of sorted runs, by how often they were merged. Where a level is full, all of it becomes one run of the next. */
   readonly #levels: string[][] = []
 
   /**
-   * @param runSize characters of a run in memory
+   * @param runSize bytes of a run in memory
    * @param mostRuns runs that are open at once
    */
   constructor(runSize = RUN_SIZE, mostRuns = MOST_RUNS) {
     this.#runSize = runSize
     this.#mostRuns = mostRuns
+    this.#run = new Lines()
   }
 
-  async add(rank: string, value: Value): Promise<void> {
-    const json = jsonLine(value).trimEnd()
-    this.#run.push({ rank: rank.replace(BREAKS, ' '), json })
-    this.#size += json.length
-    if (this.#size >= this.#runSize) await this.#spill()
+  /** @returns what there is to wait for, if anything: most values are only noted down */
+  add(rank: string, value: Value): Promise<void> | undefined {
+    this.#run.add(rank.replace(BREAKS, ' '), jsonLine(value))
+    return this.#run.size >= this.#runSize ? this.#spill() : undefined
   }
 
   async *sorted(): AsyncGenerator<Value> {
-    this.#run.sort(byRank)
-    if (this.#folder === undefined) {
-      for (const { json } of this.#run) yield JSON.parse(json) as Value
-      return
-    }
-    const runs = [new Run(this.#run), ...this.#levels.flat().map(openRun)]
-    for await (const { json } of merge(runs)) yield JSON.parse(json) as Value
+    const runs = [new Run(this.#run.sorted()), ...this.#levels.flat().map(openRun)]
+    for await (const line of merge(runs)) yield JSON.parse(valueOf(line)) as Value
   }
 
   /** Removes the temporary files; to be called in any case. */
@@ -64,24 +53,22 @@ export class Sorted<Value extends object> {
 
   async #spill(): Promise<void> {
     try {
-      this.#run.sort(byRank)
-      await this.#keep(linesOf(this.#run), 0)
-      this.#run = []
-      this.#size = 0
+      await this.#keep([this.#run.sorted()], 0)
+      this.#run.clear()
     } catch (error) {
       unwritable(tmpdir(), error as { code?: string })
     }
   }
 
   /** Writes a run, and merges its level where that makes it full: never are too many files open, and no value is written often. */
-  async #keep(run: Iterable<string> | AsyncIterable<string>, level: number): Promise<void> {
+  async #keep(run: Iterable<Buffer> | AsyncIterable<Buffer>, level: number): Promise<void> {
     this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
     const file = join(this.#folder, `${this.#written++}.run`)
     await writeFile(file, run, { mode: 0o600 })
     const beside = [...(this.#levels[level] ?? []), file]
     this.#levels[level] = beside
     if (beside.length < this.#mostRuns) return
-    await this.#keep(linesOf(merge(beside.map(openRun))), level + 1)
+    await this.#keep(pieces(merge(beside.map(openRun))), level + 1)
     this.#levels[level] = []
     for (const merged of beside) await rm(merged)
   }
@@ -89,49 +76,53 @@ export class Sorted<Value extends object> {
 
 /** What would cut a line of a run, or its rank from its value. */
 const BREAKS = /[\t\r\n\u2028\u2029]/g
-const byRank = (a: Ranked, b: Ranked): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)
+const [TAB, NEWLINE] = ['\t', '\n'].map((sign) => sign.charCodeAt(0)) as [number, number]
 
-const lineOf = ({ rank, json }: Ranked): string => `${rank}\t${json}\n`
+const valueOf = (line: Buffer): string => line.toString('utf8', line.indexOf(TAB) + 1)
 
-/** The lines of a run, put together so that each makes no write of its own. */
-async function* linesOf(run: Iterable<Ranked> | AsyncIterable<Ranked>): AsyncGenerator<string> {
-  let lines = ''
-  for await (const ranked of run) {
-    lines += lineOf(ranked)
-    if (lines.length < PIECE) continue
-    yield lines
-    lines = ''
+/** Lines put together, so that each makes no write of its own. */
+async function* pieces(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let together: Buffer[] = []
+  let size = 0
+  for await (const line of lines) {
+    together.push(line)
+    size += line.length
+    if (size < PIECE) continue
+    yield Buffer.concat(together)
+    together = []
+    size = 0
   }
-  yield lines
+  yield Buffer.concat(together)
 }
 
-/** A sorted run with its first value in hand. Lines are cut by the piece, so that most steps wait for nothing. */
+/** A sorted run with its first line in hand. Lines are cut from pieces as they are taken, so that most steps wait for nothing. */
 class Run {
-  head: Ranked | undefined
-  #lines: readonly Ranked[]
+  /** With its newline. */
+  head: Buffer = Buffer.alloc(0)
+  #piece: Buffer
   #at = 0
-  #rest = ''
-  readonly #pieces: AsyncIterator<string> | undefined
+  readonly #pieces: AsyncIterator<Buffer> | undefined
 
-  constructor(source: readonly Ranked[] | AsyncIterable<string>) {
-    this.#lines = Array.isArray(source) ? source : []
-    this.#pieces = Array.isArray(source) ? undefined : (source as AsyncIterable<string>)[Symbol.asyncIterator]()
+  constructor(source: Buffer | AsyncIterable<Buffer>) {
+    this.#piece = Buffer.isBuffer(source) ? source : Buffer.alloc(0)
+    this.#pieces = Buffer.isBuffer(source) ? undefined : source[Symbol.asyncIterator]()
   }
 
-  /** Takes the next value in hand. @returns whether it did; otherwise more must be read first */
+  /** Takes the next line in hand. @returns whether it did; otherwise more must be read first */
   step(): boolean {
-    this.head = this.#lines[this.#at++]
-    return this.head !== undefined
+    const end = this.#piece.indexOf(NEWLINE, this.#at) + 1
+    if (end === 0) return false
+    this.head = this.#piece.subarray(this.#at, end)
+    this.#at = end
+    return true
   }
 
-  /** Reads on. @returns whether there is a value */
+  /** Reads on. @returns whether there is a line */
   async fill(): Promise<boolean> {
     while (!this.step()) {
       const next = await this.#pieces?.next()
       if (next === undefined || next.done === true) return false
-      const lines = (this.#rest + next.value).split('\n')
-      this.#rest = lines.pop() ?? ''
-      this.#lines = lines.map(rankedIn)
+      this.#piece = Buffer.concat([this.#piece.subarray(this.#at), next.value])
       this.#at = 0
     }
     return true
@@ -143,20 +134,15 @@ class Run {
   }
 }
 
-const openRun = (file: string): Run => new Run(createReadStream(file, { encoding: 'utf8', highWaterMark: PIECE }) as AsyncIterable<string>)
+const openRun = (file: string): Run => new Run(createReadStream(file, { highWaterMark: PIECE }) as AsyncIterable<Buffer>)
 
-function rankedIn(line: string): Ranked {
-  const tab = line.indexOf('\t')
-  return { rank: line.slice(0, tab), json: line.slice(tab + 1) }
-}
-
-async function* merge(runs: readonly Run[]): AsyncGenerator<Ranked> {
+async function* merge(runs: readonly Run[]): AsyncGenerator<Buffer> {
   try {
-    // Those with a value in hand, the last in order first: the next to be taken stands at the end.
+    // Those with a line in hand, the last in order first: the next to be taken stands at the end.
     const heads: Run[] = []
     for (const run of runs) if (await run.fill()) insert(heads, run)
     for (let first = heads.pop(); first !== undefined; first = heads.pop()) {
-      yield first.head as Ranked
+      yield first.head
       if (first.step() || (await first.fill())) insert(heads, first)
     }
   } finally {
@@ -165,10 +151,11 @@ async function* merge(runs: readonly Run[]): AsyncGenerator<Ranked> {
 }
 
 function insert(heads: Run[], run: Run): void {
-  let [low, high] = [0, heads.length]
+  let low = 0
+  let high = heads.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (byRank((heads[middle] as Run).head as Ranked, run.head as Ranked) > 0) low = middle + 1
+    if (Buffer.compare((heads[middle] as Run).head, run.head) > 0) low = middle + 1
     else high = middle
   }
   heads.splice(low, 0, run)

@@ -51,14 +51,15 @@ export class Waiting {
     this.#addresses.offerPrint(address, file)
   }
 
-  async add(waiter: Waiter): Promise<void> {
+  /** @returns what there is to wait for, if anything */
+  add(waiter: Waiter): Promise<void> | undefined {
     const address = addressOf(waiter.item.targetUrl, waiter.item.platform)
     if (address !== '') {
       this.#addresses.want(address)
       this.addressed++
     }
     const target = targetKey(address, waiter.item)
-    await this.#sorted.add(`${target} 1 ${String(this.#count++).padStart(12, '0')}`, { target, waiter })
+    return this.#sorted.add(`${target} 1 ${String(this.#count++).padStart(12, '0')}`, { target, waiter })
   }
 
   /** Numbers of the files that hold wanted posts, in their order. */

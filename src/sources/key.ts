@@ -46,7 +46,8 @@ export function bitsById(platform: string, account: string, act: string, id: str
 
 /** @returns the bits of a key of `keyOf` */
 export function bitsOf(key: string): KeyBits {
-  let [upper, lower] = [0, 0]
+  let upper = 0
+  let lower = 0
   for (let at = 1; at <= LENGTH; at++) {
     lower = lower * 36 + ALPHABET.indexOf(key[at] as string)
     upper = (upper * 36 + Math.floor(lower / WORD)) % WORD

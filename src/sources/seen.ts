@@ -49,8 +49,9 @@ class Shelf {
     const old = this.#slots
     this.#slots = new Uint32Array(Math.ceil((old.length / SLOT) * 1.5) * SLOT)
     for (let at = 0; at < old.length; at += SLOT) {
-      const [upper, lower, content] = [old[at] as number, old[at + 1] as number, old[at + 2] as number]
-      if (content !== 0) this.#fill(this.#placeOf(upper, lower), upper, lower, content)
+      const upper = old[at] as number
+      const lower = old[at + 1] as number
+      if (old[at + 2] !== 0) this.#fill(this.#placeOf(upper, lower), upper, lower, old[at + 2] as number)
     }
   }
 

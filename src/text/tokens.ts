@@ -149,7 +149,8 @@ export class Scanner {
     const text = this.#text
     const { length } = text
     let at = start
-    let [last, beforeLast] = [0, 0]
+    let last = 0
+    let beforeLast = 0
     let isPlain = true
     // Most words are letters of a–z to their end.
     for (; at < length; at++) {
