@@ -24,6 +24,7 @@ export class Known<Value> {
   }
 
   of(bytes: Buffer, start: number, end: number): Value {
-    return this.#table.find(bytes, start, end) ?? this.#table.add(this.#understand(textOf(bytes, start, end)))
+    const known = this.#table.find(bytes, start, end)
+    return known === undefined ? this.#table.add(this.#understand(textOf(bytes, start, end))) : known
   }
 }

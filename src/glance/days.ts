@@ -1,10 +1,10 @@
 import type { Counting } from '../judge/counting.ts'
-import type { Moment, Region } from '../model.ts'
+import type { Moment } from '../model.ts'
 import { parseMoment } from '../sources/time.ts'
 import { ByteTable } from '../text/byte-table.ts'
 
-/** Who counts, by the region and platform of an item. */
-export type Countings = Map<Region | undefined, Map<string, Counting>>
+/** Who counts, by a number for the region and platform of an item. */
+export type Countings = Map<number, Counting>
 
 /** A day, and what an item of that day is held against. */
 export interface Day {
@@ -23,7 +23,7 @@ const REMEMBERED = 1 << 14
 /** Tells the day of a time as exports write it, `2024-09-12T19:30:05+07:00` or `…Z`, by its bytes. */
 export class Days {
   readonly #zone: string
-  readonly #hours = new ByteTable<Day | 'unclear'>(REMEMBERED)
+  readonly #hours = new ByteTable<Day | null>(REMEMBERED)
   readonly #days = new Map<string, Day>()
   readonly #key = Buffer.alloc(HOUR + MACHINE_LENGTH)
 
@@ -41,14 +41,14 @@ export class Days {
     const key = this.#key
     for (let at = 0; at < HOUR; at++) key[at] = bytes[start + at] as number
     for (let at = 0; at < offset; at++) key[HOUR + at] = bytes[start + MACHINE_LENGTH + at] as number
-    const known = this.#hours.find(key, 0, HOUR + offset) ?? this.#hours.add(this.#understand(key.toString('latin1', 0, HOUR + offset)))
-    return known === 'unclear' ? undefined : known
+    const known = this.#hours.find(key, 0, HOUR + offset)
+    return (known === undefined ? this.#hours.add(this.#understand(key.toString('latin1', 0, HOUR + offset))) : known) ?? undefined
   }
 
-  #understand(hour: string): Day | 'unclear' {
+  #understand(hour: string): Day | null {
     const [clock, offset] = [hour.slice(0, HOUR), hour.slice(HOUR)]
     const [first, last] = [`${clock}:00:00${offset}`, `${clock}:59:59${offset}`].map((time) => parseMoment(time, this.#zone))
-    return first === undefined || first.date !== last?.date ? 'unclear' : this.#dayOf(first)
+    return first === undefined || first.date !== last?.date ? null : this.#dayOf(first)
   }
 
   #dayOf(moment: Moment): Day {

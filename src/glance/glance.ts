@@ -1,5 +1,5 @@
-import type { FirstLook, NameFacts } from '../judge/first-look.ts'
-import type { Counting } from '../judge/counting.ts'
+import type { Countable, Counting } from '../judge/counting.ts'
+import type { FirstLook } from '../judge/first-look.ts'
 import type { Act, Holder, Item, Moment, Person, Region } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { FIELDS, type Field, isDamagedId, PUBLIC } from '../sources/canonical.ts'
@@ -39,6 +39,8 @@ const OPEN = ['id', 'time', 'url', 'text', 'target_text', 'target_author', 'targ
 const [FEW, MANY] = [1 << 10, 1 << 16]
 const LONGEST_PERSON = 1000
 const DASH = 0x2d
+/** More than there are: where a table has a platform of its own for every row, rows are read. */
+const MOST_PLATFORMS = 1 << 10
 const QUOTE = 0x22
 const NOBODY: Holder = {
   ...{ platform: '', account: '', nip: '', name: '' },
@@ -66,13 +68,15 @@ class TableGlance implements RowGlance {
   readonly #column: Readonly<Record<Field, number>>
   readonly #days: Days
   readonly #links: Links
-  readonly #acts = new Known<Act | 'unknown'>(FEW, (text) => actOf(text) ?? 'unknown')
+  readonly #acts = new Known<Act | null>(FEW, (text) => actOf(text) ?? null)
   readonly #isPublic = new Known<boolean>(FEW, (text) => text.trim() === '' || PUBLIC.test(text.trim()))
-  readonly #regions: Known<Region | 'unknown'>
-  readonly #authors: Known<NameFacts | 'a text'>
-  readonly #holders = new ByteTable<Place | 'unclear'>(MANY)
+  readonly #regions: Known<Home | null>
+  readonly #authors: Known<Countable | null>
+  readonly #holders = new ByteTable<Place | null>(MANY)
   readonly #personCells = Buffer.alloc(LONGEST_PERSON)
   readonly #personColumns: readonly number[]
+  readonly #homes = new Map<Region | undefined, number>()
+  readonly #platforms = new Map<string, number>()
   readonly #undated: Countings = new Map()
   /** The row in hand. */
   #bytes: Buffer = Buffer.alloc(0)
@@ -83,13 +87,13 @@ class TableGlance implements RowGlance {
     const { look, regionOf } = tools
     this.#tools = tools
     this.#layout = layout
-    this.#column = Object.fromEntries(FIELDS.map((field) => [field, layout.columns[field] ?? layout.width])) as Record<Field, number>
+    this.#column = columnsOf(layout)
     this.#days = new Days(layout.zone)
     this.#links = new Links()
-    this.#act = actOf(layout.fixed('act')) ?? 'unknown'
+    this.#act = actOf(layout.fixed('act')) ?? null
     this.#personColumns = OF_PERSON.map((field) => this.#column[field])
-    this.#regions = new Known(FEW, (text) => regionOf(text.trim()) ?? 'unknown')
-    this.#authors = new Known(MANY, (text) => look.author(text) ?? 'a text')
+    this.#regions = new Known(FEW, (text) => this.#homeIn(regionOf(text.trim())) ?? null)
+    this.#authors = new Known(MANY, (text) => look.author(text) ?? null)
   }
 
   passed(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | undefined {
@@ -100,13 +104,13 @@ class TableGlance implements RowGlance {
 
     if (!isSureId(bytes, starts[id] as number, ends[id] as number)) return undefined
     const did = this.#isEmpty(act) ? this.#act : this.#acts.of(bytes, starts[act] as number, ends[act] as number)
-    if (did === 'unknown' || !this.#isPublic.of(bytes, starts[visibility] as number, ends[visibility] as number)) return undefined
+    if (did === null || !this.#isPublic.of(bytes, starts[visibility] as number, ends[visibility] as number)) return undefined
     const place = this.#placeOf()
     if (place === undefined) return undefined
     const day = this.#isEmpty(time) ? undefined : this.#days.of(bytes, starts[time] as number, ends[time] as number)
     if (day === undefined ? !this.#isEmpty(time) || this.#isEmpty(act) : !this.#tools.isPlausible(day.moment)) return undefined
-    const home = this.#isEmpty(region) ? place.region : this.#regions.of(bytes, starts[region] as number, ends[region] as number)
-    if (home === 'unknown') return undefined
+    const home = this.#isEmpty(region) ? place.home : this.#regions.of(bytes, starts[region] as number, ends[region] as number)
+    if (home === null) return undefined
 
     const isSaid = this.#isWritten(text)
     const isTargetSaid = this.#isWritten(target_text)
@@ -118,7 +122,7 @@ class TableGlance implements RowGlance {
       return undefined
 
     const { holder } = place
-    const counting = this.#countingOf(day, home, holder.platform)
+    const counting = this.#countingOf(day, home, place)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
     // One that was met before is listed as such, for which it has to be read.
     if (!this.#isNew(holder, did)) return undefined
@@ -132,7 +136,7 @@ class TableGlance implements RowGlance {
   readonly #passed: { kind: 'passed'; holder: Holder; date: string } = { kind: 'passed', holder: NOBODY, date: '' }
 
   /** What an empty cell in the column of acts stands for. */
-  readonly #act: Act | 'unknown'
+  readonly #act: Act | null
 
   #isEmpty(column: number): boolean {
     return this.#starts[column] === this.#ends[column]
@@ -159,28 +163,24 @@ class TableGlance implements RowGlance {
     const { look } = this.#tools
     if (!this.#isEmpty(target_author)) {
       const facts = this.#authors.of(this.#bytes, this.#starts[target_author] as number, this.#ends[target_author] as number)
-      if (facts === 'a text' ? !this.#isSilent(target_author, counting) : look.counts(facts, counting)) return false
+      if (facts === null ? !this.#isSilent(target_author, counting) : look.counts(facts, counting)) return false
     }
     if (this.#isEmpty(target_url)) return true
     const account = this.#links.account(this.#bytes, this.#starts[target_url] as number, this.#ends[target_url] as number)
     if (account === undefined) return !look.counts(look.link(this.#textOf(target_url)), counting)
     if (account.end === 0) return true
     const facts = this.#authors.of(this.#bytes, account.start, account.end)
-    return facts !== 'a text' && !look.counts(facts, counting)
+    return facts !== null && !look.counts(facts, counting)
   }
 
-  #countingOf(day: Day | undefined, home: Region | undefined, platform: string): Counting {
-    const byRegion = day?.countings ?? this.#undated
-    let byPlatform = byRegion.get(home)
-    if (byPlatform === undefined) {
-      byPlatform = new Map()
-      byRegion.set(home, byPlatform)
-    }
-    let counting = byPlatform.get(platform)
+  #countingOf(day: Day | undefined, home: Home, place: Place): Counting {
+    const countings = day?.countings ?? this.#undated
+    const kind = home.number * MOST_PLATFORMS + place.platformNumber
+    let counting = countings.get(kind)
     if (counting === undefined) {
       const { look } = this.#tools
-      counting = look.counting(platform, look.settingOf({ time: day?.moment }, home))
-      byPlatform.set(platform, counting)
+      counting = look.counting(place.holder.platform, look.settingOf({ time: day?.moment }, home.region))
+      countings.set(kind, counting)
     }
     return counting
   }
@@ -232,12 +232,12 @@ class TableGlance implements RowGlance {
       cells[size++] = 0
     }
     const known = this.#holders.find(cells, 0, size)
-    if (known !== undefined) return known === 'unclear' ? undefined : known
+    if (known !== undefined) return known ?? undefined
     const place = this.#understand((field) => {
       const written = this.#textOf(this.#column[field])
       return written.trim() === '' ? this.#layout.fixed(field) : written
     })
-    this.#holders.add(place ?? 'unclear')
+    this.#holders.add(place ?? null)
     return place
   }
 
@@ -247,16 +247,63 @@ class TableGlance implements RowGlance {
     const { account, platform: inLink } = accountOf(value('account'))
     const holder = { platform: platformOf(value('platform')) || inLink, account, nip: nipOf(value('nip')), name: value('name').trim() }
     const person = personOf({ ...holder, unit: value('unit').trim(), status: value('status').trim() })
-    const home = person === undefined || person.region === '' ? region : regionOf(person.region)
-    if (person === undefined || (person.region !== '' && home === undefined)) return undefined
-    return { holder: { ...holder, person }, region: home }
+    if (person === undefined) return undefined
+    const home = person.region === '' ? this.#homeOf(region) : this.#homeIn(regionOf(person.region))
+    const platformNumber = numberIn(this.#platforms, holder.platform)
+    return home === undefined || platformNumber >= MOST_PLATFORMS ? undefined : { holder: { ...holder, person }, home, platformNumber }
+  }
+
+  #homeIn(region: Region | undefined): Home | undefined {
+    return region === undefined ? undefined : this.#homeOf(region)
+  }
+
+  #homeOf(region: Region | undefined): Home {
+    return { region, number: numberIn(this.#homes, region) }
+  }
+}
+
+/** @returns the number of a thing among those that were met, the same whenever it is met again */
+function numberIn<Thing>(met: Map<Thing, number>, thing: Thing): number {
+  const number = met.get(thing) ?? met.size
+  met.set(thing, number)
+  return number
+}
+
+/** A region, if one is known, and its number among those that were met. */
+interface Home {
+  readonly region: Region | undefined
+  readonly number: number
+}
+
+/** @returns the column of each field; that of the empty cell for what has none. Written out, since every row asks for them */
+function columnsOf({ columns, width }: Layout): Record<Field, number> {
+  const of = (field: Field): number => columns[field] ?? width
+  return {
+    id: of('id'),
+    platform: of('platform'),
+    account: of('account'),
+    act: of('act'),
+    time: of('time'),
+    url: of('url'),
+    text: of('text'),
+    target_text: of('target_text'),
+    target_author: of('target_author'),
+    target_url: of('target_url'),
+    visibility: of('visibility'),
+    nip: of('nip'),
+    name: of('name'),
+    unit: of('unit'),
+    region: of('region'),
+    status: of('status'),
   }
 }
 
 /** A holder, and their region where the item names none. */
 interface Place {
   readonly holder: Holder
-  readonly region: Region | undefined
+  readonly home: Home
+  /** Of the platform, among those that were met. */
+  readonly platformNumber: number
 }
 
 /** Acts whose one link leads to their target; see `toItem`. */

@@ -1,4 +1,5 @@
 import type { NamePhrase } from '../match/forms.ts'
+import type { Readings } from '../match/readings.ts'
 import type { Alias } from '../model.ts'
 import type { MentionFinder } from './mentions.ts'
 import type { Setting } from './setting.ts'
@@ -6,35 +7,44 @@ import type { Setting } from './setting.ts'
 type Names = readonly NamePhrase[]
 
 const NOBODY: Names = []
-/** Lists of names that are remembered for one kind of setting. */
-const REMEMBERED = 20_000
+/** Kinds of settings that words remember; a kabupaten has no more. */
+const REMEMBERED = 256
 
-/** Which of the names that a word may be could stand for somebody, on one platform and in one setting. Words repeat: it is asked once. */
+/** What a word may be, and which of its names count in some kinds of settings, by their number. Words repeat: it is asked once. */
+export interface Countable extends Pick<Readings, 'may' | 'names'> {
+  readonly counted: (Names | undefined)[]
+}
+
+export const countable = ({ may, names }: Pick<Readings, 'may' | 'names'>): Countable => ({ may, names, counted: [] })
+
+/** Which names could stand for somebody, on one platform and in one setting. */
 export class Counting {
   readonly mayCount: (alias: Alias) => boolean
-  readonly #known: Map<Names, Names>
+  readonly #kind: number
 
-  constructor(mayCount: (alias: Alias) => boolean, known: Map<Names, Names>) {
+  /** @param kind number of the kind of settings */
+  constructor(mayCount: (alias: Alias) => boolean, kind: number) {
     this.mayCount = mayCount
-    this.#known = known
+    this.#kind = kind
   }
 
-  of(names: Names): Names {
+  of({ names, counted }: Countable): Names {
     if (names.length === 0) return NOBODY
-    const known = this.#known.get(names)
+    const known = counted[this.#kind]
     if (known !== undefined) return known
-    const counted = names.filter(({ alias }) => this.mayCount(alias))
-    if (names.some(isDated)) return counted
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
-    this.#known.set(names, counted)
-    return counted
+    const counting = names.filter(({ alias }) => this.mayCount(alias))
+    if (this.#kind < REMEMBERED && !names.some(isDated)) {
+      while (counted.length < this.#kind) counted.push(undefined) // without holes, which would make a slow list of it
+      counted[this.#kind] = counting
+    }
+    return counting
   }
 }
 
-/** Makes `Counting`s; those of settings that differ in nothing but their day share what they know. */
+/** Makes `Counting`s; settings that differ in nothing but their day are of one kind. */
 export class Countings {
   readonly #mentions: MentionFinder
-  readonly #known = new Map<string, Map<Names, Names>>()
+  readonly #kinds = new Map<string, number>()
 
   constructor(mentions: MentionFinder) {
     this.#mentions = mentions
@@ -43,9 +53,9 @@ export class Countings {
   of(platform: string, setting: Setting): Counting {
     const { mode, pastCounts, region, elections } = setting
     const kind = [platform, mode, pastCounts, region?.name, ...[...elections].map(({ id }) => id)].join('\n')
-    const known = this.#known.get(kind) ?? new Map<Names, Names>()
-    this.#known.set(kind, known)
-    return new Counting((alias) => this.#mentions.mayCount(alias, platform, setting), known)
+    const number = this.#kinds.get(kind) ?? this.#kinds.size
+    this.#kinds.set(kind, number)
+    return new Counting((alias) => this.#mentions.mayCount(alias, platform, setting), number)
   }
 }
 

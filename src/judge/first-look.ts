@@ -4,15 +4,12 @@ import type { Readings } from '../match/readings.ts'
 import { MAY, standsFor } from '../match/readings.ts'
 import type { Item, Region } from '../model.ts'
 import { accountIn, accountInLink } from '../text/account.ts'
-import { type Counting, Countings } from './counting.ts'
+import { type Countable, type Counting, Countings, countable } from './counting.ts'
 import type { MentionFinder } from './mentions.ts'
 import type { Setting } from './setting.ts'
 
-/** The part of what a name may be that does not hang on when and where it was written. */
-export type NameFacts = Pick<Readings, 'may' | 'names'>
-
-const SOMEBODY: NameFacts = { may: MAY.hideNumber, names: [] }
-const NOBODY: NameFacts = { may: 0, names: [] }
+const SOMEBODY = countable({ may: MAY.hideNumber, names: [] })
+const NOBODY = countable({ may: 0, names: [] })
 
 /**
  * The first look of the judge, in parts: for whoever has the bytes of an item and not yet the item. Where each part says that nobody is
@@ -24,7 +21,7 @@ export class FirstLook {
   readonly #matcher: Matcher
   readonly #countings: Countings
   readonly #isPage: (author: string) => boolean
-  readonly #bytes: ByteLook
+  readonly #bytes: ByteLook<Countable>
 
   constructor(
     matcher: Matcher,
@@ -36,7 +33,7 @@ export class FirstLook {
     this.#matcher = matcher
     this.#countings = new Countings(mentions)
     this.#isPage = isPage
-    this.#bytes = matcher.byteLook()
+    this.#bytes = matcher.byteLook(countable)
   }
 
   /** @returns who counts on a platform, in a setting */
@@ -51,20 +48,22 @@ export class FirstLook {
   }
 
   /** @returns what the author of a target may be; nothing where that is to be read as a text */
-  author(written: string): NameFacts | undefined {
+  author(written: string): Countable | undefined {
     if (this.#isPage(written)) return SOMEBODY
     const account = accountIn(written)
-    return account === undefined ? undefined : (this.#matcher.accountFacts(written, account) ?? NOBODY)
+    return account === undefined ? undefined : orNobody(this.#matcher.accountFacts(written, account))
   }
 
   /** @returns whom a link may lead to */
-  link(url: string): NameFacts {
+  link(url: string): Countable {
     const account = accountInLink(url)
-    return (account && this.#matcher.accountFacts(url, account)) ?? NOBODY
+    return orNobody(account && this.#matcher.accountFacts(url, account))
   }
 
   /** @returns whether facts stand for somebody who counts */
-  counts({ may, names }: NameFacts, counting: Counting): boolean {
-    return standsFor(may) || counting.of(names).length > 0
+  counts(facts: Countable, counting: Counting): boolean {
+    return standsFor(facts.may) || counting.of(facts).length > 0
   }
 }
+
+const orNobody = (facts: Readings | undefined): Countable => (facts === undefined ? NOBODY : countable(facts))

@@ -2,24 +2,24 @@ import { ByteTable } from '../text/byte-table.ts'
 import { CLASS, classOf, type TokenKind } from '../text/tokens.ts'
 import { FEWEST_LETTERS, isGlue, MOST_GLUE, WIDEST_GAP } from './glued.ts'
 import type { NamePhrase } from './forms.ts'
-import { MAY, type Readings, standsFor } from './readings.ts'
+import { type Readings, standsFor } from './readings.ts'
 import type { Sieve } from './sieve.ts'
 
 /** What a first look says of a text: it names nobody, or that takes a proper reading. */
 export type Glance = 'nobody' | 'open'
 
-/** Says which of the names that a word may be count. */
-export interface Counting {
-  of(names: readonly NamePhrase[]): readonly NamePhrase[]
+/** Says which of the names that a token may be count. */
+export interface Counting<Facts> {
+  of(facts: Facts): readonly NamePhrase[]
 }
 
 /** What a token may stand for: a sum of `MAY`, and the names that it may be the key of. */
 export type TokenFacts = Pick<Readings, 'may' | 'names'>
 
-interface Tools {
+interface Tools<Facts> {
   readonly sieve: Sieve
   /** What a token may stand for. */
-  readonly factsOf: (kind: TokenKind, surface: string) => TokenFacts
+  readonly factsOf: (kind: TokenKind, surface: string) => Facts
   /** All forms of names that a word may stand for. */
   readonly formsOf: (surface: string) => readonly string[]
 }
@@ -49,12 +49,12 @@ const KIND = Uint8Array.from({ length: 0x100 }, (_, code) => {
  * `Scanner` does, as long as these are made of ASCII or are emoji. It never says `nobody` of a text that `Matcher.mayName` would not end
  * with false too; a property test holds the two to it.
  */
-export class ByteLook {
-  readonly #tools: Tools
-  readonly #facts = new ByteTable<TokenFacts>(REMEMBERED)
+export class ByteLook<Facts extends TokenFacts> {
+  readonly #tools: Tools<Facts>
+  readonly #facts = new ByteTable<Facts>(REMEMBERED)
   readonly #forms = new ByteTable<readonly string[]>(REMEMBERED)
 
-  constructor(tools: Tools) {
+  constructor(tools: Tools<Facts>) {
     this.#tools = tools
   }
 
@@ -62,7 +62,7 @@ export class ByteLook {
    * @param bytes UTF-8, quotes doubled or not, from `start` to `end`
    * @param counting whose names count where the text is from
    */
-  look(bytes: Buffer, start: number, end: number, counting: Counting): Glance {
+  look(bytes: Buffer, start: number, end: number, counting: Counting<Facts>): Glance {
     let may = 0
     /** UTF-16 units since the last token; there is none yet. */
     let gap = FAR
@@ -131,9 +131,10 @@ export class ByteLook {
         if (letters >= FEWEST_LETTERS) return 'open'
       } else letters = 0
       if (kind !== 'url' && !(isWordy && isPlain(bytes, at, stop) && !this.#tools.sieve.letsWord(bytes, at, stop))) {
+        if (stop - at > LONGEST) return 'open'
         const facts = this.#factsOf(kind, bytes, at, stop)
         may |= facts.may
-        if (facts.names.length > 0 && this.#someMayStand(counting.of(facts.names), kind)) return 'open'
+        if (facts.names.length > 0 && this.#someMayStand(counting.of(facts), kind)) return 'open'
       }
       this.#start = at
       this.#end = stop
@@ -184,14 +185,12 @@ export class ByteLook {
     return forms.includes(wanted)
   }
 
-  #factsOf(kind: TokenKind, bytes: Buffer, start: number, end: number): TokenFacts {
-    if (end - start > LONGEST) return OPEN
+  #factsOf(kind: TokenKind, bytes: Buffer, start: number, end: number): Facts {
     return this.#facts.find(bytes, start, end) ?? this.#facts.add(this.#tools.factsOf(kind, bytes.toString('utf8', start, end)))
   }
 }
 
 const ASCII = /^[\0-\x7f]*$/
-const OPEN: TokenFacts = { may: MAY.hideNumber, names: [] }
 /** What may stand right before the `@` of a mention. */
 const OPENERS = new Set([...'("[{:;,!?/'].map((sign) => sign.charCodeAt(0)))
 const APOSTROPHES = new Set([...'’‘ʼ'].map((sign) => sign.codePointAt(0)))

@@ -80,11 +80,13 @@ export class Matcher {
   }
 
   /** @returns who looks at texts before they are texts; it names whom `mayName` would name if everybody were a candidate everywhere */
-  byteLook(): ByteLook {
+  byteLook<Facts extends TokenFacts>(toFacts: (readings: TokenFacts) => Facts): ByteLook<Facts> {
     const sieve = this.#sieve
-    const factsOf = (kind: TokenKind, surface: string): TokenFacts => {
-      if (!sieve.lets(surface, { kind, start: 0, end: surface.length, isPlain: false })) return UNKNOWN
-      return this.#reader.read(kind, surface)
+    const unknown = toFacts(UNKNOWN)
+    const factsOf = (kind: TokenKind, surface: string): Facts => {
+      if (!sieve.lets(surface, { kind, start: 0, end: surface.length, isPlain: false })) return unknown
+      const readings = this.#reader.read(kind, surface)
+      return readings === UNKNOWN ? unknown : toFacts(readings)
     }
     return new ByteLook({ sieve, factsOf, formsOf: (surface) => this.#reader.written(surface) })
   }

@@ -24,13 +24,12 @@ export interface KeyParts {
  */
 export function keyOf({ platform, account, act, id, time, text, target }: KeyParts): string {
   const parts = id === '' ? [platform, account, act, '', time, text, target] : [platform, account, act, id]
-  const bits = BigInt(`0x${hashed(parts.join(SEPARATOR)).slice(0, 16)}`)
+  const bits = BigInt(`0x${hash('sha256', parts.join(SEPARATOR)).slice(0, 16)}`)
   const body = `s${bits.toString(36).padStart(LENGTH, '0')}`
   return body + checkCharacter(body)
 }
 
 const SEPARATOR = '\u0000'
-const hashed = (text: string): string => hash('sha256', text)
 
 /** The 64 bits of a key, as two numbers of 32. */
 export interface KeyBits {
@@ -40,9 +39,13 @@ export interface KeyBits {
 
 /** @returns the bits of the key that `keyOf` gives to an item with this id, without making it */
 export function bitsById(platform: string, account: string, act: string, id: string): KeyBits {
-  const hex = hashed(platform + SEPARATOR + account + SEPARATOR + act + SEPARATOR + id)
-  return { upper: Number.parseInt(hex.slice(0, 8), 16), lower: Number.parseInt(hex.slice(8, 16), 16) }
+  const bytes = hash('sha256', platform + SEPARATOR + account + SEPARATOR + act + SEPARATOR + id, 'binary')
+  return { upper: wordAt(bytes, 0), lower: wordAt(bytes, 4) }
 }
+
+/** Four bytes, each a letter. */
+const wordAt = (bytes: string, at: number): number =>
+  ((bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16) | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3)) >>> 0
 
 /** @returns the bits of a key of `keyOf` */
 export function bitsOf(key: string): KeyBits {
