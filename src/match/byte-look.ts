@@ -25,7 +25,7 @@ interface Tools<Facts> {
 }
 
 /** Tokens that are remembered. */
-const REMEMBERED = 1 << 16
+const REMEMBERED = 1 << 14
 /** A small integer, which a loop can count on from without making objects. */
 const FAR = 1 << 20
 /** Longer ones are read properly. */

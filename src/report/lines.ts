@@ -7,6 +7,7 @@ export class Lines {
   #bytes = Buffer.allocUnsafe(FIRST)
   /** Where each line starts. */
   #starts: number[] = []
+  #sorted = Buffer.alloc(0)
   size = 0
 
   /** Adds a line of two parts with a tab between them. @param end with its newline */
@@ -19,17 +20,17 @@ export class Lines {
     this.size += this.#bytes.write(end, this.size)
   }
 
-  /** @returns all lines, in the order of their bytes */
+  /** @returns all lines, in the order of their bytes; it holds until they are sorted again */
   sorted(): Buffer {
     const bytes = this.#bytes
     const order = Uint32Array.from(this.#starts.keys())
     const endOf = (line: number): number => this.#starts[line + 1] ?? this.size
     const startOf = (line: number): number => this.#starts[line] as number
     order.sort((a, b) => bytes.compare(bytes, startOf(b), endOf(b), startOf(a), endOf(a)))
-    const sorted = Buffer.allocUnsafe(this.size)
+    if (this.#sorted.length < this.size) this.#sorted = Buffer.allocUnsafeSlow(this.#bytes.length)
     let at = 0
-    for (const line of order) at += bytes.copy(sorted, at, startOf(line), endOf(line))
-    return sorted
+    for (const line of order) at += bytes.copy(this.#sorted, at, startOf(line), endOf(line))
+    return this.#sorted.subarray(0, this.size)
   }
 
   clear(): void {
