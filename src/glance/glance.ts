@@ -245,12 +245,14 @@ class TableGlance implements RowGlance {
     const { personOf, regionOf, region } = this.#tools
     if (value('account').trim() === '' || isDamagedNip(value('nip'))) return undefined
     const { account, platform: inLink } = accountOf(value('account'))
-    const holder = { platform: platformOf(value('platform')) || inLink, account, nip: nipOf(value('nip')), name: value('name').trim() }
-    const person = personOf({ ...holder, unit: value('unit').trim(), status: value('status').trim() })
+    const platform = platformOf(value('platform')) || inLink
+    const nip = nipOf(value('nip'))
+    const name = value('name').trim()
+    const person = personOf({ platform, account, nip, name, unit: value('unit').trim(), status: value('status').trim() })
     if (person === undefined) return undefined
     const home = person.region === '' ? this.#homeOf(region) : this.#homeIn(regionOf(person.region))
-    const platformNumber = numberIn(this.#platforms, holder.platform)
-    return home === undefined || platformNumber >= MOST_PLATFORMS ? undefined : { holder: { ...holder, person }, home, platformNumber }
+    const platformNumber = numberIn(this.#platforms, platform)
+    return home === undefined || platformNumber >= MOST_PLATFORMS ? undefined : { holder: { platform, account, nip, name, person }, home, platformNumber }
   }
 
   #homeIn(region: Region | undefined): Home | undefined {

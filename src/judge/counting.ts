@@ -9,13 +9,16 @@ type Names = readonly NamePhrase[]
 const NOBODY: Names = []
 /** Kinds of settings that words remember; a kabupaten has no more. */
 const REMEMBERED = 256
+/** Of a small integer, which a list holds as it is. */
+const BITS = 30
 
-/** What a word may be, and which of its names count in some kinds of settings, by their number. Words repeat: it is asked once. */
+/** What a word may be, and in which kinds of settings none of its names counts. Words repeat: it is asked once. */
 export interface Countable extends Pick<Readings, 'may' | 'names'> {
-  readonly counted: (Names | undefined)[]
+  /** A bit for each kind, by its number. */
+  readonly silent: number[]
 }
 
-export const countable = ({ may, names }: Pick<Readings, 'may' | 'names'>): Countable => ({ may, names, counted: [] })
+export const countable = ({ may, names }: Pick<Readings, 'may' | 'names'>): Countable => ({ may, names, silent: [] })
 
 /** Which names could stand for somebody, on one platform and in one setting. */
 export class Counting {
@@ -28,16 +31,17 @@ export class Counting {
     this.#kind = kind
   }
 
-  of({ names, counted }: Countable): Names {
+  of({ names, silent }: Countable): Names {
     if (names.length === 0) return NOBODY
-    const known = counted[this.#kind]
-    if (known !== undefined) return known
-    const counting = names.filter(({ alias }) => this.mayCount(alias))
-    if (this.#kind < REMEMBERED && !names.some(isDated)) {
-      while (counted.length < this.#kind) counted.push(undefined) // without holes, which would make a slow list of it
-      counted[this.#kind] = counting
+    const word = (this.#kind / BITS) | 0
+    const bit = 1 << this.#kind % BITS
+    if (((silent[word] ?? 0) & bit) !== 0) return NOBODY
+    const counted = names.filter(({ alias }) => this.mayCount(alias))
+    if (counted.length === 0 && this.#kind < REMEMBERED && !names.some(isDated)) {
+      while (silent.length <= word) silent.push(0)
+      silent[word] = (silent[word] as number) | bit
     }
-    return counting
+    return counted
   }
 }
 

@@ -4,6 +4,7 @@ import { francAll } from 'franc'
 const ONLY = ['ind', 'zlm', 'jav', 'sun', 'min', 'mad', 'ace', 'ban', 'bug', 'eng']
 const MERGED: Readonly<Record<string, string>> = { zlm: 'ind' }
 const NOISE = /https?:\/\/\S+|[@#]\S+|\p{Extended_Pictographic}|\bRT\b/gu
+const LETTER = /\p{L}/u
 /** Shorter texts are no language at all to a trigram model. */
 const SHORTEST = 20
 
@@ -18,13 +19,24 @@ export interface Language {
 
 const UNKNOWN: Language = { code: 'und', margin: 0, isTrusted: false }
 
+/** Written out for the letters that most texts are made of: this is asked of every finding. */
+function lettersIn(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) | 0x20
+    if (letter >= 0x61 && letter <= 0x7a) letters++
+    else if (letter >= 0x80 && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) letters++
+  }
+  return letters
+}
+
 /**
  * The one door to `franc`: a note for the reviewer, never a gate. Banjar, Ngaju and the Malay of Pontianak are not known to it.
  * Trusted from 100 letters with a margin of 0.05, from 50 with 0.1: measured right for 97 and 89 of 100 short Indonesian posts.
  */
 export function languageOf(text: string): Language {
   const plain = text.replace(NOISE, ' ').replace(/\s+/g, ' ').trim()
-  const letters = plain.match(/\p{L}/gu)?.length ?? 0
+  const letters = lettersIn(plain)
   if (letters < SHORTEST) return UNKNOWN
   const guesses = francAll(plain, { only: ONLY, minLength: 1 }).map(([code, share]) => ({ code: MERGED[code] ?? code, share }))
   const [best, ...others] = guesses
