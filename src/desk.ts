@@ -9,13 +9,13 @@ import { personInItem, type Roster } from './people/roster.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { ReadFile } from './report/manifest.ts'
 import { ownAddresses } from './report/waiting.ts'
-import { isDamagedId, type Read } from './sources/canonical.ts'
+import type { Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import type { Glance } from './sources/layout.ts'
 import { openFile } from './sources/read.ts'
-import { bitsOf } from './sources/key.ts'
+import { identityOf, isDamagedId } from './sources/key.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import type { ScanOptions, ScanWorld } from './trip.ts'
 import type { Question } from './weigher.ts'
@@ -221,7 +221,7 @@ export class Desk {
 
   #takeItem(item: Item, stands: Pick<Step, 'file' | 'at'>): Taken {
     if (isDamagedId(item.id)) this.#damagedIds++
-    const met = this.#seen.addOrMeet(bitsOf(item.key), fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
+    const met = this.#seen.addOrMeet(identityOf(item), fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') return { kind: 'duplicate', ...stands, item, isSame: met === 'same' }
     const addresses = this.#mayBeTarget(item) ? ownAddresses(item) : NONE
     const left = (outcome: Extract<Step, { kind: 'left' }>['outcome']): Taken => ({ kind: 'left', ...stands, item, addresses, outcome })

@@ -8,7 +8,7 @@ import { type Export, exportsOf } from './sources/exports.ts'
 import { readOwners } from './sources/owners-table.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
-import { bitsOf } from './sources/key.ts'
+import { identityOf } from './sources/key.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
 import type { Notice } from './words/index.ts'
 
@@ -126,8 +126,9 @@ class Tally {
     else if (read.kind === 'item') this.#count(read.item)
   }
 
-  #count({ key, act, account, text, targetText, targetAuthor, targetUrl, time, visibility }: Item): void {
-    if (this.#seen.addOrMeet(bitsOf(key), fingerprint(text, targetText, targetAuthor, targetUrl)) !== 'new') {
+  #count(item: Item): void {
+    const { act, account, text, targetText, targetAuthor, targetUrl, time, visibility } = item
+    if (this.#seen.addOrMeet(identityOf(item), fingerprint(text, targetText, targetAuthor, targetUrl)) !== 'new') {
       this.#duplicates++
       return
     }

@@ -10,6 +10,7 @@ export type Countings = Map<number, Counting>
 export interface Day {
   /** Some moment of it. */
   readonly moment: Moment
+  readonly isPlausible: boolean
   readonly countings: Countings
 }
 
@@ -23,13 +24,15 @@ const REMEMBERED = 1 << 14
 /** Tells the day of a time as exports write it, `2024-09-12T19:30:05+07:00` or `…Z`, by its bytes. */
 export class Days {
   readonly #zone: string
+  readonly #isPlausible: (moment: Moment) => boolean
   readonly #hours = new ByteTable<Day | null>(REMEMBERED)
   readonly #days = new Map<string, Day>()
   readonly #key = Buffer.alloc(HOUR + MACHINE_LENGTH)
 
   /** @param zone IANA time zone in which days begin */
-  constructor(zone: string) {
+  constructor(zone: string, isPlausible: (moment: Moment) => boolean) {
     this.#zone = zone
+    this.#isPlausible = isPlausible
   }
 
   /** @returns nothing for all that is written otherwise, or is no possible time */
@@ -52,7 +55,7 @@ export class Days {
   }
 
   #dayOf(moment: Moment): Day {
-    const known = this.#days.get(moment.date) ?? { moment, countings: new Map() }
+    const known = this.#days.get(moment.date) ?? { moment, isPlausible: this.#isPlausible(moment), countings: new Map() }
     this.#days.set(moment.date, known)
     return known
   }

@@ -2,14 +2,14 @@ import type { Countable, Counting } from '../judge/counting.ts'
 import type { FirstLook } from '../judge/first-look.ts'
 import type { Act, Holder, Item, Moment, Person, Region } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
-import { FIELDS, type Field, isDamagedId, PUBLIC } from '../sources/canonical.ts'
-import { bitsById } from '../sources/key.ts'
+import { FIELDS, type Field, PUBLIC } from '../sources/canonical.ts'
+import { activityPrint, isDamagedId } from '../sources/key.ts'
 import type { Glance, Layout, Passed, RowGlance } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT, type SeenKeys } from '../sources/seen.ts'
 import { isDamagedNip, nipOf } from '../sources/sheet.ts'
 import { accountOf, platformOf } from '../text/account.ts'
 import { ByteTable } from '../text/byte-table.ts'
-import { printOfBytes, printOn } from '../text/print.ts'
+import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
 import { isDigit, isTrim, isVisible, Known, textOf } from './cells.ts'
 import { type Countings, type Day, Days } from './days.ts'
 import { Links } from './links.ts'
@@ -88,7 +88,7 @@ class TableGlance implements RowGlance {
     this.#tools = tools
     this.#layout = layout
     this.#column = columnsOf(layout)
-    this.#days = new Days(layout.zone)
+    this.#days = new Days(layout.zone, tools.isPlausible)
     this.#links = new Links()
     this.#act = actOf(layout.fixed('act')) ?? null
     this.#personColumns = OF_PERSON.map((field) => this.#column[field])
@@ -108,7 +108,7 @@ class TableGlance implements RowGlance {
     const place = this.#placeOf()
     if (place === undefined) return undefined
     const day = this.#isEmpty(time) ? undefined : this.#days.of(bytes, starts[time] as number, ends[time] as number)
-    if (day === undefined ? !this.#isEmpty(time) || this.#isEmpty(act) : !this.#tools.isPlausible(day.moment)) return undefined
+    if (day === undefined ? !this.#isEmpty(time) || this.#isEmpty(act) : !day.isPlausible) return undefined
     const home = this.#isEmpty(region) ? place.home : this.#regions.of(bytes, starts[region] as number, ends[region] as number)
     if (home === null) return undefined
 
@@ -125,8 +125,8 @@ class TableGlance implements RowGlance {
     const counting = this.#countingOf(day, home, place)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
     // One that was met before is listed as such, for which it has to be read.
-    if (!this.#isNew(holder, did)) return undefined
-    if (this.#tools.mayBeTarget() && (did === 'post' || did === 'comment' || (did === 'share' && isSaid))) this.#offer(holder)
+    if (!this.#isNew(place.activity[did])) return undefined
+    if (this.#tools.mayBeTarget() && (did === 'post' || did === 'comment' || (did === 'share' && isSaid))) this.#offer(place)
     this.#passed.holder = holder
     this.#passed.date = day?.moment.date ?? ''
     return this.#passed
@@ -185,28 +185,32 @@ class TableGlance implements RowGlance {
     return counting
   }
 
-  #isNew({ platform, account, nip, name }: Holder, act: Act): boolean {
+  #isNew(begun: Print): boolean {
     const { id, text, target_text, target_author, target_url } = this.#column
-    const key = bitsById(platform, account || nip || name, act, this.#bytes.toString('latin1', this.#starts[id], this.#ends[id]))
+    const identity = this.#identity
+    printBytes(begun, this.#bytes, this.#starts[id] as number, this.#ends[id] as number, identity)
     let content = this.#printed(NO_TEXT, text)
     content = this.#printed(content, target_text)
     content = this.#printed(content, target_author)
     content = this.#printed(content, target_url)
-    return this.#tools.seen.addOrMeet(key, content) === 'new'
+    return this.#tools.seen.addOrMeet(identity, content) === 'new'
   }
+
+  /** Of the row in hand; see `identityOf`. */
+  readonly #identity = { upper: 0, lower: 0 }
 
   #printed(before: number, column: number): number {
     return fingerprintOn(before, this.#bytes, this.#starts[column] as number, this.#ends[column] as number, true)
   }
 
   /** Offers the addresses that `ownAddresses` tells. */
-  #offer({ platform }: Holder): void {
+  #offer({ holder: { platform }, platformPrint }: Place): void {
     const { offer } = this.#tools
     const { id, url, target_url } = this.#column
     const target = this.#address(target_url, platform)
     const byLink = this.#address(url, platform)
     const byId =
-      platform === '' ? 0 : printOfBytes(printOn(`${platform}:`), this.#bytes, this.#starts[id] as number, this.#ends[id] as number)
+      platformPrint === undefined ? 0 : printOfBytes(platformPrint, this.#bytes, this.#starts[id] as number, this.#ends[id] as number)
     if (byLink !== 0 && byLink !== target) offer(byLink)
     if (byId !== 0 && byId !== byLink && byId !== target) offer(byId)
   }
@@ -252,7 +256,7 @@ class TableGlance implements RowGlance {
     if (person === undefined) return undefined
     const home = person.region === '' ? this.#homeOf(region) : this.#homeIn(regionOf(person.region))
     const platformNumber = numberIn(this.#platforms, platform)
-    return home === undefined || platformNumber >= MOST_PLATFORMS ? undefined : { holder: { platform, account, nip, name, person }, home, platformNumber }
+    return home === undefined || platformNumber >= MOST_PLATFORMS ? undefined : placeOf({ platform, account, nip, name, person }, home, platformNumber)
   }
 
   #homeIn(region: Region | undefined): Home | undefined {
@@ -306,6 +310,16 @@ interface Place {
   readonly home: Home
   /** Of the platform, among those that were met. */
   readonly platformNumber: number
+  /** `x:`, which begins the address of a post; nothing where no platform is told. */
+  readonly platformPrint: Print | undefined
+  /** What begins the identity of an activity. */
+  readonly activity: Readonly<Record<Act, Print>>
+}
+
+function placeOf(holder: Holder, home: Home, platformNumber: number): Place {
+  const of = (act: Act): Print => activityPrint({ ...holder, act })
+  const activity = { post: of('post'), comment: of('comment'), share: of('share'), like: of('like'), follow: of('follow') }
+  return { holder, home, platformNumber, platformPrint: holder.platform === '' ? undefined : printOn(`${holder.platform}:`), activity }
 }
 
 /** Acts whose one link leads to their target; see `toItem`. */

@@ -44,6 +44,9 @@ const KIND = Uint8Array.from({ length: 0x100 }, (_, code) => {
   return code === APOSTROPHE || code === BACKTICK ? INNER : 0
 })
 
+/** What may carry on a word behind its letters. */
+const CONTINUES = Uint8Array.from({ length: 0x100 }, (_, code) => (KIND[code] === 0 && code < 0x80 ? 0 : 1))
+
 /**
  * The first look at a text, on its bytes: for tables of millions of rows, nearly all of which name nobody. It goes token by token as
  * `Scanner` does, as long as these are made of ASCII or are emoji. It never says `nobody` of a text that `Matcher.mayName` would not end
@@ -63,6 +66,7 @@ export class ByteLook<Facts extends TokenFacts> {
    * @param counting whose names count where the text is from
    */
   look(bytes: Buffer, start: number, end: number, counting: Counting<Facts>): Glance {
+    const { words } = this.#tools.sieve
     let may = 0
     /** UTF-16 units since the last token; there is none yet. */
     let gap = FAR
@@ -78,6 +82,7 @@ export class ByteLook<Facts extends TokenFacts> {
     for (let at = start; at < end; ) {
       const byte = bytes[at] as number
       let kind: TokenKind | undefined
+      let mayName = true
       let stop = at
       if (byte >= 0x80) {
         const codePoint = codePointAt(bytes, at)
@@ -102,8 +107,13 @@ export class ByteLook<Facts extends TokenFacts> {
           if (stop === -1) return 'open'
           kind = 'url'
         } else {
-          stop = runEnd(bytes, at, end, false)
-          if (stop < end && (bytes[stop] as number) >= 0x80 && clings(bytes, stop)) return 'open'
+          stop = words.scan(bytes, at, end)
+          mayName = words.mayName || !words.isPlain
+          if (stop < end && CONTINUES[bytes[stop] as number] === 1) {
+            stop = runEnd(bytes, at, end, false)
+            if (stop < end && (bytes[stop] as number) >= 0x80 && clings(bytes, stop)) return 'open'
+            mayName = true
+          }
           kind = 'word'
         }
       } else if (byte === HASH) {
@@ -130,7 +140,7 @@ export class ByteLook<Facts extends TokenFacts> {
         letters = gap <= WIDEST_GAP ? letters + 1 : 1
         if (letters >= FEWEST_LETTERS) return 'open'
       } else letters = 0
-      if (kind !== 'url' && !(isWordy && isPlain(bytes, at, stop) && !this.#tools.sieve.letsWord(bytes, at, stop))) {
+      if (mayName && kind !== 'url') {
         if (stop - at > LONGEST) return 'open'
         const facts = this.#factsOf(kind, bytes, at, stop)
         may |= facts.may
@@ -198,19 +208,6 @@ const WIDE_SIGNS = new Set([...'＃＠'].map((sign) => sign.codePointAt(0)))
 
 /** Emoji that are neither letters nor digits to a reader; see `Sieve`. */
 const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
-
-/** Letters alone, none of them three times in a row or twice at the end; see `Scanner.isPlain`. */
-function isPlain(bytes: Buffer, start: number, end: number): boolean {
-  let last = 0
-  let beforeLast = 0
-  for (let at = start; at < end; at++) {
-    const letter = (bytes[at] as number) | 0x20
-    if (KIND[bytes[at] as number] !== LETTER || (letter === last && letter === beforeLast)) return false
-    beforeLast = last
-    last = letter
-  }
-  return last !== beforeLast
-}
 
 /** End of a run of letters and digits, with apostrophes inside; in a hashtag with `_`. */
 function runEnd(bytes: Buffer, start: number, end: number, inHashtag: boolean): number {

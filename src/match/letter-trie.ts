@@ -53,22 +53,6 @@ export class LetterTrie {
     return false
   }
 
-  /** The same as `covers`, on bytes of a–z and A–Z. */
-  coversBytes(bytes: Uint8Array, start: number, end: number, tails?: LetterTrie): boolean {
-    let node = 0
-    for (let at = start; at < end; ) {
-      node = this.#slots[node * WIDTH + letterOf(bytes, at++)] as number
-      if (node === 0) return false
-      const ending = this.#slots[node * WIDTH] as number
-      if (ending === 0 || ending === BESIDE) continue
-      if ((ending & BEGINNING) !== 0 || at === end) return true
-      if (tails === undefined || end - at > LONGEST_TAIL) continue
-      const isDoubled = letterOf(bytes, at) === letterOf(bytes, at - 1)
-      if (tails.coversBytes(bytes, at, end) || (isDoubled && tails.coversBytes(bytes, at + 1, end))) return true
-    }
-    return false
-  }
-
   /** @returns whether a form that stands in `text` from `start` on ends where it may; of either kind, or the first alone */
   some(text: string, start: number, end: number, mayEnd: (at: number) => boolean, isEither = false): boolean {
     const wanted = isEither ? FORM | BESIDE : FORM
@@ -90,4 +74,3 @@ export class LetterTrie {
 
 /** 1 to 26 for a–z and A–Z; anything else for anything else. */
 const letterAt = (text: string, at: number): number => (text.charCodeAt(at) | 0x20) - 0x60
-const letterOf = (bytes: Uint8Array, at: number): number => ((bytes[at] as number) | 0x20) - 0x60

@@ -1,6 +1,7 @@
 import type { Scanner } from '../text/tokens.ts'
 import { CLITICS, FOLLOWERS } from './forms.ts'
 import { LetterTrie } from './letter-trie.ts'
+import { WordFilter } from './word-filter.ts'
 import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
 
 /**
@@ -12,6 +13,8 @@ import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
 export class Sieve {
   /** Names, and the words that may stand beside a short one in a hashtag or handle. */
   readonly #names: LetterTrie
+  /** What ends the look at most words. */
+  readonly words: WordFilter
   /** Emoji that a name begins with. */
   readonly pictures: ReadonlySet<number>
 
@@ -22,10 +25,9 @@ export class Sieve {
   constructor(names: Iterable<string>, known: Iterable<string>) {
     const forms = [...names].map((form) => form.replace(/^@/, '').replace(JOINERS, ''))
     const beside = [...known].filter(({ length }) => length >= LEAST_NEIGHBOUR)
-    this.#names = new LetterTrie(
-      forms.filter((form) => !HIDING.test(form)),
-      beside,
-    )
+    const shown = forms.filter((form) => !HIDING.test(form))
+    this.#names = new LetterTrie(shown, beside)
+    this.words = new WordFilter(shown)
     this.pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
   }
 
@@ -47,11 +49,6 @@ export class Sieve {
       default:
         return kind satisfies never
     }
-  }
-
-  /** @returns the same of a plain word of a–z, on its bytes */
-  letsWord(bytes: Uint8Array, start: number, end: number): boolean {
-    return this.#names.coversBytes(bytes, start, end, TAILS)
   }
 
   /** @returns whether the name of an account, with `@` or without, could hold one of the forms */

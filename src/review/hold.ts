@@ -11,7 +11,8 @@ import {
   remoteCheck,
 } from '../report/evidence.ts'
 import type { ColumnName } from '../report/sheets.ts'
-import { clip, isDamagedId } from '../sources/canonical.ts'
+import { clip } from '../sources/canonical.ts'
+import { isDamagedId } from '../sources/key.ts'
 import { isKey } from '../sources/key.ts'
 import { isDamagedNip } from '../sources/sheet.ts'
 import { parseMoment } from '../sources/time.ts'

@@ -2,7 +2,7 @@ import type { Item, Place } from '../model.ts'
 import { accountOf, placeIn, platformOf } from '../text/account.ts'
 import type { Notice, Rejection } from '../words/index.ts'
 import { actOf } from './acts.ts'
-import { keyOf } from './key.ts'
+import { isDamagedId, keyOf } from './key.ts'
 import type { Passed } from './layout.ts'
 import { parseMoment } from './time.ts'
 
@@ -114,9 +114,6 @@ export function toItem(
   }
   return { kind: 'item', item }
 }
-
-/** @returns whether a spreadsheet or a data frame has made a rounded number of an id */
-export const isDamagedId = (id: string): boolean => (id.includes('E') || id.includes('e')) && /^\d[.,]?\d*e\+?\d+$/i.test(id.trim())
 
 const isBlank = (text: string): boolean => text === '' || text.trim() === ''
 

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import type { Item } from '../model.ts'
+import { type Print, printOn } from '../text/print.ts'
 
 /** Digits and letters of the check system; a spreadsheet takes no key for a number, since keys begin with `s`. */
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -31,21 +33,11 @@ export function keyOf({ platform, account, act, id, time, text, target }: KeyPar
 
 const SEPARATOR = '\u0000'
 
-/** The 64 bits of a key, as two numbers of 32. */
+/** The 64 bits of a key, or of what stands for it within a run, as two numbers of 32. */
 export interface KeyBits {
   readonly upper: number
   readonly lower: number
 }
-
-/** @returns the bits of the key that `keyOf` gives to an item with this id, without making it */
-export function bitsById(platform: string, account: string, act: string, id: string): KeyBits {
-  const bytes = hash('sha256', platform + SEPARATOR + account + SEPARATOR + act + SEPARATOR + id, 'binary')
-  return { upper: wordAt(bytes, 0), lower: wordAt(bytes, 4) }
-}
-
-/** Four bytes, each a letter. */
-const wordAt = (bytes: string, at: number): number =>
-  ((bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16) | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3)) >>> 0
 
 /** @returns the bits of a key of `keyOf` */
 export function bitsOf(key: string): KeyBits {
@@ -60,6 +52,26 @@ export function bitsOf(key: string): KeyBits {
 }
 
 const WORD = 2 ** 32
+
+/** What makes an item with an id one activity, but for the id. */
+type Activity = Pick<Item, 'platform' | 'account' | 'nip' | 'name' | 'act'>
+
+/**
+ * What tells items apart while a run lasts: where an item has an id a fingerprint of what its key rests on, which is had for a twelfth
+ * of the work; else its key. Ids are given by platforms, so nobody writes two posts to have one fingerprint.
+ */
+export function identityOf(item: Activity & Pick<Item, 'id' | 'key'>): KeyBits {
+  if (item.id === '' || isDamagedId(item.id)) return bitsOf(item.key)
+  const { upper, lower } = printOn(item.id, activityPrint(item))
+  return { upper: upper >>> 0, lower: lower >>> 0 }
+}
+
+/** The beginning of such a fingerprint; the id follows. */
+export const activityPrint = ({ platform, account, nip, name, act }: Activity): Print =>
+  printOn([platform, account || nip || name, act, ''].join(SEPARATOR))
+
+/** @returns whether a spreadsheet or a data frame has made a rounded number of an id */
+export const isDamagedId = (id: string): boolean => (id.includes('E') || id.includes('e')) && /^\d[.,]?\d*e\+?\d+$/i.test(id.trim())
 
 /** @returns whether the check character fits: false for every key with one wrong character, and for nearly all with two neighbours swapped */
 export function isKey(key: string): boolean {

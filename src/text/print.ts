@@ -26,12 +26,22 @@ export function printOf(text: string): number {
   return finished(upper, lower)
 }
 
-/** @returns the fingerprint of what came before and some ASCII bytes more, the same as that of the text */
-export function printOfBytes({ upper, lower }: Print, bytes: Uint8Array, start: number, end: number): number {
+/** The same as `printOn` for ASCII bytes, into numbers that are at hand. */
+export function printBytes(before: Print, bytes: Uint8Array, start: number, end: number, into: { upper: number; lower: number }): void {
+  let { upper, lower } = before
   for (let at = start; at < end; at++) {
     const code = bytes[at] as number
     upper = Math.imul(upper ^ code, UPPER_PRIME)
     lower = Math.imul(lower ^ code, LOWER_PRIME)
   }
-  return finished(upper, lower)
+  into.upper = upper >>> 0
+  into.lower = lower >>> 0
+}
+
+const scratch = { upper: 0, lower: 0 }
+
+/** @returns the fingerprint of what came before and some ASCII bytes more, the same as that of the text */
+export function printOfBytes(before: Print, bytes: Uint8Array, start: number, end: number): number {
+  printBytes(before, bytes, start, end, scratch)
+  return finished(scratch.upper, scratch.lower)
 }
