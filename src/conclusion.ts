@@ -36,7 +36,13 @@ export async function keepBooks(
   const weigher = new Weigher(prepared.lexicon, weighOptionsOf(options))
   const books = new Books({ ...prepared, weigher, dossier })
   const look = world.clean === undefined ? weigher.firstLook() : undefined
-  const desk = new Desk({ ...prepared, look, offer: (address, file) => books.offer(address, file), isWanted: () => books.isRead || dossier !== undefined, isMine: () => true })
+  const desk = new Desk({
+    ...prepared,
+    look,
+    offer: (address, file) => books.offer(address, file),
+    isWanted: () => books.isRead || dossier !== undefined,
+    isMine: () => true,
+  })
   try {
     const told = await fill(books, desk, weigher)
     world.expect(desk.sizeOf(books.wanted))

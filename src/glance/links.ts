@@ -1,8 +1,8 @@
-import { addressOf } from '../text/address.ts'
 import { accountInLink, isAccountPart } from '../text/account.ts'
+import { addressOf } from '../text/address.ts'
 import { ByteTable } from '../text/byte-table.ts'
 import { type Print, printOf, printOfBytes, printOn } from '../text/print.ts'
-import { isDigit, textOf } from './cells.ts'
+import { isDigit, textOf } from './row.ts'
 
 /** What links of one build say: `https://x.com/…/status/…` lead to the post of the last part, by the account of the first. */
 interface Build {
@@ -104,7 +104,9 @@ export class Links {
     const [site = ''] = sites
     const leadsToPart = sites.size === 1 && site.endsWith(':') && trials.every(({ url, part }) => addressOf(url, '') === site + part)
     const accounts = trials.map(({ url }) => accountInLink(url))
-    const isFirst = isFree && accounts.every((found, index) => found?.start === head.length && found.end === head.length + (trials[index]?.first.length ?? 0))
+    const isFirst =
+      isFree &&
+      accounts.every((found, index) => found?.start === head.length && found.end === head.length + (trials[index]?.first.length ?? 0))
     return {
       address: leadsToPart ? printOn(site) : undefined,
       account: isFirst ? 'first part' : accounts.every((found) => found === undefined) ? 'none' : undefined,

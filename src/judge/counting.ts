@@ -34,7 +34,7 @@ export class Counting {
   of({ names, silent }: Countable): Names {
     if (names.length === 0) return NOBODY
     const word = (this.#kind / BITS) | 0
-    const bit = 1 << this.#kind % BITS
+    const bit = 1 << (this.#kind % BITS)
     if (((silent[word] ?? 0) & bit) !== 0) return NOBODY
     const counted = names.filter(({ alias }) => this.mayCount(alias))
     if (counted.length === 0 && this.#kind < REMEMBERED && !names.some(isDated)) {

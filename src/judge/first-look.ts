@@ -23,12 +23,7 @@ export class FirstLook {
   readonly #isPage: (author: string) => boolean
   readonly #bytes: ByteLook<Countable>
 
-  constructor(
-    matcher: Matcher,
-    mentions: MentionFinder,
-    isPage: (author: string) => boolean,
-    settingOf: FirstLook['settingOf'],
-  ) {
+  constructor(matcher: Matcher, mentions: MentionFinder, isPage: (author: string) => boolean, settingOf: FirstLook['settingOf']) {
     this.settingOf = settingOf
     this.#matcher = matcher
     this.#countings = new Countings(mentions)

@@ -107,7 +107,12 @@ export class Judge {
 
   /** The first look of `judge`, for whoever has not made an item yet. */
   firstLook(): FirstLook {
-    return new FirstLook(this.#matcher, this.#mentions, (author) => this.#pageHits(author).length > 0, (item, region) => this.settingOf(item, region))
+    return new FirstLook(
+      this.#matcher,
+      this.#mentions,
+      (author) => this.#pageHits(author).length > 0,
+      (item, region) => this.settingOf(item, region),
+    )
   }
 
   #judge(item: Item, person: Person, region: Region | undefined): Judgement {

@@ -4,7 +4,20 @@ import { Scanner, type Token, type TokenKind, tokenise } from '../text/tokens.ts
 import { ByteLook, type TokenFacts } from './byte-look.ts'
 import { type NamePhrase, OPENING, type Vocabulary } from './forms.ts'
 import { type Glued, gluedWords, Seams } from './glued.ts'
-import { ANY_NUMBER, type Edge, handleForm, MAY, NUMBER_WORDS, numberValue, plainForm, Reader, type Readings, standsFor, stemForm, UNKNOWN } from './readings.ts'
+import {
+  ANY_NUMBER,
+  type Edge,
+  handleForm,
+  MAY,
+  NUMBER_WORDS,
+  numberValue,
+  plainForm,
+  Reader,
+  type Readings,
+  standsFor,
+  stemForm,
+  UNKNOWN,
+} from './readings.ts'
 import { settle } from './settle.ts'
 import { Sieve } from './sieve.ts'
 import { SHORTEST_NAME } from './tags.ts'

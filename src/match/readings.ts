@@ -32,8 +32,7 @@ export interface Readings {
 export const MAY = { hideNumber: 1, lead: 2, number: 4 } as const
 
 /** @returns whether what the tokens of a text may be part of, all together, stands for somebody */
-export const standsFor = (may: number): boolean =>
-  (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0)
+export const standsFor = (may: number): boolean => (may & MAY.hideNumber) !== 0 || ((may & MAY.lead) !== 0 && (may & MAY.number) !== 0)
 
 /** Stands for any number in a phrase such as `nomor urut <number>`. No folded text can contain it. */
 export const ANY_NUMBER = '\u0000number'

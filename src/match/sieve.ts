@@ -1,8 +1,8 @@
 import type { Scanner } from '../text/tokens.ts'
 import { CLITICS, FOLLOWERS } from './forms.ts'
 import { LetterTrie } from './letter-trie.ts'
-import { WordFilter } from './word-filter.ts'
 import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
+import { WordFilter } from './word-filter.ts'
 
 /**
  * A first sieve for names: by their letters, to which a plain word adds a clitic at most.

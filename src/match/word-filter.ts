@@ -12,7 +12,8 @@ const PRIME = 0x01000193
 const [FIRST, LAST] = [0x61, 0x7a]
 const WIDTH = 26
 
-if (Math.max(...[...CLITICS, ...FOLLOWERS].map(({ length }) => length)) >= LONGEST_TAIL) throw new Error('a tail is longer than the filter minds')
+if (Math.max(...[...CLITICS, ...FOLLOWERS].map(({ length }) => length)) >= LONGEST_TAIL)
+  throw new Error('a tail is longer than the filter minds')
 
 /**
  * Says of a word of a–z, in one pass over its bytes and nearly for nothing, that it is no name, with a tail (`nya`, `lah`) or without;

@@ -40,7 +40,11 @@ export class Addresses {
     const sought = this.#sought
     const isMet = new Uint8Array(sought.length)
     const files = new Set<number>()
-    const stretches = this.#files.map(({ file, start }, index) => ({ file, start, end: this.#files[index + 1]?.start ?? this.#offered.length }))
+    const stretches = this.#files.map(({ file, start }, index) => ({
+      file,
+      start,
+      end: this.#files[index + 1]?.start ?? this.#offered.length,
+    }))
     for (const { file, start, end } of stretches.sort((a, b) => a.file - b.file)) {
       for (let at = start; at < end; at++) {
         const print = this.#offered.at(at)

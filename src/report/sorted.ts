@@ -43,7 +43,7 @@ export class Sorted<Value extends object> {
 
   async *sorted(): AsyncGenerator<Value> {
     const runs = [new Run(this.#run.sorted()), ...this.#levels.flat().map(openRun)]
-    for await (const line of merge(runs)) yield JSON.parse(valueOf(line)) as Value
+    for await (const line of merge(runs)) yield JSON.parse(jsonOf(line)) as Value
   }
 
   /** Removes the temporary files; to be called in any case. */
@@ -78,7 +78,7 @@ export class Sorted<Value extends object> {
 const BREAKS = /[\t\r\n\u2028\u2029]/g
 const [TAB, NEWLINE] = ['\t', '\n'].map((sign) => sign.charCodeAt(0)) as [number, number]
 
-const valueOf = (line: Buffer): string => line.toString('utf8', line.indexOf(TAB) + 1)
+const jsonOf = (line: Buffer): string => line.toString('utf8', line.indexOf(TAB) + 1)
 
 /** Lines put together, so that each makes no write of its own. */
 async function* pieces(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

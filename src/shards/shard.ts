@@ -27,7 +27,13 @@ export async function scanShare(options: ScanOptions, share: Share, folder: stri
   // As for a dossier all findings are written out, also by threads: which of them are shown is settled when the shares are merged.
   const prepared = await prepare({ ...options, dossier: folder }, world)
   const weigher = new Weigher(prepared.lexicon, weighOptionsOf(prepared.options))
-  const desk = new Desk({ ...prepared, look: undefined, offer: () => undefined, isWanted: () => true, isMine: (read, at) => fallsTo(share, read, at) })
+  const desk = new Desk({
+    ...prepared,
+    look: undefined,
+    offer: () => undefined,
+    isWanted: () => true,
+    isMine: (read, at) => fallsTo(share, read, at),
+  })
   const path = join(folder, shareName(share))
   const tape = await TapeWriter.create(path, await headOf(prepared, share))
   try {

@@ -9,7 +9,13 @@ async function texts(html: string): Promise<(string | undefined)[]> {
   const reads: Read[] = []
   for await (const batch of readMarkup(pieces(), { file: 'rekap.xls', zone: 'Asia/Jakarta', map: undefined })) reads.push(...batch)
   return reads.map((read) =>
-    read.kind === 'item' ? `${read.item.account}: ${read.item.text}` : read.kind === 'rejected' ? read.why.code : read.kind === 'notice' ? read.notice.code : read.kind,
+    read.kind === 'item'
+      ? `${read.item.account}: ${read.item.text}`
+      : read.kind === 'rejected'
+        ? read.why.code
+        : read.kind === 'notice'
+          ? read.notice.code
+          : read.kind,
   )
 }
 

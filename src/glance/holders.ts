@@ -1,0 +1,129 @@
+import type { Act, Holder, Item, Person, Region } from '../model.ts'
+import type { Field } from '../sources/canonical.ts'
+import { activityPrint } from '../sources/key.ts'
+import type { Layout } from '../sources/layout.ts'
+import { isDamagedNip, nipOf } from '../sources/sheet.ts'
+import { accountOf, platformOf } from '../text/account.ts'
+import { ByteTable } from '../text/byte-table.ts'
+import { type Print, printOn } from '../text/print.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import type { Row } from './row.ts'
+
+export type PersonFacts = Pick<Item, 'platform' | 'account' | 'nip' | 'name' | 'unit' | 'status'>
+
+/** Who can say whose an activity is, and where. */
+export interface HolderTools {
+  readonly personOf: (facts: PersonFacts) => Person | undefined
+  /** Nothing where nobody knows the region. */
+  readonly regionOf: (written: string) => Region | undefined
+  /** The region of those who do not say theirs. */
+  readonly region: Region | undefined
+}
+
+/** A region, if one is known, and its number among those that were met. */
+export interface Home {
+  readonly region: Region | undefined
+  readonly number: number
+}
+
+/** A holder, and what comes along with them. */
+export interface Held {
+  readonly holder: Holder
+  /** Where they are, if the item does not say so. */
+  readonly home: Home
+  /** Of the platform, among those that were met. */
+  readonly platformNumber: number
+  /** `x:`, which begins the address of a post; nothing where no platform is told. */
+  readonly platformPrint: Print | undefined
+  /** What begins the identity of an activity. */
+  readonly activity: Readonly<Record<Act, Print>>
+}
+
+/** Fields that tell whose an item is. */
+const FIELDS = ['account', 'platform', 'nip', 'name', 'unit', 'status'] as const satisfies readonly Field[]
+const REMEMBERED = 1 << 16
+const LONGEST = 1000
+/** More than there are: where a table has a platform of its own for every row, rows are read. */
+export const MOST_PLATFORMS = 1 << 10
+
+/** Tells whose rows are, each holder once. */
+export class Holders {
+  readonly #tools: HolderTools
+  readonly #layout: Layout
+  readonly #column: Columns
+  readonly #columns: readonly number[]
+  readonly #known = new ByteTable<Held | null>(REMEMBERED)
+  readonly #cells = Buffer.alloc(LONGEST)
+  readonly #homes = new Map<Region | undefined, Home>()
+  readonly #platforms = new Map<string, number>()
+
+  constructor(tools: HolderTools, layout: Layout) {
+    this.#tools = tools
+    this.#layout = layout
+    this.#column = columnsOf(layout)
+    this.#columns = FIELDS.map((field) => this.#column[field])
+  }
+
+  /** @returns whose a row is; nothing where that is out of the ordinary */
+  of(row: Row): Held | null {
+    const cells = this.#cells
+    let size = 0
+    for (let index = 0; index < this.#columns.length; index++) {
+      const column = this.#columns[index] as number
+      const end = row.end(column)
+      let at = row.start(column)
+      if (size + end - at >= LONGEST) return null
+      while (at < end) cells[size++] = row.bytes[at++] as number
+      cells[size++] = 0
+    }
+    const known = this.#known.find(cells, 0, size)
+    return known === undefined ? this.#known.add(this.#understand(row)) : known
+  }
+
+  /** @returns where somebody is who says so; nothing where nobody knows the region */
+  homeIn(written: string): Home | null {
+    const region = this.#tools.regionOf(written.trim())
+    return region === undefined ? null : this.#homeOf(region)
+  }
+
+  #understand(row: Row): Held | null {
+    const value = (field: Field): string => {
+      const written = row.text(this.#column[field])
+      return written.trim() === '' ? this.#layout.fixed(field) : written
+    }
+    if (value('account').trim() === '' || isDamagedNip(value('nip'))) return null
+    const { account, platform: inLink } = accountOf(value('account'))
+    const platform = platformOf(value('platform')) || inLink
+    const nip = nipOf(value('nip'))
+    const name = value('name').trim()
+    const person = this.#tools.personOf({ platform, account, nip, name, unit: value('unit').trim(), status: value('status').trim() })
+    if (person === undefined) return null
+    const home = person.region === '' ? this.#homeOf(this.#tools.region) : this.homeIn(person.region)
+    const platformNumber = numberIn(this.#platforms, platform)
+    return home === null || platformNumber >= MOST_PLATFORMS ? null : heldBy({ platform, account, nip, name, person }, home, platformNumber)
+  }
+
+  #homeOf(region: Region | undefined): Home {
+    const known = this.#homes.get(region) ?? { region, number: this.#homes.size }
+    this.#homes.set(region, known)
+    return known
+  }
+}
+
+function heldBy(holder: Holder, home: Home, platformNumber: number): Held {
+  const begun = (act: Act): Print => activityPrint({ ...holder, act })
+  return {
+    holder,
+    home,
+    platformNumber,
+    platformPrint: holder.platform === '' ? undefined : printOn(`${holder.platform}:`),
+    activity: { post: begun('post'), comment: begun('comment'), share: begun('share'), like: begun('like'), follow: begun('follow') },
+  }
+}
+
+/** @returns the number of a name among those that were met */
+function numberIn(met: Map<string, number>, name: string): number {
+  const number = met.get(name) ?? met.size
+  met.set(name, number)
+  return number
+}

@@ -1,0 +1,177 @@
+import type { Countable, Counting } from '../judge/counting.ts'
+import type { FirstLook } from '../judge/first-look.ts'
+import type { Act, Holder, Moment } from '../model.ts'
+import { actOf } from '../sources/acts.ts'
+import { PUBLIC } from '../sources/canonical.ts'
+import { isDamagedId } from '../sources/key.ts'
+import type { Layout, Passed, RowGlance } from '../sources/layout.ts'
+import { fingerprintOn, NO_TEXT, type SeenKeys } from '../sources/seen.ts'
+import { type Print, printBytes, printOfBytes } from '../text/print.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { type Countings, type Day, Days } from './days.ts'
+import { type Held, Holders, type HolderTools, type Home, MOST_PLATFORMS } from './holders.ts'
+import { Known } from './known.ts'
+import { Links } from './links.ts'
+import { isVisible, Row } from './row.ts'
+
+/** Who can say of an item, without having it, what a desk would say of it. */
+export interface GlanceTools extends HolderTools {
+  readonly look: FirstLook
+  readonly seen: SeenKeys
+  readonly isPlausible: (moment: Moment) => boolean
+  /** Whether others may wait for items of the file that is read. */
+  readonly mayBeTarget: () => boolean
+  /** Takes the fingerprint of an address under which others may wait for an item of it. */
+  readonly offer: (address: number) => void
+}
+
+const FEW = 1 << 10
+const MANY = 1 << 16
+const DASH = 0x2d
+const QUOTE = 0x22
+const EXPONENT = 0x65
+/** Acts whose one link leads to their target; see `toItem`. */
+const LINKED: readonly Act[] = ['like', 'share', 'follow']
+const NOBODY: Holder = {
+  ...{ platform: '', account: '', nip: '', name: '' },
+  person: { nip: '', name: '', unit: '', region: '', status: undefined },
+}
+
+/** Settles the rows of one table, or of several that are laid out alike. */
+export class TableGlance implements RowGlance {
+  readonly #tools: GlanceTools
+  readonly #column: Columns
+  readonly #row = new Row()
+  readonly #holders: Holders
+  readonly #days: Days
+  readonly #links = new Links()
+  readonly #acts: Known<Act | null>
+  readonly #isPublic = new Known<boolean>(FEW, (text) => text.trim() === '' || PUBLIC.test(text.trim()))
+  readonly #homes: Known<Home | null>
+  /** Nothing where an author is to be read as a text. */
+  readonly #authors: Known<Countable | null>
+  readonly #undated: Countings = new Map()
+  /** Of the row in hand; see `identityOf`. */
+  readonly #identity = { upper: 0, lower: 0 }
+  /** Handed out for every row that has passed: a million objects less. */
+  readonly #passed: { kind: 'passed'; holder: Holder; date: string } = { kind: 'passed', holder: NOBODY, date: '' }
+
+  constructor(tools: GlanceTools, layout: Layout) {
+    this.#tools = tools
+    this.#column = columnsOf(layout)
+    this.#holders = new Holders(tools, layout)
+    this.#days = new Days(layout.zone, tools.isPlausible)
+    this.#acts = new Known(FEW, (text) => actOf(text.trim() === '' ? layout.fixed('act') : text) ?? null)
+    this.#homes = new Known(FEW, (text) => this.#holders.homeIn(text))
+    this.#authors = new Known(MANY, (text) => tools.look.author(text) ?? null)
+  }
+
+  passed(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | undefined {
+    const row = this.#row
+    const { id, act, time, url, text, target_text, target_author, target_url, visibility, region } = this.#column
+    row.begin(bytes, starts, ends)
+    if (!isSureId(row, id)) return undefined
+    const did = this.#acts.in(row, act)
+    const held = this.#holders.of(row)
+    if (did === null || held === null || !this.#isPublic.in(row, visibility)) return undefined
+    const day = row.isEmpty(time) ? undefined : this.#days.of(bytes, row.start(time), row.end(time))
+    // A row without act and time may be a sum, or the header again.
+    if (day === undefined ? !row.isEmpty(time) || row.isEmpty(act) : !day.isPlausible) return undefined
+    const home = row.isEmpty(region) ? held.home : this.#homes.in(row, region)
+    if (home === null) return undefined
+    if (!row.isWritten(text) && !row.isWritten(target_text)) return undefined
+    if (!row.isClear(text) || !row.isClear(target_text)) return undefined
+    if (!row.isTrim(url) || !row.isTrim(target_author) || !row.isTrim(target_url)) return undefined
+    // The one link of what somebody liked, shared or followed leads to the target.
+    const linksToTarget = row.isEmpty(target_url) && !row.isEmpty(url) && LINKED.includes(did)
+    if (linksToTarget || (!row.isEmpty(target_url) && bytes[row.start(target_url)] === DASH)) return undefined
+
+    const counting = this.#countingOf(day, home, held)
+    if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
+    // One that was met before is listed as such, for which it has to be read.
+    if (!this.#isNew(held.activity[did])) return undefined
+    const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
+    if (isOwn && this.#tools.mayBeTarget()) this.#offer(held)
+    this.#passed.holder = held.holder
+    this.#passed.date = day?.moment.date ?? ''
+    return this.#passed
+  }
+
+  #countingOf(day: Day | undefined, home: Home, { holder, platformNumber }: Held): Counting {
+    const countings = day?.countings ?? this.#undated
+    const kind = home.number * MOST_PLATFORMS + platformNumber
+    let counting = countings.get(kind)
+    if (counting === undefined) {
+      const { look } = this.#tools
+      counting = look.counting(holder.platform, look.settingOf({ time: day?.moment }, home.region))
+      countings.set(kind, counting)
+    }
+    return counting
+  }
+
+  #isSilent(column: number, counting: Counting): boolean {
+    const row = this.#row
+    return row.isEmpty(column) || this.#tools.look.isSilent(row.bytes, row.start(column), row.end(column), counting)
+  }
+
+  /** Whether neither the author of a target nor the link to it names somebody. */
+  #isTargetSilent(counting: Counting): boolean {
+    const { target_author, target_url } = this.#column
+    const { look } = this.#tools
+    const row = this.#row
+    if (!row.isEmpty(target_author)) {
+      const author = this.#authors.in(row, target_author)
+      if (author === null ? !this.#isSilent(target_author, counting) : look.counts(author, counting)) return false
+    }
+    if (row.isEmpty(target_url)) return true
+    const account = this.#links.account(row.bytes, row.start(target_url), row.end(target_url))
+    if (account === undefined) return !look.counts(look.link(row.text(target_url)), counting)
+    if (account.end === 0) return true
+    const named = this.#authors.of(row.bytes, account.start, account.end)
+    return named !== null && !look.counts(named, counting)
+  }
+
+  /** @param begun what the identity of the activity begins with */
+  #isNew(begun: Print): boolean {
+    const { id, text, target_text, target_author, target_url } = this.#column
+    printBytes(begun, this.#row.bytes, this.#row.start(id), this.#row.end(id), this.#identity)
+    let content = this.#fingerprintOn(NO_TEXT, text)
+    content = this.#fingerprintOn(content, target_text)
+    content = this.#fingerprintOn(content, target_author)
+    content = this.#fingerprintOn(content, target_url)
+    return this.#tools.seen.addOrMeet(this.#identity, content) === 'new'
+  }
+
+  #fingerprintOn(before: number, column: number): number {
+    return fingerprintOn(before, this.#row.bytes, this.#row.start(column), this.#row.end(column), true)
+  }
+
+  /** Offers the addresses that `ownAddresses` tells. */
+  #offer({ holder, platformPrint }: Held): void {
+    const { offer } = this.#tools
+    const { id, url, target_url } = this.#column
+    const { bytes } = this.#row
+    const target = this.#address(target_url, holder.platform)
+    const byLink = this.#address(url, holder.platform)
+    const byId = platformPrint === undefined ? 0 : printOfBytes(platformPrint, bytes, this.#row.start(id), this.#row.end(id))
+    if (byLink !== 0 && byLink !== target) offer(byLink)
+    if (byId !== 0 && byId !== byLink && byId !== target) offer(byId)
+  }
+
+  #address(column: number, platform: string): number {
+    const row = this.#row
+    return row.isEmpty(column) ? 0 : this.#links.print(row.bytes, row.start(column), row.end(column), platform)
+  }
+}
+
+/** Whether a cell holds an id as it was given: ASCII without spaces, and no number that a spreadsheet has rounded. */
+function isSureId(row: Row, column: number): boolean {
+  const { bytes } = row
+  let mayBeRounded = false
+  for (let at = row.start(column); at < row.end(column); at++) {
+    const byte = bytes[at] as number
+    if (!isVisible(byte) || byte === QUOTE) return false
+    if ((byte | 0x20) === EXPONENT) mayBeRounded = true
+  }
+  return !row.isEmpty(column) && !(mayBeRounded && isDamagedId(row.text(column)))
+}

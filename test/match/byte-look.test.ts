@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { WordFilter } from '../../src/match/word-filter.ts'
+import { post, written } from '../hard-texts.ts'
+import { matcher } from '../judging.ts'
+
+const look = matcher.byteLook((readings) => readings)
+const everybody = { of: ({ names }: { readonly names: readonly never[] | readonly object[] }) => names as never }
+
+/** How a cell of a table holds a text: each quote twice, or as it is where it has none. */
+const bytesOf = (text: string): Buffer => Buffer.from(text.replaceAll('"', '""'))
+
+test('on its bytes no text names nobody that may name somebody as a text', () => {
+  const told = { nobody: 0, open: 0 }
+  const everyday = fc
+    .array(
+      fc.constantFrom(
+        'pagi',
+        'ke-2',
+        'Kantor,',
+        'rapat!',
+        '"kopi"',
+        '🙏🏽',
+        '❤️',
+        'https://t.co/x',
+        '#SeninPagi',
+        '@warga.rekaan',
+        '(ya)',
+        'é',
+        '12.30',
+      ),
+    )
+    .map((words) => words.join(' '))
+  fc.assert(
+    fc.property(fc.oneof(post, written, everyday), (text) => {
+      const bytes = bytesOf(text)
+      const glance = look.look(bytes, 0, bytes.length, everybody)
+      told[glance]++
+      expect(glance === 'open' || !matcher.mayName(text, () => true), JSON.stringify(text)).toBe(true)
+    }),
+    { numRuns: 20_000, seed: 7 },
+  )
+  expect(told.nobody).toBeGreaterThan(2_000)
+  expect(told.open).toBeGreaterThan(2_000)
+})
+
+test('what stands beside a text in its table has no say', () => {
+  const cells = Buffer.from('Norsan,rapat pagi,Norsan')
+  expect(look.look(cells, 7, 17, everybody)).toBe('nobody')
+  expect(look.look(cells, 18, 24, everybody)).toBe('open')
+})
+
+test.each<[text: string, glance: 'nobody' | 'open']>([
+  ['rapat pagi di kantor', 'nobody'],
+  ['', 'nobody'],
+  ['selamat pagi 🙏🏽 semua 🇮🇩', 'nobody'],
+  ['lihat https://t.co/norsan, ya', 'nobody'],
+  ['kata “kutipan” … ya', 'nobody'],
+  ['Norsan', 'open'],
+  ['#PilihNorsan', 'open'],
+  ['@norsan', 'open'],
+  ['N0rsan', 'open'],
+  ['Norsannn', 'open'],
+  ['nor.san', 'open'],
+  ['nor–san', 'open'],
+  ['n o r s a n', 'open'],
+  ['nor\u200Bsan', 'open'],
+  ['nörsan', 'open'],
+  ['pr@bowo', 'open'],
+  ['nomor urut 2', 'open'],
+])('%s: %s', (text, glance) => {
+  const bytes = bytesOf(text)
+  expect(look.look(bytes, 0, bytes.length, everybody)).toBe(glance)
+})
+
+test('the filter lets every form through, with a tail and with its last letter twice', () => {
+  const forms = ['norsan', 'midji', 'ria', 'ganjar2024', "ma'ruf"]
+  const filter = new WordFilter(forms)
+  const mayName = (word: string): boolean => {
+    const bytes = Buffer.from(word)
+    const end = filter.scan(bytes, 0, bytes.length)
+    return filter.mayName && end === bytes.length
+  }
+  for (const form of ['norsan', 'midji', 'ria'])
+    for (const tail of ['', 'nya', 'lah', 'ku', 'er', 'ers', form.at(-1), `${form.at(-1)}nya`, `${form.at(-1)}ers`])
+      expect(mayName(form + tail), form + tail).toBe(true)
+  expect(mayName('GANJARpranowo')).toBe(true)
+  const everyday = ['pagi', 'kantor', 'rapat', 'semangat', 'terima', 'kasih', 'selamat', 'bersama', 'warga', 'desa']
+  expect(everyday.filter(mayName)).toEqual([])
+})
