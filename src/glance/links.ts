@@ -21,7 +21,7 @@ const [NUMBER, WORD, ACCOUNT] = [1, 2, 3]
 const SECURE = Buffer.from('https://')
 
 /** Where in a link the account stands that it names, if it names one. */
-export interface AccountPart {
+interface AccountPart {
   start: number
   end: number
 }
