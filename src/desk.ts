@@ -192,18 +192,13 @@ export class Desk {
 
   /** A mandate and a catalogue have a say in what becomes of an item, even of one that names nobody. */
   #glanceWith(look: FirstLook): Glance | undefined {
-    const { options, offer, catalogue, mandate, lexicon, region } = this.#tools
+    const { options, offer, catalogue, mandate, region } = this.#tools
     if (mandate !== undefined || catalogue.files.length > 0 || options.reader === 'strict') return undefined
-    const regions = new Map<string, Region | undefined>()
-    const regionIn = (written: string): Region | undefined => {
-      if (!regions.has(written)) regions.set(written, regionOf(written, lexicon.regionNames))
-      return regions.get(written)
-    }
     return glanceOf({
       look,
       seen: this.#seen,
       personOf: (facts) => this.#personOf(facts),
-      regionOf: regionIn,
+      regionOf: (written) => this.#regionIn(written),
       region,
       isPlausible: (moment) => this.#isPlausible(moment),
       mayBeTarget: () => options.order === 'rank' && !this.#isStream,
@@ -281,10 +276,14 @@ export class Desk {
   /** Regions repeat; what was found once is remembered. */
   #regionOf(written: string): Region | undefined {
     if (written === '') return undefined
-    if (!this.#regions.has(written)) this.#regions.set(written, regionOf(written, this.#tools.lexicon.regionNames))
-    const found = this.#regions.get(written)
+    const found = this.#regionIn(written)
     if (found === undefined && this.#unknownRegions++ === 0) this.#firstUnknown = { region: written, regionAt: this.#recordsRead }
     return found
+  }
+
+  #regionIn(written: string): Region | undefined {
+    if (!this.#regions.has(written)) this.#regions.set(written, regionOf(written, this.#tools.lexicon.regionNames))
+    return this.#regions.get(written)
   }
 }
 

@@ -23,3 +23,16 @@ test('a file that is read twice is counted twice in what is to be read, and move
   expect(expected).toEqual([table.length, table.length])
   expect([...seen.values()]).toEqual([table.length, table.length])
 })
+
+test.each([
+  ['Norsan menang', 'rapat pagi', 1],
+  ['rapat pagi', 'Norsan menang', 0],
+])('of two posts under one id that somebody liked, the first counts: %s, %s', async (first, second, found) => {
+  const file = join(temporaryFolder(), 'a.csv')
+  const link = 'https://x.com/ani/status/1234567890'
+  const post = (text: string): string => `17,x,ani,post,2024-10-10,${link},${text},\n`
+  writeFileSync(file, `id,platform,account,act,time,url,text,target_url\n${post(first)}${post(second)}3,x,siti,like,2024-10-10,,,${link}\n`)
+  const { targets, tiers } = await scan({ ...PLAIN, paths: [file], region: 'Kalimantan Barat', tier: 'low' }, WORLD)
+  expect(targets.run).toBe(1)
+  expect(tiers.high + tiers.medium + tiers.low).toBe(found === 1 ? 2 : 0)
+})

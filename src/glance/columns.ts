@@ -5,8 +5,8 @@ import type { Layout } from '../sources/layout.ts'
 export type Columns = Readonly<Record<Field, number>>
 
 /** @returns the column of each field; that of the empty cell for what has none. Written out, since every row asks for them */
-export function columnsOf({ columns, width }: Layout): Columns {
-  const of = (field: Field): number => columns[field] ?? width
+export function columnsOf({ columns, header }: Layout): Columns {
+  const of = (field: Field): number => columns[field] ?? header.length
   return {
     id: of('id'),
     platform: of('platform'),

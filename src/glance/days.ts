@@ -1,23 +1,24 @@
 import type { Counting } from '../judge/counting.ts'
 import type { Moment } from '../model.ts'
-import { parseMoment } from '../sources/time.ts'
+import { MACHINE_LENGTH, parseMoment } from '../sources/time.ts'
 import { ByteTable } from '../text/byte-table.ts'
 
 /** Who counts, by a number for the region and platform of an item. */
-export type Countings = Map<number, Counting>
+export type CountingByKind = Map<number, Counting>
 
 /** A day, and what an item of that day is held against. */
 export interface Day {
   /** Some moment of it. */
   readonly moment: Moment
   readonly isPlausible: boolean
-  readonly countings: Countings
+  readonly countings: CountingByKind
 }
 
 /** `2024-09-12T19` and `+07:00`: all of a time that its day hangs on, where clocks differ by full hours. */
 const HOUR = 13
-const MACHINE_LENGTH = 19
-const OFFSET = MACHINE_LENGTH + 3
+/** Of the colon in `+07:00`. */
+const ZONE_COLON = MACHINE_LENGTH + 3
+const LONGEST_ZONE = 6
 const [COLON, ZERO, FIVE, NINE, Z] = [...':059Z'].map((sign) => sign.charCodeAt(0)) as [number, number, number, number, number]
 const REMEMBERED = 1 << 14
 
@@ -27,7 +28,7 @@ export class Days {
   readonly #isPlausible: (moment: Moment) => boolean
   readonly #hours = new ByteTable<Day | null>(REMEMBERED)
   readonly #days = new Map<string, Day>()
-  readonly #key = Buffer.alloc(HOUR + MACHINE_LENGTH)
+  readonly #key = Buffer.alloc(HOUR + LONGEST_ZONE)
 
   /** @param zone IANA time zone in which days begin */
   constructor(zone: string, isPlausible: (moment: Moment) => boolean) {
@@ -37,15 +38,15 @@ export class Days {
 
   /** @returns nothing for all that is written otherwise, or is no possible time */
   of(bytes: Buffer, start: number, end: number): Day | undefined {
-    const offset = end - start - MACHINE_LENGTH
-    const isUtc = offset === 1 && bytes[end - 1] === Z
-    if (!isUtc && (offset !== 6 || bytes[start + OFFSET] !== COLON)) return undefined
+    const zoneLength = end - start - MACHINE_LENGTH
+    const isUtc = zoneLength === 1 && bytes[end - 1] === Z
+    if (!isUtc && (zoneLength !== LONGEST_ZONE || bytes[start + ZONE_COLON] !== COLON)) return undefined
     if (!isMinute(bytes, start + HOUR) || !isMinute(bytes, start + HOUR + 3)) return undefined
     const key = this.#key
     for (let at = 0; at < HOUR; at++) key[at] = bytes[start + at] as number
-    for (let at = 0; at < offset; at++) key[HOUR + at] = bytes[start + MACHINE_LENGTH + at] as number
-    const known = this.#hours.find(key, 0, HOUR + offset)
-    return (known === undefined ? this.#hours.add(this.#understand(key.toString('latin1', 0, HOUR + offset))) : known) ?? undefined
+    for (let at = 0; at < zoneLength; at++) key[HOUR + at] = bytes[start + MACHINE_LENGTH + at] as number
+    const known = this.#hours.find(key, 0, HOUR + zoneLength)
+    return (known === undefined ? this.#hours.add(this.#understand(key.toString('latin1', 0, HOUR + zoneLength))) : known) ?? undefined
   }
 
   #understand(hour: string): Day | null {

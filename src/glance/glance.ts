@@ -13,7 +13,7 @@ export function glanceOf(tools: GlanceTools): Glance {
   const glances = new Map<string, TableGlance>() // what was learnt in one table serves the next
   return (layout) => {
     if (OPEN.some((field) => layout.fixed(field) !== '') || layout.columns.id === undefined) return undefined
-    const kind = JSON.stringify([layout.columns, layout.width, layout.zone, FIELDS.map(layout.fixed)])
+    const kind = JSON.stringify([layout.columns, layout.header, layout.zone, FIELDS.map(layout.fixed)])
     const glance = glances.get(kind) ?? new TableGlance(tools, layout)
     glances.set(kind, glance)
     return glance

@@ -39,8 +39,10 @@ export interface Held {
   readonly activity: Readonly<Record<Act, Print>>
 }
 
+/** Between cells; a row that has one in a cell is out of the ordinary. */
+const SEPARATOR = 0
 /** Fields that tell whose an item is. */
-const FIELDS = ['account', 'platform', 'nip', 'name', 'unit', 'status'] as const satisfies readonly Field[]
+const OF_PERSON = ['account', 'platform', 'nip', 'name', 'unit', 'status'] as const satisfies readonly Field[]
 const REMEMBERED = 1 << 16
 const LONGEST = 1000
 /** More than there are: where a table has a platform of its own for every row, rows are read. */
@@ -61,7 +63,7 @@ export class Holders {
     this.#tools = tools
     this.#layout = layout
     this.#column = columnsOf(layout)
-    this.#columns = FIELDS.map((field) => this.#column[field])
+    this.#columns = OF_PERSON.map((field) => this.#column[field])
   }
 
   /** @returns whose a row is; nothing where that is out of the ordinary */
@@ -73,8 +75,12 @@ export class Holders {
       const end = row.end(column)
       let at = row.start(column)
       if (size + end - at >= LONGEST) return null
-      while (at < end) cells[size++] = row.bytes[at++] as number
-      cells[size++] = 0
+      for (; at < end; at++) {
+        const byte = row.bytes[at] as number
+        if (byte === SEPARATOR) return null
+        cells[size++] = byte
+      }
+      cells[size++] = SEPARATOR
     }
     const known = this.#known.find(cells, 0, size)
     return known === undefined ? this.#known.add(this.#understand(row)) : known

@@ -15,8 +15,6 @@ interface Build {
 const [SLASH, DASH, UNDERSCORE] = [0x2f, 0x2d, 0x5f]
 const REMEMBERED = 1 << 12
 const LONGEST = 400
-/** Shorter numbers may stand for something. */
-const SHORTEST_NUMBER = 8
 const [NUMBER, WORD, ACCOUNT] = [1, 2, 3]
 const SECURE = Buffer.from('https://')
 
@@ -32,7 +30,7 @@ interface AccountPart {
  */
 export class Links {
   readonly #builds = new ByteTable<Build>(REMEMBERED)
-  readonly #key = Buffer.alloc(LONGEST + 4)
+  readonly #key = Buffer.alloc(LONGEST + 8)
   /** Of the link in hand. */
   #host = 0
   #second = 0
@@ -69,7 +67,8 @@ export class Links {
     for (let at = this.#second; at < this.#last; at++) key[size++] = bytes[at] as number
     const isNumber = areDigits(bytes, this.#last, end)
     key[size++] = isNumber ? NUMBER : WORD
-    key[size++] = isNumber ? 0 : end - this.#last
+    key[size++] = (end - this.#last) & 0xff
+    key[size++] = (end - this.#last) >> 8
     return this.#builds.find(key, 0, size) ?? this.#builds.add(this.#learn(bytes, start, end, isFree))
   }
 
@@ -119,7 +118,6 @@ const otherThan = (part: string): string =>
   part.replace(/./g, (sign) => (isDigit(sign.charCodeAt(0)) ? String((Number(sign) + 1) % 10) : sign === 'q' ? 'z' : 'q'))
 
 function areDigits(bytes: Buffer, start: number, end: number): boolean {
-  if (end - start < SHORTEST_NUMBER) return false
   for (let at = start; at < end; at++) if (!isDigit(bytes[at] as number)) return false
   return true
 }

@@ -8,7 +8,7 @@ import type { Layout, Passed, RowGlance } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT, type SeenKeys } from '../sources/seen.ts'
 import { type Print, printBytes, printOfBytes } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type Countings, type Day, Days } from './days.ts'
+import { type CountingByKind, type Day, Days } from './days.ts'
 import { type Held, Holders, type HolderTools, type Home, MOST_PLATFORMS } from './holders.ts'
 import { Known } from './known.ts'
 import { Links } from './links.ts'
@@ -42,6 +42,8 @@ export class TableGlance implements RowGlance {
   readonly #tools: GlanceTools
   readonly #column: Columns
   readonly #row = new Row()
+  /** Of the column of ids. */
+  readonly #header: string
   readonly #holders: Holders
   readonly #days: Days
   readonly #links = new Links()
@@ -50,7 +52,7 @@ export class TableGlance implements RowGlance {
   readonly #homes: Known<Home | null>
   /** Nothing where an author is to be read as a text. */
   readonly #authors: Known<Countable | null>
-  readonly #undated: Countings = new Map()
+  readonly #undated: CountingByKind = new Map()
   /** Of the row in hand; see `identityOf`. */
   readonly #identity = { upper: 0, lower: 0 }
   /** Handed out for every row that has passed: a million objects less. */
@@ -59,6 +61,7 @@ export class TableGlance implements RowGlance {
   constructor(tools: GlanceTools, layout: Layout) {
     this.#tools = tools
     this.#column = columnsOf(layout)
+    this.#header = layout.header[this.#column.id] ?? ''
     this.#holders = new Holders(tools, layout)
     this.#days = new Days(layout.zone, tools.isPlausible)
     this.#acts = new Known(FEW, (text) => actOf(text.trim() === '' ? layout.fixed('act') : text) ?? null)
@@ -70,12 +73,12 @@ export class TableGlance implements RowGlance {
     const row = this.#row
     const { id, act, time, url, text, target_text, target_author, target_url, visibility, region } = this.#column
     row.begin(bytes, starts, ends)
-    if (!isSureId(row, id)) return undefined
+    if (!isSureId(row, id) || this.#isHeader(row)) return undefined
     const did = this.#acts.in(row, act)
     const held = this.#holders.of(row)
     if (did === null || held === null || !this.#isPublic.in(row, visibility)) return undefined
     const day = row.isEmpty(time) ? undefined : this.#days.of(bytes, row.start(time), row.end(time))
-    // A row without act and time may be a sum, or the header again.
+    // A row without act and time may be a sum.
     if (day === undefined ? !row.isEmpty(time) || row.isEmpty(act) : !day.isPlausible) return undefined
     const home = row.isEmpty(region) ? held.home : this.#homes.in(row, region)
     if (home === null) return undefined
@@ -95,6 +98,12 @@ export class TableGlance implements RowGlance {
     this.#passed.holder = held.holder
     this.#passed.date = day?.moment.date ?? ''
     return this.#passed
+  }
+
+  /** Whether it may be the header again, at the top of a page. */
+  #isHeader(row: Row): boolean {
+    const { id } = this.#column
+    return row.end(id) - row.start(id) === this.#header.length && row.text(id) === this.#header
   }
 
   #countingOf(day: Day | undefined, home: Home, { holder, platformNumber }: Held): Counting {

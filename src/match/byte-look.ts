@@ -7,13 +7,13 @@ import { type Readings, standsFor } from './readings.ts'
 import type { Sieve } from './sieve.ts'
 
 /** What a first look says of a text: it names nobody, or that takes a proper reading. */
-export type Glance = 'nobody' | 'open'
+export type LookAnswer = 'nobody' | 'open'
 
 /** What a token may stand for: a sum of `MAY`, and the names that it may be the key of. */
 export type TokenFacts = Pick<Readings, 'may' | 'names'>
 
 /** Says which of the names that a token may be count. */
-export interface Counting<Facts> {
+export interface Counter<Facts> {
   of(facts: Facts): readonly NamePhrase[]
 }
 
@@ -57,7 +57,7 @@ export class ByteLook<Facts extends TokenFacts> {
    * @param bytes UTF-8, quotes doubled or not, from `start` to `end`
    * @param counting whose names count where the text is from
    */
-  look(bytes: Buffer, start: number, end: number, counting: Counting<Facts>): Glance {
+  look(bytes: Buffer, start: number, end: number, counting: Counter<Facts>): LookAnswer {
     const scanner = this.#scanner
     let may = 0
     /** Single letters in a row; see `Seams`. */
@@ -107,7 +107,8 @@ export class ByteLook<Facts extends TokenFacts> {
   }
 
   #isForm(wanted: string, kind: TokenKind, start: number, end: number): boolean {
-    if (kind === 'hashtag' || kind === 'mention' || !ASCII.test(wanted) || end - start > LONGEST) return true
+    // Some emoji are letters to a lexicon: `ℹ` is `i`.
+    if (kind === 'hashtag' || kind === 'mention' || kind === 'emoji' || !ASCII.test(wanted) || end - start > LONGEST) return true
     if (kind !== 'word') return false
     const forms = this.#forms.find(this.#bytes, start, end) ?? this.#forms.add(this.#tools.formsOf(this.#textOf(start, end)))
     return forms.includes(wanted)

@@ -7,7 +7,6 @@ import {
   DIGIT,
   emojiEnd,
   handleEnd,
-  isPicture,
   KIND,
   LETTER,
   OPENERS,
@@ -18,7 +17,7 @@ import {
   widthOf,
 } from './byte-tokens.ts'
 import { isGlue } from './glued.ts'
-import type { Sieve } from './sieve.ts'
+import { isPicture, type Sieve } from './sieve.ts'
 
 const SPACE = 0x20
 const QUOTE = 0x22

@@ -99,9 +99,6 @@ export function emojiEnd(bytes: Buffer, start: number, end: number): number {
 export const clings = (bytes: Buffer, at: number, end: number): boolean =>
   at < end && (bytes[at] as number) >= 0x80 && classOf(codePointAt(bytes, at)) === CLASS.joiner
 
-/** Emoji that are neither letters nor digits to a reader; see `Sieve`. */
-export const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
-
 const isFlagLetter = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
 /** Variation selector, keycap, skin tones. */
 const isModifier = (codePoint: number): boolean =>

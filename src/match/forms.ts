@@ -54,6 +54,8 @@ export const OPENING = 3
 export const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
 /** Followers of somebody: `ahoker`, `ahokers`. Everyday words end so too, therefore on names only. */
 export const FOLLOWERS = ['ers', 'er']
+/** Letters of the longest of these behind a letter that is written twice. */
+export const LONGEST_TAIL = 4
 const SHORTEST_STEM = 4
 const SHORTEST_RUN = 3
 

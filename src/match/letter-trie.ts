@@ -1,10 +1,10 @@
+import { LONGEST_TAIL } from './forms.ts'
+
 /** a to z, and a slot for what ends here. */
 const WIDTH = 27
 /** What ends at a node: a form, the letters that a form begins with, a form of the second kind. */
 const [FORM, BEGINNING, BESIDE] = [1, 2, 4]
 const LETTERS = /^[a-z]+/
-/** `nya` behind a letter that is written twice. */
-const LONGEST_TAIL = 4
 
 /**
  * Forms letter by letter, so that a text is held against thousands of them in one walk that makes nothing on the way. It knows letters a–z

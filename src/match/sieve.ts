@@ -107,7 +107,7 @@ export class Sieve {
 }
 
 /** Emoji that are neither letters nor digits to a reader. */
-const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
+export const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
 
 /** a–z and A–Z. */
 function isPlain(text: string, at: number): boolean {

@@ -1,10 +1,6 @@
-import { CLITICS, FOLLOWERS } from './forms.ts'
-
 const LETTERS = /^[a-z]+/
 /** So many of the first letters tell whether a form goes on otherwise than with letters. */
 const OPENING = 3
-/** Letters of the longest tail, with one for a letter that is written twice before it. */
-const LONGEST_TAIL = 4
 /** A bit for each hash: some 10,000 forms fill one in 50. */
 const BITS = 1 << 19
 const BASIS = 0x811c9dc5
@@ -12,12 +8,9 @@ const PRIME = 0x01000193
 const [FIRST, LAST] = [0x61, 0x7a]
 const WIDTH = 26
 
-if (Math.max(...[...CLITICS, ...FOLLOWERS].map(({ length }) => length)) >= LONGEST_TAIL)
-  throw new Error('a tail is longer than the filter minds')
-
 /**
  * Says of a word of a–z, in one pass over its bytes and nearly for nothing, that it is no name, with a tail (`nya`, `lah`) or without;
- * of every other word, and of one in some twenty by chance, that it may be. It stands before the trie, which is many times larger than
+ * of every other word, and of one in some twelve by chance, that it may be. It stands before the trie, which is many times larger than
  * what a processor keeps at hand.
  */
 export class WordFilter {
@@ -44,7 +37,7 @@ export class WordFilter {
   /** @returns where the letters end that begin at `start` */
   scan(bytes: Uint8Array, start: number, end: number): number {
     let hash = BASIS
-    /** Of the word without its last letter, its last two and so on. */
+    // Of the word without its last letter, its last two and so on, up to `LONGEST_TAIL`.
     let one = 0
     let two = 0
     let three = 0

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unwritable } from './files.ts'
 import { jsonLine } from './json.ts'
-import { Lines } from './lines.ts'
+import { LineBuffer } from './line-buffer.ts'
 
 /** Bytes of a run in memory. */
-const RUN_SIZE = 1_000_000
+const RUN_SIZE = 500_000
 const MOST_RUNS = 64
 /** Of each run so much stands in memory while all are merged. */
 const PIECE = 16 * 1024
@@ -19,7 +19,7 @@ const PIECE = 16 * 1024
 export class Sorted<Value extends object> {
   readonly #runSize: number
   readonly #mostRuns: number
-  readonly #run: Lines
+  readonly #run: LineBuffer
   #folder: string | undefined
   #written = 0
   /** Files of sorted runs, by how often they were merged. Where a level is full, all of it becomes one run of the next. */
@@ -32,7 +32,7 @@ export class Sorted<Value extends object> {
   constructor(runSize = RUN_SIZE, mostRuns = MOST_RUNS) {
     this.#runSize = runSize
     this.#mostRuns = mostRuns
-    this.#run = new Lines()
+    this.#run = new LineBuffer()
   }
 
   /** @returns what there is to wait for, if anything: most values are only noted down */

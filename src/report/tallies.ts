@@ -2,6 +2,9 @@ import type { Holder, Item, Person } from '../model.ts'
 import type { FindingRecord } from './record.ts'
 import { UnitTally } from './units.ts'
 
+/** Whose tallies are at hand; others are looked up. */
+const MOST_HOLDERS = 1 << 16
+
 interface Tally {
   readonly cells: readonly string[]
   weighed: number
@@ -44,6 +47,7 @@ export class Tallies {
     let tallies = this.#ofHolders.get(holder)
     if (tallies === undefined) {
       tallies = this.#of(holder, shown(holder.person))
+      if (this.#ofHolders.size >= MOST_HOLDERS) this.#ofHolders.clear()
       this.#ofHolders.set(holder, tallies)
     }
     tallies.unit.pass()

@@ -59,7 +59,12 @@ export class Waiting {
       this.addressed++
     }
     const target = targetKey(address, waiter.item)
-    return this.#sorted.add(`${target} 1 ${String(this.#count++).padStart(12, '0')}`, { target, waiter })
+    return this.#sorted.add(`${target} 1 ${this.#place()}`, { target, waiter })
+  }
+
+  /** Of what is alike otherwise, what was read first comes first. */
+  #place(): string {
+    return String(this.#count++).padStart(12, '0')
   }
 
   /** Numbers of the files that hold wanted posts, in their order. */
@@ -71,7 +76,7 @@ export class Waiting {
   async meet(item: Item): Promise<void> {
     const post = { text: item.text, author: item.account }
     for (const target of ownAddresses(item).filter((address) => this.#addresses.isWanted(address)))
-      await this.#sorted.add(`${target} 0 ${item.text.trim() === '' ? 1 : 0} ${item.key}`, { target, post })
+      await this.#sorted.add(`${target} 0 ${item.text.trim() === '' ? 1 : 0} ${item.key} ${this.#place()}`, { target, post })
   }
 
   /** All who wait, those for one target together. */

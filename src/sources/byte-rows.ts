@@ -1,3 +1,7 @@
+import { MOST_LINES } from './lines.ts'
+
+/** Longer rows are left, whatever they hold. */
+const LONGEST = 64 * 1024
 const QUOTE = 0x22
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -66,6 +70,7 @@ export class ByteRows {
       if (isEnd !== (cell === last) || (!isEnd && bytes[at] !== delimiter)) return false
       at++
     }
+    if (this.newlines >= MOST_LINES || at - this.next > LONGEST) return false
     this.start = this.next
     this.next = Math.min(at, bytes.length)
     return true

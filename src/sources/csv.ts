@@ -16,8 +16,8 @@ const BOM = Buffer.from('\uFEFF')
 /** So much of a file is looked at to find its delimiter. */
 const HEAD = 64 * 1024
 const HEAD_LINES = 40
-/** Longer rows are read, whatever they hold. */
-const LONGEST_ROW = 64 * 1024
+/** Bytes that are read where a row cannot pass at a glance. */
+const SOME = 4 * 1024
 const DELIMITERS = [',', ';', '\t', '|']
 
 /**
@@ -77,8 +77,13 @@ class Table implements RecordTaker {
     const glance = this.#glance
     if (glance === undefined || rows === undefined || !isUtf8(whole)) return yield* this.#takeRecords(bytes, isLast)
     for (rows.begin(whole); rows.next < end; ) {
-      if (!rows.take()) return rows.next + (yield* this.#takeRecords(bytes.subarray(rows.next), isLast))
-      const passed = rows.next - rows.start < LONGEST_ROW ? glance.passed(whole, rows.starts, rows.ends) : undefined
+      if (!rows.take()) {
+        const taken = yield* this.#takeSome(bytes.subarray(rows.next), isLast)
+        if (taken === 0) return rows.next
+        rows.next += taken
+        continue
+      }
+      const passed = glance.passed(whole, rows.starts, rows.ends)
       if (passed === undefined) yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
       else {
         this.#sheet.pass(passed.date)
@@ -86,7 +91,14 @@ class Table implements RecordTaker {
         yield passed
       }
     }
-    return end
+    return rows.next
+  }
+
+  /** A row that is out of the ordinary is read with some that follow; all of the rest where no record ends among these. */
+  *#takeSome(bytes: Buffer, isLast: boolean): Generator<Read, number> {
+    const some = bytes.subarray(0, SOME)
+    const taken = yield* this.#takeRecords(some, isLast && some.length === bytes.length)
+    return taken > 0 || some.length === bytes.length ? taken : yield* this.#takeRecords(bytes, isLast)
   }
 
   tooLong(bytes: number): readonly Read[] {

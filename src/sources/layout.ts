@@ -5,7 +5,8 @@ import type { Mapping } from './mapping.ts'
 /** A table in which each field has one column at most: where it stands, and what the field is where its cell is empty. */
 export interface Layout {
   readonly columns: Readonly<Partial<Record<Field, number>>>
-  readonly width: number
+  /** Cells of the header. */
+  readonly header: readonly string[]
   readonly fixed: (field: Field) => string
   /** IANA time zone for times that name none. */
   readonly zone: string

@@ -67,7 +67,7 @@ export class Sheet {
   /** Where fields stand in the table, once its header is found and if it is a plain one. */
   get layout(): Layout | undefined {
     if (this.#mapping === undefined) return undefined
-    return layoutOf(this.#mapping, { width: this.#header.length, fixed: (field) => this.#fixed(field), zone: this.#options.zone })
+    return layoutOf(this.#mapping, { header: this.#header, fixed: (field) => this.#fixed(field), zone: this.#options.zone })
   }
 
   /** Counts a row that was settled without being read. @param date the day of its time, or nothing */

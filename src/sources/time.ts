@@ -73,7 +73,7 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
 }
 
 /** `2024-09-12T19:30:05`, before a zone. */
-const MACHINE_LENGTH = 19
+export const MACHINE_LENGTH = 19
 const midnights = new Map<string, number>()
 
 /**

@@ -25,7 +25,7 @@ const ABBREVIATIONS = new Set(
   'no nmr hj dr drs drg ir kh prof moh muh moch mohd mhd abd tgk bpk kab prov kec jl tgl st mh sh tr rd hi da do ll uk dj dg dt'.split(' '),
 )
 const [FULL_STOP, UNDERSCORE] = [0x2e, 0x5f]
-export const APOSTROPHE: ReadonlySet<string> = new Set(["'", '’', '‘', 'ʼ', '`'])
+const APOSTROPHE = new Set(["'", '’', '‘', 'ʼ', '`'])
 
 export const CLASS = { other: 1, letter: 2, digit: 3, joiner: 4, emoji: 5 } as const
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]

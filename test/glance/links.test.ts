@@ -56,7 +56,22 @@ const folder = fc.constantFrom(
   'search',
 )
 const account = fc.constantFrom('budi.rekaan', '@budi.rekaan', 'Warga_Rekaan1', 'bd', 'x', 'é', '1000234567890', 'a'.repeat(30))
-const id = fc.constantFrom('17', '1234567890123', '98765432109876', 'Cxy_1-a', 'CxyQ1-abcde', 'pfbid0Abc', 'dQw4w9WgXcQ', '')
+const id = fc.constantFrom(
+  '1234567',
+  'abcdefg',
+  '12345678901',
+  '123456789',
+  'q'.repeat(267),
+  '4V-g',
+  '17',
+  '1234567890123',
+  '98765432109876',
+  'Cxy_1-a',
+  'CxyQ1-abcde',
+  'pfbid0Abc',
+  'dQw4w9WgXcQ',
+  '',
+)
 const part = fc.oneof(folder, account, id)
 const query = fc.constantFrom('', '', '', '', '?ref=x', '?story_fbid=12&id=34', '#atas', '/')
 const link = fc.tuple(host, fc.array(part, { maxLength: 4 }), query).map(([host, parts, query]) => [host, ...parts].join('/') + query)

@@ -142,3 +142,46 @@ test.each<[what: string, options: Partial<ScanOptions>, columns?: readonly strin
   const { passed } = await bothWays(options, { 'a.csv': tableOf(3, 300, columns) })
   expect(passed).toBe(0)
 })
+
+const HEAD = `${COLUMNS.slice(0, 10).join(',')}\n`
+const AT = '2024-10-10T08:00:00+07:00'
+
+/** Tables that once left something else at a glance. */
+test.each<[what: string, table: string, options?: () => Partial<ScanOptions>]>([
+  [
+    'a quote that opens over hundreds of lines hides what stands there',
+    `${HEAD}1,x,a1,post,${AT},,"pagi\n${'\n'.repeat(300)}17,x,budi,like,${AT},,,,,https://x.com/norsan/status/1234567890123\n${'\n'.repeat(300)}akhir",,,\n2,x,a2,post,${AT},,rapat pagi,,,\n`,
+  ],
+  [
+    'digits and letters of one length are links of two builds',
+    `${HEAD}1,facebook,a1,post,${AT},https://facebook.com/a1satu/posts/1234567,rapat pagi,,,
+2,facebook,norsan,post,${AT},https://facebook.com/100000123/posts/abcdefg,kopi pagi,,,
+3,facebook,a3,like,${AT},,,,,https://facebook.com/100000123/posts/abcdefg\n`,
+  ],
+  [
+    'a video has eleven signs',
+    `${HEAD}1,youtube,a1,post,${AT},https://youtube.com/shorts/12345678901,rapat pagi,,,
+2,youtube,a1,post,${AT},https://youtube.com/shorts/123456789,kopi pagi,,,
+3,youtube,a3,like,${AT},,,,,https://youtube.com/shorts/123456789\n`,
+  ],
+  [
+    'the header again, where its words are those of a record',
+    'Id,Akun,Like,Isi\n1,a1,like,rapat pagi\nId,Akun,Like,Isi\n2,a2,like,kopi\n',
+    () => ({ map: fileOf('fields: { id: [Id], account: [Akun], act: [Like], text: [Isi] }\n', 'kolom.yaml') }),
+  ],
+  [
+    'a zero byte in a cell',
+    `${HEAD}1,cd\0x,ab,post,${AT},,rapat,,,\n2,x,ab\0cd,post,${AT},,rapat,,,\n`,
+    () => ({ roster: fileOf(ROSTER.replace('akun.rekaan2', 'ab\0cd'), 'pegawai.csv') }),
+  ],
+  ['rows behind a blank one', `${HEAD}\n${Array.from({ length: 50 }, (_, id) => `${id},x,a1,post,${AT},,rapat,,,\n`).join('')}`],
+])('%s', async (_, table, options) => {
+  const { read } = await bothWays(options?.() ?? {}, { 'a.csv': table })
+  expect(read).toBeGreaterThan(1)
+})
+
+test('one row out of the ordinary does not keep those behind it from passing', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, id) => `${id},x,a1,post,${AT},,rapat pagi ini,,,\n`)
+  const { passed } = await bothWays({}, { 'a.csv': `${HEAD}kurang,sel\n${rows.join('')}` })
+  expect(passed).toBeGreaterThan(800)
+})

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { CLITICS, FOLLOWERS, LONGEST_TAIL } from '../../src/match/forms.ts'
+import { Matcher } from '../../src/match/matcher.ts'
 import { WordFilter } from '../../src/match/word-filter.ts'
+import type { Alias } from '../../src/model.ts'
 import { post, written } from '../hard-texts.ts'
-import { matcher } from '../judging.ts'
+import { matcher, shipped } from '../judging.ts'
 
 const look = matcher.byteLook((readings) => readings)
 const everybody = { of: ({ names }: { readonly names: readonly never[] | readonly object[] }) => names as never }
@@ -73,6 +76,14 @@ test.each<[text: string, glance: 'nobody' | 'open']>([
   expect(look.look(bytes, 0, bytes.length, everybody)).toBe(glance)
 })
 
+test('an emoji that is a letter to the lexicon may be the rest of a name', () => {
+  const [model] = shipped.aliases
+  const names = ['Titoxa I', 'TM Wawanda'].map((written) => ({ ...(model as Alias), written, strength: 'strong' as const }))
+  const own = new Matcher(names).byteLook((readings) => readings)
+  for (const text of ['Titoxaℹ', '™Wawanda', 'Titoxa ℹ️ ya'])
+    expect(own.look(bytesOf(text), 0, bytesOf(text).length, everybody)).toBe('open')
+})
+
 test('the filter lets every form through, with a tail and with its last letter twice', () => {
   const forms = ['norsan', 'midji', 'ria', 'ganjar2024', "ma'ruf"]
   const filter = new WordFilter(forms)
@@ -85,6 +96,7 @@ test('the filter lets every form through, with a tail and with its last letter t
     for (const tail of ['', 'nya', 'lah', 'ku', 'er', 'ers', form.at(-1), `${form.at(-1)}nya`, `${form.at(-1)}ers`])
       expect(mayName(form + tail), form + tail).toBe(true)
   expect(mayName('GANJARpranowo')).toBe(true)
+  for (const tail of [...CLITICS, ...FOLLOWERS]) expect(tail.length).toBeLessThan(LONGEST_TAIL)
   const everyday = ['pagi', 'kantor', 'rapat', 'semangat', 'terima', 'kasih', 'selamat', 'bersama', 'warga', 'desa']
   expect(everyday.filter(mayName)).toEqual([])
 })

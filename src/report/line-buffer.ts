@@ -3,7 +3,7 @@ const WIDEST = 3
 const FIRST = 64 * 1024
 
 /** Lines of text, put together as bytes and handed out in order. */
-export class Lines {
+export class LineBuffer {
   #bytes = Buffer.allocUnsafe(FIRST)
   /** Where each line starts. */
   #starts: number[] = []
@@ -27,7 +27,7 @@ export class Lines {
     const endOf = (line: number): number => this.#starts[line + 1] ?? this.size
     const startOf = (line: number): number => this.#starts[line] as number
     order.sort((a, b) => bytes.compare(bytes, startOf(b), endOf(b), startOf(a), endOf(a)))
-    if (this.#sorted.length < this.size) this.#sorted = Buffer.allocUnsafeSlow(this.#bytes.length)
+    if (this.#sorted.length < this.size) this.#sorted = Buffer.allocUnsafeSlow(this.size)
     let at = 0
     for (const line of order) at += bytes.copy(this.#sorted, at, startOf(line), endOf(line))
     return this.#sorted.subarray(0, this.size)
