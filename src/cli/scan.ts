@@ -8,6 +8,10 @@ import { READERS, type Reader } from '../text/csv.ts'
 import type { ScanOptions } from '../trip.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
+import { letYoungSpaceGrow } from './young-space.ts'
+
+/** By name alone: it decides how much room is used, and nothing else. */
+const TABLE = /\.(?:csv|tsv)$/i
 
 export const FORMATS = ['table', 'csv', 'tsv', 'ndjson', 'json', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
@@ -76,6 +80,7 @@ export function scanCommand(setup: Setup): Command {
       const settled = await settledFrom(command, setup.locale)
       const options = assertOptions(paths, flags, settled, dossier, setup)
       const look = presentationOf(flags, dossier, setup)
+      if (paths.every((path) => TABLE.test(path))) letYoungSpaceGrow()
       if (flags.shard === undefined) setup.exit(await atItsLine(settled, () => runScan(options, look, setup)))
       else {
         const { runShard } = await import('./shard-run.ts')

@@ -38,8 +38,8 @@ export class FirstLook {
 
   /** @returns whether a text, in UTF-8 and with quotes doubled or not, names nobody who counts */
   isSilent(bytes: Buffer, start: number, end: number, counting: Counting): boolean {
-    if (this.#bytes.look(bytes, start, end, counting) === 'nobody') return true
-    return !this.#matcher.mayName(bytes.toString('utf8', start, end), counting.mayCount)
+    const answer = this.#bytes.look(bytes, start, end, counting)
+    return answer === 'open' ? !this.#matcher.mayName(bytes.toString('utf8', start, end), counting.mayCount) : answer === 'nobody'
   }
 
   /** @returns what the author of a target may be; nothing where that is to be read as a text */

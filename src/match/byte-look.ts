@@ -6,8 +6,8 @@ import { FEWEST_LETTERS, MOST_GLUE, WIDEST_GAP } from './glued.ts'
 import { type Readings, standsFor } from './readings.ts'
 import type { Sieve } from './sieve.ts'
 
-/** What a first look says of a text: it names nobody, or that takes a proper reading. */
-export type LookAnswer = 'nobody' | 'open'
+/** What a first look says of a text: it names nobody, a word of it is the name of somebody who counts, or that takes a proper reading. */
+export type LookAnswer = 'nobody' | 'somebody' | 'open'
 
 /** What a token may stand for: a sum of `MAY`, and the names that it may be the key of. */
 export type TokenFacts = Pick<Readings, 'may' | 'names'>
@@ -77,13 +77,16 @@ export class ByteLook<Facts extends TokenFacts> {
         if (scanner.end - scanner.start > LONGEST) return 'open'
         const facts = this.#factsOf(kind, scanner.start, scanner.end)
         may |= facts.may
-        if (facts.names.length > 0 && this.#mayStand(counting.of(facts), kind)) return 'open'
+        const names = facts.names.length === 0 ? facts.names : counting.of(facts)
+        if (isOneWhole(names)) return 'somebody'
+        if (names.length > 0 && this.#mayStand(names, kind)) return 'open'
       }
       this.#kind = kind
       this.#start = scanner.start
       this.#end = scanner.end
     }
-    return scanner.isOpen || standsFor(may) ? 'open' : 'nobody'
+    if (scanner.isOpen) return 'open'
+    return standsFor(may) ? 'somebody' : 'nobody'
   }
 
   /** Whether the word before the key of some name could be the rest of it, and none behind it is needed; see `Matcher`. */
@@ -121,4 +124,10 @@ export class ByteLook<Facts extends TokenFacts> {
   #textOf(start: number, end: number): string {
     return this.#bytes.toString('utf8', start, end)
   }
+}
+
+/** Whether one of the names is a word by itself. */
+function isOneWhole(names: readonly NamePhrase[]): boolean {
+  for (const { forms } of names) if (forms.length === 1) return true
+  return false
 }

@@ -14,7 +14,7 @@ const everybody = { of: ({ names }: { readonly names: readonly never[] | readonl
 const bytesOf = (text: string): Buffer => Buffer.from(text.replaceAll('"', '""'))
 
 test('on its bytes no text names nobody that may name somebody as a text', () => {
-  const told = { nobody: 0, open: 0 }
+  const told = { nobody: 0, somebody: 0, open: 0 }
   const everyday = fc
     .array(
       fc.constantFrom(
@@ -39,38 +39,39 @@ test('on its bytes no text names nobody that may name somebody as a text', () =>
       const bytes = bytesOf(text)
       const glance = look.look(bytes, 0, bytes.length, everybody)
       told[glance]++
-      expect(glance === 'open' || !matcher.mayName(text, () => true), JSON.stringify(text)).toBe(true)
+      if (glance !== 'open') expect(glance, JSON.stringify(text)).toBe(matcher.mayName(text, () => true) ? 'somebody' : 'nobody')
     }),
     { numRuns: 20_000, seed: 7 },
   )
   expect(told.nobody).toBeGreaterThan(2_000)
-  expect(told.open).toBeGreaterThan(2_000)
+  expect(told.somebody).toBeGreaterThan(1_000)
+  expect(told.open).toBeGreaterThan(1_000)
 })
 
 test('what stands beside a text in its table has no say', () => {
   const cells = Buffer.from('Norsan,rapat pagi,Norsan')
   expect(look.look(cells, 7, 17, everybody)).toBe('nobody')
-  expect(look.look(cells, 18, 24, everybody)).toBe('open')
+  expect(look.look(cells, 18, 24, everybody)).toBe('somebody')
 })
 
-test.each<[text: string, glance: 'nobody' | 'open']>([
+test.each<[text: string, glance: 'nobody' | 'somebody' | 'open']>([
   ['rapat pagi di kantor', 'nobody'],
   ['', 'nobody'],
   ['selamat pagi 🙏🏽 semua 🇮🇩', 'nobody'],
   ['lihat https://t.co/norsan, ya', 'nobody'],
   ['kata “kutipan” … ya', 'nobody'],
-  ['Norsan', 'open'],
-  ['#PilihNorsan', 'open'],
-  ['@norsan', 'open'],
-  ['N0rsan', 'open'],
-  ['Norsannn', 'open'],
-  ['nor.san', 'open'],
-  ['nor–san', 'open'],
+  ['Norsan', 'somebody'],
+  ['#PilihNorsan', 'somebody'],
+  ['@norsan', 'somebody'],
+  ['N0rsan', 'somebody'],
+  ['Norsannn', 'somebody'],
+  ['prab.owo', 'open'],
+  ['prab.owo', 'open'],
   ['n o r s a n', 'open'],
   ['nor\u200Bsan', 'open'],
   ['nörsan', 'open'],
   ['pr@bowo', 'open'],
-  ['nomor urut 2', 'open'],
+  ['nomor urut 2', 'somebody'],
 ])('%s: %s', (text, glance) => {
   const bytes = bytesOf(text)
   expect(look.look(bytes, 0, bytes.length, everybody)).toBe(glance)
