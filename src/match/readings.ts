@@ -166,9 +166,13 @@ export class Reader {
 
   /** @returns the forms of names and terms that a word may stand for as it is written, without those that it has as its root */
   written(surface: string): readonly string[] {
-    const folded = plainForm('word', surface)
-    const forms = nearestForms(folded, this.#vocabulary).map(({ form }) => form)
-    return foldedNumberValue(folded) === undefined ? forms : [...forms, ANY_NUMBER]
+    return this.#written(plainForm('word', surface)).map(({ form }) => form)
+  }
+
+  #written(folded: string): Form[] {
+    const found = nearestForms(folded, this.#vocabulary)
+    if (foldedNumberValue(folded) !== undefined) found.push({ form: ANY_NUMBER, operation: 'number' })
+    return found
   }
 
   #readWord(kind: TokenKind, surface: string): Edge[] {
@@ -201,8 +205,7 @@ export class Reader {
 
   #forms(folded: string): Form[] {
     if (folded.length > LONGEST_WORD) return []
-    const found = nearestForms(folded, this.#vocabulary)
-    if (foldedNumberValue(folded) !== undefined) found.push({ form: ANY_NUMBER, operation: 'number' })
+    const found = this.#written(folded)
     const root = this.#rootOf(folded)
     if (root !== undefined) found.push({ form: stemForm(root), operation: root === folded ? 'exact' : 'stem' })
     return found

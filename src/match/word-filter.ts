@@ -29,8 +29,8 @@ export class WordFilter {
       if (letters === '') continue
       this.#set(letters)
       if (letters === form) continue
-      // Shorter ones open with any letters.
-      for (let code = 0; code < this.#openings.length; code++) if (opens(code, letters)) this.#openings[code] = 1
+      const [first, count] = openingsOf(letters)
+      this.#openings.fill(1, first, first + count)
     }
   }
 
@@ -84,12 +84,9 @@ export class WordFilter {
   }
 }
 
-/** Whether an opening, as a number, begins with some letters or they with it. */
-function opens(code: number, letters: string): boolean {
-  let rest = code
-  for (let at = OPENING - 1; at >= 0; at--) {
-    if (at < letters.length && letters.charCodeAt(at) - FIRST !== rest % WIDTH) return false
-    rest = Math.floor(rest / WIDTH)
-  }
-  return true
+/** @returns the number of the first opening that some letters begin, or begin with, and how many follow each other from there */
+function openingsOf(letters: string): readonly [first: number, count: number] {
+  let first = 0
+  for (let at = 0; at < OPENING; at++) first = first * WIDTH + (at < letters.length ? letters.charCodeAt(at) - FIRST : 0)
+  return [first, WIDTH ** Math.max(0, OPENING - letters.length)]
 }

@@ -97,6 +97,13 @@ test('the filter lets every form through, with a tail and with its last letter t
     for (const tail of ['', 'nya', 'lah', 'ku', 'er', 'ers', form.at(-1), `${form.at(-1)}nya`, `${form.at(-1)}ers`])
       expect(mayName(form + tail), form + tail).toBe(true)
   expect(mayName('GANJARpranowo')).toBe(true)
+  const short = new WordFilter(['ab12']) // short letters before what is none open with any that follow
+  for (const word of ['abzzz', 'abaaa', 'abmno']) {
+    short.scan(Buffer.from(word), 0, word.length)
+    expect(short.mayName, word).toBe(true)
+  }
+  short.scan(Buffer.from('aczzz'), 0, 5)
+  expect(short.mayName).toBe(false)
   for (const tail of [...CLITICS, ...FOLLOWERS]) expect(tail.length).toBeLessThan(LONGEST_TAIL)
   const everyday = ['pagi', 'kantor', 'rapat', 'semangat', 'terima', 'kasih', 'selamat', 'bersama', 'warga', 'desa']
   expect(everyday.filter(mayName)).toEqual([])
