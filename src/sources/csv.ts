@@ -1,24 +1,21 @@
 import { isUtf8 } from 'node:buffer'
-import type { ColumnMap } from '../model.ts'
-import { delimiterOf, parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
+import { parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
 import { ByteRows } from './byte-rows.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
+import { bestDelimiter } from './delimiter.ts'
 import type { RowGlance } from './layout.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
-import { explained, mappingOf } from './mapping.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
 
 const BOM = Buffer.from('\uFEFF')
 /** So much of a file is looked at to find its delimiter. */
 const HEAD = 64 * 1024
-const HEAD_LINES = 40
 /** Bytes that are read where a row cannot pass at a glance. */
 const SOME = 4 * 1024
-const DELIMITERS = [',', ';', '\t', '|']
 
 /**
  * Reads a CSV table, piece by piece.
@@ -208,20 +205,6 @@ class Table implements RecordTaker {
     this.#sheet.reject(why, raw, this.#line++, reads)
     return reads
   }
-}
-
-/** The delimiter under which some early line becomes the fullest header. */
-function bestDelimiter(head: string, map: ColumnMap | undefined): string {
-  const [best, value] = bestHeader(head, map)
-  return value > 0 ? best : delimiterOf(head.split('\n', HEAD_LINES).find((line) => line.trim() !== '') ?? '')
-}
-
-/** @returns with which delimiter an early line is the fullest header, and how many known columns it then has */
-export function bestHeader(head: string, map: ColumnMap | undefined): readonly [delimiter: string, columns: number] {
-  const lines = head.split('\n', HEAD_LINES).filter((line) => line.trim() !== '')
-  const worth = (delimiter: string): number =>
-    Math.max(0, ...lines.map((line, index) => explained(mappingOf(parseCsv(line.trim(), delimiter, true)?.[0] ?? [], index === 0, map))))
-  return DELIMITERS.map((delimiter) => [delimiter, worth(delimiter)] as const).reduce((a, b) => (b[1] > a[1] ? b : a))
 }
 
 /** Read relaxed, a cell with loose quotes inside keeps those around it. */

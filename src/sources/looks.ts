@@ -1,5 +1,5 @@
 import type { ColumnMap } from '../model.ts'
-import { bestHeader } from './csv.ts'
+import { bestHeader } from './delimiter.ts'
 import type { Head } from './head.ts'
 import { type Role, roleOf } from './headers.ts'
 
