@@ -1,11 +1,11 @@
-import type { Act, Holder, Item, Person, Region } from '../model.ts'
+import type { Holder, Item, Person, Region } from '../model.ts'
 import type { Field } from '../sources/canonical.ts'
-import { activityPrint } from '../sources/key.ts'
+import { holderPrint } from '../sources/key.ts'
 import type { Layout } from '../sources/layout.ts'
 import { isDamagedNip, nipOf } from '../sources/sheet.ts'
 import { accountOf, platformOf } from '../text/account.ts'
 import { ByteTable } from '../text/byte-table.ts'
-import { type Print, printOn } from '../text/print.ts'
+import type { Print } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import type { Row } from './row.ts'
 
@@ -33,10 +33,8 @@ export interface Held {
   readonly home: Home
   /** Of the platform, among those that were met. */
   readonly platformNumber: number
-  /** `x:`, which begins the address of a post; nothing where no platform is told. */
-  readonly platformPrint: Print | undefined
-  /** What begins the identity of an activity. */
-  readonly activity: Readonly<Record<Act, Print>>
+  /** What begins the identity of what they did. */
+  readonly print: Print
 }
 
 /** Between cells; a row that has one in a cell is out of the ordinary. */
@@ -106,24 +104,15 @@ export class Holders {
     if (person === undefined) return null
     const home = person.region === '' ? this.#homeOf(this.#tools.region) : this.homeIn(person.region)
     const platformNumber = numberIn(this.#platforms, platform)
-    return home === null || platformNumber >= MOST_PLATFORMS ? null : heldBy({ platform, account, nip, name, person }, home, platformNumber)
+    if (home === null || platformNumber >= MOST_PLATFORMS) return null
+    const holder = { platform, account, nip, name, person }
+    return { holder, home, platformNumber, print: holderPrint(holder) }
   }
 
   #homeOf(region: Region | undefined): Home {
     const known = this.#homes.get(region) ?? { region, number: this.#homes.size }
     this.#homes.set(region, known)
     return known
-  }
-}
-
-function heldBy(holder: Holder, home: Home, platformNumber: number): Held {
-  const begun = (act: Act): Print => activityPrint({ ...holder, act })
-  return {
-    holder,
-    home,
-    platformNumber,
-    platformPrint: holder.platform === '' ? undefined : printOn(`${holder.platform}:`),
-    activity: { post: begun('post'), comment: begun('comment'), share: begun('share'), like: begun('like'), follow: begun('follow') },
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Countable, Counting } from '../judge/counting.ts'
 import type { FirstLook } from '../judge/first-look.ts'
-import type { Act, Holder, Moment } from '../model.ts'
+import { ACTS, type Act, type Holder, type Moment } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { PUBLIC } from '../sources/canonical.ts'
-import { isDamagedId } from '../sources/key.ts'
+import { isDamagedId, SEPARATOR } from '../sources/key.ts'
 import type { Layout, Passed, RowGlance } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT, type SeenKeys } from '../sources/seen.ts'
-import { type Print, printBytes, printOfBytes } from '../text/print.ts'
+import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { type CountingByKind, type Day, Days } from './days.ts'
 import { type Held, Holders, type HolderTools, type Home, MOST_PLATFORMS } from './holders.ts'
@@ -32,6 +32,8 @@ const QUOTE = 0x22
 const EXPONENT = 0x65
 /** Acts whose one link leads to their target; see `toItem`. */
 const LINKED: readonly Act[] = ['like', 'share', 'follow']
+/** Between whose an activity is and its id, when it is told apart. */
+const OF_ACT = Object.fromEntries(ACTS.map((act) => [act, Buffer.from(`${act}${SEPARATOR}`)])) as Record<Act, Buffer>
 const NOBODY: Holder = {
   ...{ platform: '', account: '', nip: '', name: '' },
   person: { nip: '', name: '', unit: '', region: '', status: undefined },
@@ -52,6 +54,7 @@ export class TableGlance implements RowGlance {
   readonly #homes: Known<Home | null>
   /** Nothing where an author is to be read as a text. */
   readonly #authors: Known<Countable | null>
+  readonly #platformPrints: Print[] = []
   readonly #undated: CountingByKind = new Map()
   /** Of the row in hand; see `identityOf`. */
   readonly #identity = { upper: 0, lower: 0 }
@@ -92,7 +95,7 @@ export class TableGlance implements RowGlance {
     const counting = this.#countingOf(day, home, held)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
     // One that was met before is listed as such, for which it has to be read.
-    if (!this.#isNew(held.activity[did])) return undefined
+    if (!this.#isNew(held.print, OF_ACT[did])) return undefined
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
     if (isOwn && this.#tools.mayBeTarget()) this.#offer(held)
     this.#passed.holder = held.holder
@@ -140,10 +143,10 @@ export class TableGlance implements RowGlance {
     return named !== null && !look.counts(named, counting)
   }
 
-  /** @param begun what the identity of the activity begins with */
-  #isNew(begun: Print): boolean {
+  #isNew(holder: Print, act: Buffer): boolean {
     const { id, text, target_text, target_author, target_url } = this.#column
-    printBytes(begun, this.#row.bytes, this.#row.start(id), this.#row.end(id), this.#identity)
+    printBytes(holder, act, 0, act.length, this.#identity)
+    printBytes(this.#identity, this.#row.bytes, this.#row.start(id), this.#row.end(id), this.#identity)
     let content = this.#fingerprintOn(NO_TEXT, text)
     content = this.#fingerprintOn(content, target_text)
     content = this.#fingerprintOn(content, target_author)
@@ -156,15 +159,25 @@ export class TableGlance implements RowGlance {
   }
 
   /** Offers the addresses that `ownAddresses` tells. */
-  #offer({ holder, platformPrint }: Held): void {
+  #offer({ holder, platformNumber }: Held): void {
     const { offer } = this.#tools
     const { id, url, target_url } = this.#column
     const { bytes } = this.#row
     const target = this.#address(target_url, holder.platform)
     const byLink = this.#address(url, holder.platform)
-    const byId = platformPrint === undefined ? 0 : printOfBytes(platformPrint, bytes, this.#row.start(id), this.#row.end(id))
+    const byId =
+      holder.platform === ''
+        ? 0
+        : printOfBytes(this.#platformPrint(holder.platform, platformNumber), bytes, this.#row.start(id), this.#row.end(id))
     if (byLink !== 0 && byLink !== target) offer(byLink)
     if (byId !== 0 && byId !== byLink && byId !== target) offer(byId)
+  }
+
+  /** Of `x:`, which begins the address of a post. */
+  #platformPrint(platform: string, number: number): Print {
+    const known = this.#platformPrints[number] ?? printOn(`${platform}:`)
+    this.#platformPrints[number] = known
+    return known
   }
 
   #address(column: number, platform: string): number {

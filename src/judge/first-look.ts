@@ -61,4 +61,5 @@ export class FirstLook {
   }
 }
 
-const orNobody = (facts: Readings | undefined): Countable => (facts === undefined ? NOBODY : countable(facts))
+const orNobody = (facts: Readings | undefined): Countable =>
+  facts === undefined || (facts.may === 0 && facts.names.length === 0) ? NOBODY : countable(facts)

@@ -31,7 +31,7 @@ export function keyOf({ platform, account, act, id, time, text, target }: KeyPar
   return body + checkCharacter(body)
 }
 
-const SEPARATOR = '\u0000'
+export const SEPARATOR = '\u0000'
 
 /** The 64 bits of a key, or of what stands for it within a run, as two numbers of 32. */
 export interface KeyBits {
@@ -62,13 +62,13 @@ type Activity = Pick<Item, 'platform' | 'account' | 'nip' | 'name' | 'act'>
  */
 export function identityOf(item: Activity & Pick<Item, 'id' | 'key'>): KeyBits {
   if (item.id === '' || isDamagedId(item.id)) return bitsOf(item.key)
-  const { upper, lower } = printOn(item.id, activityPrint(item))
+  const { upper, lower } = printOn(`${item.act}${SEPARATOR}${item.id}`, holderPrint(item))
   return { upper: upper >>> 0, lower: lower >>> 0 }
 }
 
-/** The beginning of such a fingerprint; the id follows. */
-export const activityPrint = ({ platform, account, nip, name, act }: Activity): Print =>
-  printOn([platform, account || nip || name, act, ''].join(SEPARATOR))
+/** The beginning of such a fingerprint; act and id follow, with a separator between them. */
+export const holderPrint = ({ platform, account, nip, name }: Omit<Activity, 'act'>): Print =>
+  printOn([platform, account || nip || name, ''].join(SEPARATOR))
 
 /** @returns whether a spreadsheet or a data frame has made a rounded number of an id */
 export const isDamagedId = (id: string): boolean => (id.includes('E') || id.includes('e')) && /^\d[.,]?\d*e\+?\d+$/i.test(id.trim())

@@ -1,10 +1,10 @@
-/** A fingerprint under way: two FNV-1a hashes. */
+/** A fingerprint under way: two FNV-1a hashes, as signed numbers of 32 bits, which the engine holds without a box. */
 export interface Print {
   readonly upper: number
   readonly lower: number
 }
 
-const START: Print = { upper: 0x811c9dc5, lower: 0x9e3779b9 }
+const START: Print = { upper: 0x811c9dc5 | 0, lower: 0x9e3779b9 | 0 }
 const [UPPER_PRIME, LOWER_PRIME] = [0x01000193, 0x85ebca6b]
 
 /** @returns the fingerprint of what came before and some text more */
