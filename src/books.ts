@@ -10,6 +10,7 @@ import { SameTextRows } from './report/same-text-rows.ts'
 import { Targets } from './report/targets.ts'
 import { type Post, type Waiter, Waiting } from './report/waiting.ts'
 import { type Workload, workloadOf } from './report/workload.ts'
+import type { Row, Unassessed } from './sources/layout.ts'
 import type { ScanOptions, ScanWorld, TargetCounts } from './trip.ts'
 import type { Fate, Question, Weigher } from './weigher.ts'
 import type { Notice, Rejection } from './words/index.ts'
@@ -28,6 +29,8 @@ export type Step = Stands &
     | { readonly kind: 'duplicate'; readonly item: Item; readonly isSame: boolean }
     /** It has named nobody, and no item was made of it. */
     | { readonly kind: 'passed'; readonly holder: Holder }
+    /** The same where only its target could tell what it is about. */
+    | (Unassessed & { readonly row: Row })
     | {
         readonly kind: 'left'
         readonly item: Item
@@ -107,6 +110,8 @@ export class Books {
         this.ledger.count('clean', step.file)
         dossier?.passed(step.holder)
         return undefined
+      case 'unassessed':
+        return this.#waiting.addRow(step, step.row, step.file)
       case 'left':
         this.#waiting.offer(step.addresses, step.file)
         this.ledger.count(step.outcome, step.file)
@@ -182,12 +187,23 @@ export class Books {
     return this.#waiting.meet(item)
   }
 
-  /** Settles what could not be assessed, when all is read. What is still unknown stays so; its targets are listed to be looked up. */
-  async settle(): Promise<void> {
+  /**
+   * Settles what could not be assessed, when all is read. What is still unknown stays so; its targets are listed to be looked up.
+   *
+   * @param itemOf reads a row that was left unread
+   */
+  async settle(itemOf: (row: Row, file: number) => Omit<Question, 'knownAt'>): Promise<void> {
     const { dossier, world } = this.#tools
-    for await (const { target, waiter, post } of this.#waiting.all()) {
+    for await (const { target, waiting, post } of this.#waiting.all()) {
       world.signal.throwIfAborted()
-      const { person, file, isOpen } = waiter
+      const { file, isOpen } = waiting
+      if (post === undefined && dossier === undefined) {
+        this.targets[isOpen ? 'open' : 'outside']++
+        this.ledger.count('not-assessable', file)
+        continue
+      }
+      const waiter = 'row' in waiting ? { ...waiting, ...itemOf(waiting.row, file) } : waiting
+      const { person } = waiter
       const item = post === undefined ? waiter.item : withPost(waiter.item, post)
       const fate =
         item === waiter.item

@@ -47,7 +47,7 @@ export async function keepBooks(
     const told = await fill(books, desk, weigher)
     world.expect(desk.sizeOf(books.wanted))
     await desk.readAgain(books.wanted, books)
-    await books.settle()
+    await books.settle((row, file) => desk.itemOf(row, file))
     const why = options.order === 'input' ? 'order' : desk.hasStream ? 'stream' : undefined
     const notices = [...told.notices, ...books.unsettled(why)]
     return await conclude(prepared, books, dossier, { ...told, notices, failures: [...told.failures, ...desk.failures] })

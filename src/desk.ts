@@ -14,7 +14,7 @@ import type { Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import { identityOf, isDamagedId } from './sources/key.ts'
-import type { Glance } from './sources/layout.ts'
+import type { Glance, Row } from './sources/layout.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
@@ -162,6 +162,18 @@ export class Desk {
     }
   }
 
+  /**
+   * @param file its number in the ledger
+   * @returns the item of a row that was left unread, and whose it is
+   */
+  itemOf(row: Row, file: number): Omit<Question, 'knownAt'> {
+    const item = row.table.itemOf(row)
+    const person = this.#personOf(item, this.#files[file]?.found.owner)
+    if (person === undefined) throw new Error(`record ${row.record} is nobody's`)
+    const region = this.#regionIn(item.region) ?? this.#regionIn(person.region) ?? this.#tools.region
+    return { item, person: locatedIn(region, person), region }
+  }
+
   /** Takes note of a file that was read elsewhere, so that it can be read again. Files are known in the order of their numbers. */
   know(file: ExportFile, found: Export, isWhole: boolean): void {
     this.#files.push({ file, found, isWhole })
@@ -216,6 +228,7 @@ export class Desk {
     if (!this.#tools.isMine(read, at)) return undefined
     this.#taken++
     if (read.kind === 'passed') return { kind: 'passed', file: this.#file, at, holder: read.holder }
+    if (read.kind === 'unassessed') return { ...read, file: this.#file, at }
     const stands = { file: this.#file, at }
     return read.kind === 'rejected' ? { ...read, ...stands } : this.#takeItem(this.#plausible(read.item), stands)
   }
@@ -260,16 +273,16 @@ export class Desk {
     return year >= EARLIEST_YEAR && year <= Number(this.#tools.options.asOf.slice(0, 4)) + 2
   }
 
-  #personOf(item: PersonFacts): Person | undefined {
-    const known = this.#tools.roster?.personOf(item) ?? this.#ownerOf(item)
+  #personOf(item: PersonFacts, owner = this.#owner): Person | undefined {
+    const known = this.#tools.roster?.personOf(item) ?? this.#ownerOf(item, owner)
     if (known !== undefined) return known
     return this.#tools.roster === undefined || this.#tools.options.allAccounts ? personInItem(item) : undefined
   }
 
   /** A roster may have the owner of an export under another of the names that the export tells. */
-  #ownerOf(item: PersonFacts): Person | undefined {
-    if (this.#owner === undefined || item.account !== this.#owner.account) return undefined
-    const known = this.#owner.aliases.map((account) => this.#tools.roster?.personOf({ ...item, account }))
+  #ownerOf(item: PersonFacts, owner: Owner | undefined): Person | undefined {
+    if (owner === undefined || item.account !== owner.account) return undefined
+    const known = owner.aliases.map((account) => this.#tools.roster?.personOf({ ...item, account }))
     return known.find((person) => person !== undefined)
   }
 

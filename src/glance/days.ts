@@ -3,15 +3,22 @@ import type { Moment } from '../model.ts'
 import { MACHINE_LENGTH, parseMoment } from '../sources/time.ts'
 import { ByteTable } from '../text/byte-table.ts'
 
-/** Who counts, by a number for the region and platform of an item. */
-export type CountingByKind = Map<number, Counting>
+/** Who counts in some setting. */
+export interface Occasion {
+  readonly counting: Counting
+  /** Whether an election's attention window is open, or nobody knows the day. */
+  readonly isOpen: boolean
+}
+
+/** Occasions of one day, by a number for the region and platform of an item. */
+export type Occasions = Map<number, Occasion>
 
 /** A day, and what an item of that day is held against. */
 export interface Day {
   /** Some moment of it. */
   readonly moment: Moment
   readonly isPlausible: boolean
-  readonly countings: CountingByKind
+  readonly occasions: Occasions
 }
 
 /** `2024-09-12T19` and `+07:00`: all of a time that its day hangs on, where clocks differ by full hours. */
@@ -56,7 +63,7 @@ export class Days {
   }
 
   #dayOf(moment: Moment): Day {
-    const known = this.#days.get(moment.date) ?? { moment, isPlausible: this.#isPlausible(moment), countings: new Map() }
+    const known = this.#days.get(moment.date) ?? { moment, isPlausible: this.#isPlausible(moment), occasions: new Map() }
     this.#days.set(moment.date, known)
     return known
   }

@@ -6,8 +6,9 @@ import { isDigit, textOf } from './row.ts'
 
 /** What links of one build say: `https://x.com/…/status/…` lead to the post of the last part, by the account of the first. */
 interface Build {
-  /** Of the address, before its last part; nothing where that is not all that tells addresses apart. */
-  readonly address: Print | undefined
+  /** The address before its last part, `x:`; nothing where that is not all that tells addresses apart. */
+  readonly site: string | undefined
+  readonly print: Print
   /** Whether the first part is the account that a link names, or none of its parts is; nothing where that is not sure. */
   readonly account: 'first part' | 'none' | undefined
 }
@@ -38,10 +39,16 @@ export class Links {
 
   /** @returns the fingerprint of the address that a link leads to, as `addressOf` tells it, or 0 where it has none */
   print(bytes: Buffer, start: number, end: number, platform: string): number {
-    const address = this.#buildOf(bytes, start, end)?.address
-    if (address !== undefined) return printOfBytes(address, bytes, this.#last, end)
+    const build = this.#buildOf(bytes, start, end)
+    if (build?.site !== undefined) return printOfBytes(build.print, bytes, this.#last, end)
     const written = addressOf(textOf(bytes, start, end), platform)
     return written === '' ? 0 : printOf(written)
+  }
+
+  /** @returns the address that a link leads to, as `addressOf` tells it */
+  address(bytes: Buffer, start: number, end: number, platform: string): string {
+    const site = this.#buildOf(bytes, start, end)?.site
+    return site === undefined ? addressOf(textOf(bytes, start, end), platform) : site + textOf(bytes, this.#last, end)
   }
 
   /** @returns where the account stands that a link names: `end` is 0 where it names none; nothing where that is not sure */
@@ -107,7 +114,8 @@ export class Links {
       isFree &&
       accounts.every((found, index) => found?.start === head.length && found.end === head.length + (trials[index]?.first.length ?? 0))
     return {
-      address: leadsToPart ? printOn(site) : undefined,
+      site: leadsToPart ? site : undefined,
+      print: printOn(site),
       account: isFirst ? 'first part' : accounts.every((found) => found === undefined) ? 'none' : undefined,
     }
   }

@@ -4,11 +4,11 @@ import { ACTS, type Act, type Holder, type Moment } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { PUBLIC } from '../sources/canonical.ts'
 import { isDamagedId, SEPARATOR } from '../sources/key.ts'
-import type { Layout, Passed, RowGlance } from '../sources/layout.ts'
+import type { Layout, Passed, RowGlance, Unassessed } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT, type SeenKeys } from '../sources/seen.ts'
 import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type CountingByKind, type Day, Days } from './days.ts'
+import { type Day, Days, type Occasion, type Occasions } from './days.ts'
 import { type Held, Holders, type HolderTools, type Home, MOST_PLATFORMS } from './holders.ts'
 import { Known } from './known.ts'
 import { Links } from './links.ts'
@@ -55,7 +55,7 @@ export class TableGlance implements RowGlance {
   /** Nothing where an author is to be read as a text. */
   readonly #authors: Known<Countable | null>
   readonly #platformPrints: Print[] = []
-  readonly #undated: CountingByKind = new Map()
+  readonly #undated: Occasions = new Map()
   /** Of the row in hand; see `identityOf`. */
   readonly #identity = { upper: 0, lower: 0 }
   /** Handed out for every row that has passed: a million objects less. */
@@ -72,7 +72,7 @@ export class TableGlance implements RowGlance {
     this.#authors = new Known(MANY, (text) => tools.look.author(text) ?? null)
   }
 
-  passed(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | undefined {
+  settle(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | Unassessed | undefined {
     const row = this.#row
     const { id, act, time, url, text, target_text, target_author, target_url, visibility, region } = this.#column
     row.begin(bytes, starts, ends)
@@ -85,22 +85,32 @@ export class TableGlance implements RowGlance {
     if (day === undefined ? !row.isEmpty(time) || row.isEmpty(act) : !day.isPlausible) return undefined
     const home = row.isEmpty(region) ? held.home : this.#homes.in(row, region)
     if (home === null) return undefined
-    if (!row.isWritten(text) && !row.isWritten(target_text)) return undefined
     if (!row.isClear(text) || !row.isClear(target_text)) return undefined
     if (!row.isTrim(url) || !row.isTrim(target_author) || !row.isTrim(target_url)) return undefined
     // The one link of what somebody liked, shared or followed leads to the target.
     const linksToTarget = row.isEmpty(target_url) && !row.isEmpty(url) && LINKED.includes(did)
     if (linksToTarget || (!row.isEmpty(target_url) && bytes[row.start(target_url)] === DASH)) return undefined
+    const isBare = row.isEmpty(text) && row.isEmpty(target_text)
+    if (isBare && row.isEmpty(target_author) && row.isEmpty(target_url)) return undefined
 
-    const counting = this.#countingOf(day, home, held)
+    const { counting, isOpen } = this.#occasionOf(day, home, held)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
     // One that was met before is listed as such, for which it has to be read.
     if (!this.#isNew(held.print, OF_ACT[did])) return undefined
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
     if (isOwn && this.#tools.mayBeTarget()) this.#offer(held)
+    const date = day?.moment.date ?? ''
+    if (isBare) return this.#unassessed(date, isOpen, held.holder.platform)
     this.#passed.holder = held.holder
-    this.#passed.date = day?.moment.date ?? ''
+    this.#passed.date = date
     return this.#passed
+  }
+
+  #unassessed(date: string, isOpen: boolean, platform: string): Unassessed {
+    const { target_author, target_url } = this.#column
+    const row = this.#row
+    const address = row.isEmpty(target_url) ? '' : this.#links.address(row.bytes, row.start(target_url), row.end(target_url), platform)
+    return { kind: 'unassessed', date, address, author: row.text(target_author), isOpen }
   }
 
   /** Whether it may be the header again, at the top of a page. */
@@ -109,16 +119,17 @@ export class TableGlance implements RowGlance {
     return row.end(id) - row.start(id) === this.#header.length && row.text(id) === this.#header
   }
 
-  #countingOf(day: Day | undefined, home: Home, { holder, platformNumber }: Held): Counting {
-    const countings = day?.countings ?? this.#undated
+  #occasionOf(day: Day | undefined, home: Home, { holder, platformNumber }: Held): Occasion {
+    const occasions = day?.occasions ?? this.#undated
     const kind = home.number * MOST_PLATFORMS + platformNumber
-    let counting = countings.get(kind)
-    if (counting === undefined) {
+    let occasion = occasions.get(kind)
+    if (occasion === undefined) {
       const { look } = this.#tools
-      counting = look.counting(holder.platform, look.settingOf({ time: day?.moment }, home.region))
-      countings.set(kind, counting)
+      const setting = look.settingOf({ time: day?.moment }, home.region)
+      occasion = { counting: look.counting(holder.platform, setting), isOpen: setting.mode !== 'outside' }
+      occasions.set(kind, occasion)
     }
-    return counting
+    return occasion
   }
 
   #isSilent(column: number, counting: Counting): boolean {

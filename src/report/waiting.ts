@@ -1,4 +1,5 @@
 import type { Item, Person, Region } from '../model.ts'
+import type { Row, RowTable, Unassessed } from '../sources/layout.ts'
 import { addressOf } from '../text/address.ts'
 import { plainName } from '../text/fold.ts'
 import { Addresses } from './addresses.ts'
@@ -15,6 +16,9 @@ export interface Waiter {
   readonly isOpen: boolean
 }
 
+/** The same of which no item was made: the row that holds all of it. */
+export type Unread = Pick<Waiter, 'file' | 'isOpen'> & { readonly row: Row }
+
 /** What another item of the run tells of a target. */
 export interface Post {
   readonly text: string
@@ -24,11 +28,16 @@ export interface Post {
 /** Those who wait for one target, one by one, each with the post if the run has it. */
 export interface Waited {
   readonly target: string
-  readonly waiter: Waiter
+  readonly waiting: Waiter | Unread
   readonly post: Post | undefined
 }
 
-type Entry = { readonly target: string; readonly post: Post } | { readonly target: string; readonly waiter: Waiter }
+type Entry = { readonly target: string } & (
+  | { readonly post: Post }
+  | { readonly waiting: Waiter }
+  /** What an `Unread` holds, the table by its number: most lines are such, so they are kept short. */
+  | { readonly unread: readonly [table: number, record: number, line: number, raw: string, file: number, isOpen: boolean] }
+)
 
 /**
  * Items that could not be assessed wait here until everything is read. Posts that they wait for are met on a second reading of the files
@@ -37,6 +46,7 @@ type Entry = { readonly target: string; readonly post: Post } | { readonly targe
 export class Waiting {
   readonly #addresses = new Addresses()
   readonly #sorted = new Sorted<Entry>()
+  readonly #tables: RowTable[] = []
   #count = 0
   /** Those whose target has an address, so that another item could be it. */
   addressed = 0
@@ -54,12 +64,24 @@ export class Waiting {
   /** @returns what there is to wait for, if anything */
   add(waiter: Waiter): Promise<void> | undefined {
     const address = addressOf(waiter.item.targetUrl, waiter.item.platform)
-    if (address !== '') {
-      this.#addresses.want(address)
-      this.addressed++
-    }
-    const target = targetKey(address, waiter.item)
-    return this.#sorted.add(`${target} 1 ${this.#place()}`, { target, waiter })
+    const target = this.#want(address, waiter.item.targetAuthor)
+    return this.#sorted.add(`${target} 1 ${this.#place()}`, { target, waiting: waiter })
+  }
+
+  /** The same for a row of which no item was made. */
+  addRow({ address, author, isOpen }: Unassessed, { table, record, line, raw }: Row, file: number): Promise<void> | undefined {
+    if (this.#tables.at(-1) !== table) this.#tables.push(table) // tables are read one after the other
+    const target = this.#want(address, author)
+    const unread = [this.#tables.length - 1, record, line, raw, file, isOpen] as const
+    return this.#sorted.add(`${target} 1 ${this.#place()}`, { target, unread })
+  }
+
+  /** @returns one name for a target: its address, or its author where it has none */
+  #want(address: string, author: string): string {
+    if (address === '') return `@${plainName(author)}`
+    this.#addresses.want(address)
+    this.addressed++
+    return address
   }
 
   /** Of what is alike otherwise, what was read first comes first. */
@@ -84,8 +106,14 @@ export class Waiting {
     let met: { readonly target: string; readonly post: Post } | undefined
     for await (const entry of this.#sorted.sorted()) {
       if ('post' in entry) met = met?.target === entry.target ? met : entry
-      else yield { ...entry, post: met?.target === entry.target ? met.post : undefined }
+      else yield { target: entry.target, waiting: this.#waitingIn(entry), post: met?.target === entry.target ? met.post : undefined }
     }
+  }
+
+  #waitingIn(entry: Exclude<Entry, { readonly post: Post }>): Waiter | Unread {
+    if ('waiting' in entry) return entry.waiting
+    const [table, record, line, raw, file, isOpen] = entry.unread
+    return { row: { table: this.#tables[table] as RowTable, record, line, raw }, file, isOpen }
   }
 
   /** Removes the temporary files; to be called in any case. */
@@ -93,9 +121,6 @@ export class Waiting {
     return this.#sorted.close()
   }
 }
-
-/** One name for a target: its address, or its author where it has none. */
-const targetKey = (address: string, { targetAuthor }: Item): string => (address === '' ? `@${plainName(targetAuthor)}` : address)
 
 /** Under which addresses others may know an item: those of what somebody wrote, and not of what they only shared. */
 export function ownAddresses({ act, text, url, id, platform, targetUrl }: Item): string[] {

@@ -70,6 +70,8 @@ function spare(step: Step): Step {
     case 'rejected':
     case 'passed':
       return step
+    case 'unassessed':
+      throw new Error('a share reads every row')
     case 'duplicate':
     case 'left':
       return { ...step, item: listed(step.item) }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Item } from '../model.ts'
 import { parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
@@ -6,7 +7,7 @@ import { ByteRows } from './byte-rows.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { bestDelimiter } from './delimiter.ts'
-import type { RowGlance } from './layout.ts'
+import type { Row, RowGlance, RowTable } from './layout.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
@@ -34,7 +35,7 @@ export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOpti
   yield last
 }
 
-class Table implements RecordTaker {
+class Table implements RecordTaker, RowTable {
   readonly #options: SheetOptions
   readonly #sheet: Sheet
   #delimiter: string | undefined
@@ -80,12 +81,14 @@ class Table implements RecordTaker {
         rows.next += taken
         continue
       }
-      const passed = glance.passed(whole, rows.starts, rows.ends)
-      if (passed === undefined) yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
+      const settled = glance.settle(whole, rows.starts, rows.ends)
+      if (settled === undefined) yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
       else {
-        this.#sheet.pass(passed.date)
+        const record = this.#sheet.pass(settled.date)
+        const line = this.#line
         this.#line += 1 + rows.newlines
-        yield passed
+        if (settled.kind === 'passed') yield settled
+        else yield { ...settled, row: { table: this, raw: whole.toString('utf8', rows.start, rows.next), record, line } }
       }
     }
     return rows.next
@@ -96,6 +99,11 @@ class Table implements RecordTaker {
     const some = bytes.subarray(0, SOME)
     const taken = yield* this.#takeRecords(some, isLast && some.length === bytes.length)
     return taken > 0 || some.length === bytes.length ? taken : yield* this.#takeRecords(bytes, isLast)
+  }
+
+  itemOf({ raw, record, line }: Row): Item {
+    const [cells = []] = this.#parsePiece(Buffer.from(raw)) ?? []
+    return this.#sheet.itemOf(cells, record, line)
   }
 
   tooLong(bytes: number): readonly Read[] {

@@ -1,4 +1,4 @@
-import type { Holder } from '../model.ts'
+import type { Holder, Item } from '../model.ts'
 import type { Field } from './canonical.ts'
 import type { Mapping } from './mapping.ts'
 
@@ -27,6 +27,32 @@ export interface Passed {
   readonly date: string
 }
 
+/** A record without a text, of which no item was made: it names nobody, and what it is about only its target could tell. */
+export interface Unassessed {
+  readonly kind: 'unassessed'
+  readonly date: string
+  /** Of the target, as `addressOf` tells it, or empty. */
+  readonly address: string
+  /** Of the target. */
+  readonly author: string
+  /** Whether an election's attention window is open on its day, or it has none. */
+  readonly isOpen: boolean
+}
+
+/** A row that can be read later: few of those that wait for their targets ever have to be. */
+export interface Row {
+  readonly table: RowTable
+  /** As written. */
+  readonly raw: string
+  readonly record: number
+  readonly line: number
+}
+
+/** Reads rows of a table that were left unread. */
+export interface RowTable {
+  itemOf(row: Row): Item
+}
+
 /** Settles rows of one table on their bytes. */
 export interface RowGlance {
   /**
@@ -35,7 +61,7 @@ export interface RowGlance {
    * @param ends where it ends
    * @returns nothing where the row has to be read; what it returns holds until the next row
    */
-  passed(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | undefined
+  settle(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | Unassessed | undefined
 }
 
 /** @returns who settles rows of such a table, or nothing where nobody could */

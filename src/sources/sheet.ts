@@ -1,5 +1,5 @@
 import { SaringError } from '../error.ts'
-import type { ColumnMap, Place } from '../model.ts'
+import type { ColumnMap, Item, Place } from '../model.ts'
 import type { Reader } from '../text/csv.ts'
 import { plainName } from '../text/fold.ts'
 import type { Rejection } from '../words/index.ts'
@@ -70,11 +70,18 @@ export class Sheet {
     return layoutOf(this.#mapping, { header: this.#header, fixed: (field) => this.#fixed(field), zone: this.#options.zone })
   }
 
-  /** Counts a row that was settled without being read. @param date the day of its time, or nothing */
-  pass(date: string): void {
-    this.#record++
+  /** Counts a row that was settled without being read. @param date the day of its time, or nothing. @returns its number */
+  pass(date: string): number {
     this.#items++
     if (date !== '') this.#days.add(date)
+    return ++this.#record
+  }
+
+  /** @returns the item of a row that was settled without being read */
+  itemOf(cells: readonly string[], record: number, line: number): Item {
+    const read = this.#read(cells, { file: this.#options.file, record, line })
+    if (read.kind !== 'item') throw new Error(`record ${record} was taken for an item`)
+    return read.item
   }
 
   /** Takes one row. `line` is where it starts in the file, for messages. */
@@ -158,10 +165,14 @@ export class Sheet {
     }
     if (isDamagedNip(this.#value(cells, 'nip'))) this.#damagedNips++
     const place: Place = { file: this.#options.file, record: ++this.#record, line }
-    const read = toItem((field) => this.#field(cells, field), place, cells, this.#options.zone)
+    const read = this.#read(cells, place)
     if (read.kind === 'item') this.#items++
     if (read.kind === 'item' && read.item.time !== undefined) this.#days.add(read.item.time.date)
     into.push(read)
+  }
+
+  #read(cells: readonly string[], place: Place): Read {
+    return toItem((field) => this.#field(cells, field), place, cells, this.#options.zone)
   }
 
   #field(cells: readonly string[], field: Field): string {

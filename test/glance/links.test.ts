@@ -85,6 +85,7 @@ test('links say on their bytes what they say as texts, however many of their bui
       const end = bytes.length - 1
       const address = addressOf(url, platform)
       expect(links.print(bytes, 1, end, platform), url).toBe(address === '' ? 0 : printOf(address))
+      expect(links.address(bytes, 1, end, platform)).toBe(address)
       const found = links.account(bytes, 1, end)
       if (found === undefined) return
       const named = accountInLink(url)

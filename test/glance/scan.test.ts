@@ -105,7 +105,7 @@ async function bothWays(
     writeFileSync(join(folder, name), table)
     return join(folder, name)
   })
-  const passed = vi.spyOn(TableGlance.prototype, 'passed')
+  const passed = vi.spyOn(TableGlance.prototype, 'settle')
   const told = await Promise.all(
     (['quick', 'strict'] as const).map(async (reader) => {
       const dossier = join(folder, reader)
@@ -179,10 +179,26 @@ test.each<[what: string, table: string, options?: () => Partial<ScanOptions>]>([
     `${HEAD}1,cd\0x,ab,post,${AT},,rapat,,,\n2,x,ab\0cd,post,${AT},,rapat,,,\n`,
     () => ({ roster: fileOf(ROSTER.replace('akun.rekaan2', 'ab\0cd'), 'pegawai.csv') }),
   ],
+  [
+    'likes of what stands in the table, is quoted and names somebody',
+    `${HEAD}1234567890123,x,norsan,post,${AT},https://x.com/norsan/status/1234567890123,"Ayo ""coblos"" Norsan,\nnomor 1",,,
+2,x,a2,like,${AT},,,,,https://x.com/norsan/status/1234567890123
+3,x,a3,like,${AT},,,,"Warga ""Rekaan""",https://x.com/norsan/status/1234567890123
+4,x,a4,share,${AT},,,,,https://x.com/norsan/status/1234567890123
+5,x,a5,like,${AT},,,,,https://x.com/warga.rekaan/status/99\n`,
+  ],
   ['rows behind a blank one', `${HEAD}\n${Array.from({ length: 50 }, (_, id) => `${id},x,a1,post,${AT},,rapat,,,\n`).join('')}`],
 ])('%s', async (_, table, options) => {
   const { read } = await bothWays(options?.() ?? {}, { 'a.csv': table })
   expect(read).toBeGreaterThan(1)
+})
+
+test('what could not be assessed is counted the same where no dossier is written', async () => {
+  const table = fileOf(tableOf(6, 1_500), 'tanpa-berkas.csv')
+  const told = await Promise.all((['quick', 'strict'] as const).map((reader) => scan({ ...PLAIN, paths: [table], reader }, WORLD)))
+  const [quick, strict] = told.map(({ ledger, targets, tiers }) => ({ ledger, targets, tiers }))
+  expect(quick?.ledger.outcomes['not-assessable']).toBeGreaterThan(20)
+  expect(quick).toEqual(strict)
 })
 
 test('one row out of the ordinary does not keep those behind it from passing', async () => {
