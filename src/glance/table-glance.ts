@@ -74,7 +74,7 @@ export class TableGlance implements RowGlance {
 
   settle(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | Unassessed | undefined {
     const row = this.#row
-    const { id, act, time, url, text, target_text, target_author, target_url, visibility, region } = this.#column
+    const { id, act, time, url, text, target_text, target_author, visibility, region } = this.#column
     row.begin(bytes, starts, ends)
     if (!isSureId(row, id) || this.#isHeader(row)) return undefined
     const did = this.#acts.in(row, act)
@@ -86,31 +86,35 @@ export class TableGlance implements RowGlance {
     const home = row.isEmpty(region) ? held.home : this.#homes.in(row, region)
     if (home === null) return undefined
     if (!row.isClear(text) || !row.isClear(target_text)) return undefined
-    if (!row.isTrim(url) || !row.isTrim(target_author) || !row.isTrim(target_url)) return undefined
-    // The one link of what somebody liked, shared or followed leads to the target.
-    const linksToTarget = row.isEmpty(target_url) && !row.isEmpty(url) && LINKED.includes(did)
-    if (linksToTarget || (!row.isEmpty(target_url) && bytes[row.start(target_url)] === DASH)) return undefined
+    if (!row.isTrim(url) || !row.isTrim(target_author)) return undefined
+    const link = this.#linkToTarget(did)
+    if (!row.isTrim(link) || (!row.isEmpty(link) && bytes[row.start(link)] === DASH)) return undefined
     const isBare = row.isEmpty(text) && row.isEmpty(target_text)
-    if (isBare && row.isEmpty(target_author) && row.isEmpty(target_url)) return undefined
+    if (isBare && row.isEmpty(target_author) && row.isEmpty(link)) return undefined
 
     const { counting, isOpen } = this.#occasionOf(day, home, held)
-    if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(counting)) return undefined
+    if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(link, counting)) return undefined
     // One that was met before is listed as such, for which it has to be read.
-    if (!this.#isNew(held.print, OF_ACT[did])) return undefined
+    if (!this.#isNew(held.print, OF_ACT[did], link)) return undefined
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
-    if (isOwn && this.#tools.mayBeTarget()) this.#offer(held)
+    if (isOwn && this.#tools.mayBeTarget()) this.#offer(held, link)
     const date = day?.moment.date ?? ''
-    if (isBare) return this.#unassessed(date, isOpen, held.holder.platform)
+    if (isBare) return this.#unassessed(date, isOpen, link, held.holder.platform)
     this.#passed.holder = held.holder
     this.#passed.date = date
     return this.#passed
   }
 
-  #unassessed(date: string, isOpen: boolean, platform: string): Unassessed {
-    const { target_author, target_url } = this.#column
+  /** The column of the link to a target: the one link of what somebody liked, shared or followed leads there. */
+  #linkToTarget(did: Act): number {
+    const { url, target_url } = this.#column
+    return this.#row.isEmpty(target_url) && LINKED.includes(did) ? url : target_url
+  }
+
+  #unassessed(date: string, isOpen: boolean, link: number, platform: string): Unassessed {
     const row = this.#row
-    const address = row.isEmpty(target_url) ? '' : this.#links.address(row.bytes, row.start(target_url), row.end(target_url), platform)
-    return { kind: 'unassessed', date, address, author: row.text(target_author), isOpen }
+    const address = row.isEmpty(link) ? '' : this.#links.address(row.bytes, row.start(link), row.end(link), platform)
+    return { kind: 'unassessed', date, address, author: row.text(this.#column.target_author), isOpen }
   }
 
   /** Whether it may be the header again, at the top of a page. */
@@ -138,30 +142,30 @@ export class TableGlance implements RowGlance {
   }
 
   /** Whether neither the author of a target nor the link to it names somebody. */
-  #isTargetSilent(counting: Counting): boolean {
-    const { target_author, target_url } = this.#column
+  #isTargetSilent(link: number, counting: Counting): boolean {
+    const { target_author } = this.#column
     const { look } = this.#tools
     const row = this.#row
     if (!row.isEmpty(target_author)) {
       const author = this.#authors.in(row, target_author)
       if (author === null ? !this.#isSilent(target_author, counting) : look.counts(author, counting)) return false
     }
-    if (row.isEmpty(target_url)) return true
-    const account = this.#links.account(row.bytes, row.start(target_url), row.end(target_url))
-    if (account === undefined) return !look.counts(look.link(row.text(target_url)), counting)
+    if (row.isEmpty(link)) return true
+    const account = this.#links.account(row.bytes, row.start(link), row.end(link))
+    if (account === undefined) return !look.counts(look.link(row.text(link)), counting)
     if (account.end === 0) return true
     const named = this.#authors.of(row.bytes, account.start, account.end)
     return named !== null && !look.counts(named, counting)
   }
 
-  #isNew(holder: Print, act: Buffer): boolean {
-    const { id, text, target_text, target_author, target_url } = this.#column
+  #isNew(holder: Print, act: Buffer, link: number): boolean {
+    const { id, text, target_text, target_author } = this.#column
     printBytes(holder, act, 0, act.length, this.#identity)
     printBytes(this.#identity, this.#row.bytes, this.#row.start(id), this.#row.end(id), this.#identity)
     let content = this.#fingerprintOn(NO_TEXT, text)
     content = this.#fingerprintOn(content, target_text)
     content = this.#fingerprintOn(content, target_author)
-    content = this.#fingerprintOn(content, target_url)
+    content = this.#fingerprintOn(content, link)
     return this.#tools.seen.addOrMeet(this.#identity, content) === 'new'
   }
 
@@ -170,11 +174,11 @@ export class TableGlance implements RowGlance {
   }
 
   /** Offers the addresses that `ownAddresses` tells. */
-  #offer({ holder, platformNumber }: Held): void {
+  #offer({ holder, platformNumber }: Held, link: number): void {
     const { offer } = this.#tools
-    const { id, url, target_url } = this.#column
+    const { id, url } = this.#column
     const { bytes } = this.#row
-    const target = this.#address(target_url, holder.platform)
+    const target = this.#address(link, holder.platform)
     const byLink = this.#address(url, holder.platform)
     const byId =
       holder.platform === ''
