@@ -30,7 +30,7 @@ export type Step = Stands &
     /** It has named nobody, and no item was made of it. */
     | { readonly kind: 'passed'; readonly holder: Holder }
     /** The same where only its target could tell what it is about. */
-    | (Unassessed & { readonly row: Row })
+    | Unassessed
     | {
         readonly kind: 'left'
         readonly item: Item
@@ -111,7 +111,7 @@ export class Books {
         dossier?.passed(step.holder)
         return undefined
       case 'unassessed':
-        return this.#waiting.addRow(step, step.row, step.file)
+        return this.#waiting.addRow(step, step.file)
       case 'left':
         this.#waiting.offer(step.addresses, step.file)
         this.ledger.count(step.outcome, step.file)

@@ -14,7 +14,7 @@ import type { Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import { identityOf, isDamagedId } from './sources/key.ts'
-import type { Glance, Row } from './sources/layout.ts'
+import type { Glance, Glimpse, Row } from './sources/layout.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
@@ -206,16 +206,21 @@ export class Desk {
   #glanceWith(look: FirstLook): Glance | undefined {
     const { options, offer, catalogue, mandate, region } = this.#tools
     if (mandate !== undefined || catalogue.files.length > 0 || options.reader === 'strict') return undefined
-    return glanceOf({
+    const of = glanceOf({
       look,
-      seen: this.#seen,
       personOf: (facts) => this.#personOf(facts),
       regionOf: (written) => this.#regionIn(written),
       region,
       isPlausible: (moment) => this.#isPlausible(moment),
-      mayBeTarget: () => options.order === 'rank' && !this.#isStream,
-      offer: (address) => offer(address, this.#file),
     })
+    const admit = ({ identity, content, byLink, byId }: Glimpse): boolean => {
+      if (this.#seen.addOrMeet(identity, content) !== 'new') return false // it is listed as such, for which it has to be read
+      if (options.order !== 'rank' || this.#isStream) return true
+      if (byLink !== 0) offer(byLink, this.#file)
+      if (byId !== 0) offer(byId, this.#file)
+      return true
+    }
+    return { of, admit }
   }
 
   /** @returns nothing for what is no record, or another share's */

@@ -9,7 +9,7 @@ const OPEN: readonly Field[] = ['id', 'time', 'url', 'text', 'target_text', 'tar
  * Most rows of a large table name nobody. They are settled here on their bytes: whose they are, that they were not met before, and that
  * the judge would find nothing. Whatever is out of the ordinary, and all that may name somebody, is left to be read.
  */
-export function glanceOf(tools: GlanceTools): Glance {
+export function glanceOf(tools: GlanceTools): Glance['of'] {
   const glances = new Map<string, TableGlance>() // what was learnt in one table serves the next
   return (layout) => {
     if (OPEN.some((field) => layout.fixed(field) !== '') || layout.columns.id === undefined) return undefined

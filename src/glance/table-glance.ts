@@ -4,8 +4,8 @@ import { ACTS, type Act, type Holder, type Moment } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { PUBLIC } from '../sources/canonical.ts'
 import { isDamagedId, SEPARATOR } from '../sources/key.ts'
-import type { Layout, Passed, RowGlance, Unassessed } from '../sources/layout.ts'
-import { fingerprintOn, NO_TEXT, type SeenKeys } from '../sources/seen.ts'
+import type { Glimpse, Layout, RowGlance, Target } from '../sources/layout.ts'
+import { fingerprintOn, NO_TEXT } from '../sources/seen.ts'
 import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { type Day, Days, type Occasion, type Occasions } from './days.ts'
@@ -17,13 +17,11 @@ import { isVisible, Row } from './row.ts'
 /** Who can say of an item, without having it, what a desk would say of it. */
 export interface GlanceTools extends HolderTools {
   readonly look: FirstLook
-  readonly seen: SeenKeys
   readonly isPlausible: (moment: Moment) => boolean
-  /** Whether others may wait for items of the file that is read. */
-  readonly mayBeTarget: () => boolean
-  /** Takes the fingerprint of an address under which others may wait for an item of it. */
-  readonly offer: (address: number) => void
 }
+
+/** A glimpse that is filled in anew for each row: a million objects less. */
+type Mutable<Facts> = { -readonly [Field in keyof Facts]: Facts[Field] }
 
 const FEW = 1 << 10
 const MANY = 1 << 16
@@ -56,10 +54,11 @@ export class TableGlance implements RowGlance {
   readonly #authors: Known<Countable | null>
   readonly #platformPrints: Print[] = []
   readonly #undated: Occasions = new Map()
-  /** Of the row in hand; see `identityOf`. */
+  /** Of the row in hand. */
   readonly #identity = { upper: 0, lower: 0 }
-  /** Handed out for every row that has passed: a million objects less. */
-  readonly #passed: { kind: 'passed'; holder: Holder; date: string } = { kind: 'passed', holder: NOBODY, date: '' }
+  readonly #glimpse: Mutable<Glimpse> = {
+    ...{ holder: NOBODY, date: '', identity: this.#identity, content: 0, byLink: 0, byId: 0, target: undefined },
+  }
 
   constructor(tools: GlanceTools, layout: Layout) {
     this.#tools = tools
@@ -72,7 +71,7 @@ export class TableGlance implements RowGlance {
     this.#authors = new Known(MANY, (text) => tools.look.author(text) ?? null)
   }
 
-  settle(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | Unassessed | undefined {
+  look(bytes: Buffer, starts: Int32Array, ends: Int32Array): Glimpse | undefined {
     const row = this.#row
     const { id, act, time, url, text, target_text, target_author, visibility, region } = this.#column
     row.begin(bytes, starts, ends)
@@ -94,15 +93,15 @@ export class TableGlance implements RowGlance {
 
     const { counting, isOpen } = this.#occasionOf(day, home, held)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(link, counting)) return undefined
-    // One that was met before is listed as such, for which it has to be read.
-    if (!this.#isNew(held.print, OF_ACT[did], link)) return undefined
+    const glimpse = this.#glimpse
+    glimpse.holder = held.holder
+    glimpse.date = day?.moment.date ?? ''
+    glimpse.content = this.#identify(held.print, OF_ACT[did], link)
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
-    if (isOwn && this.#tools.mayBeTarget()) this.#offer(held, link)
-    const date = day?.moment.date ?? ''
-    if (isBare) return this.#unassessed(date, isOpen, link, held.holder.platform)
-    this.#passed.holder = held.holder
-    this.#passed.date = date
-    return this.#passed
+    if (isOwn) this.#addressed(held, link)
+    else glimpse.byLink = glimpse.byId = 0
+    glimpse.target = isBare ? this.#target(link, held.holder.platform, isOpen) : undefined
+    return glimpse
   }
 
   /** The column of the link to a target: the one link of what somebody liked, shared or followed leads there. */
@@ -111,10 +110,10 @@ export class TableGlance implements RowGlance {
     return this.#row.isEmpty(target_url) && LINKED.includes(did) ? url : target_url
   }
 
-  #unassessed(date: string, isOpen: boolean, link: number, platform: string): Unassessed {
+  #target(link: number, platform: string, isOpen: boolean): Target {
     const row = this.#row
     const address = row.isEmpty(link) ? '' : this.#links.address(row.bytes, row.start(link), row.end(link), platform)
-    return { kind: 'unassessed', date, address, author: row.text(this.#column.target_author), isOpen }
+    return { address, author: row.text(this.#column.target_author), isOpen }
   }
 
   /** Whether it may be the header again, at the top of a page. */
@@ -158,24 +157,23 @@ export class TableGlance implements RowGlance {
     return named !== null && !look.counts(named, counting)
   }
 
-  #isNew(holder: Print, act: Buffer, link: number): boolean {
+  /** Tells the row in hand apart. @returns the fingerprint of what it says */
+  #identify(holder: Print, act: Buffer, link: number): number {
     const { id, text, target_text, target_author } = this.#column
     printBytes(holder, act, 0, act.length, this.#identity)
     printBytes(this.#identity, this.#row.bytes, this.#row.start(id), this.#row.end(id), this.#identity)
     let content = this.#fingerprintOn(NO_TEXT, text)
     content = this.#fingerprintOn(content, target_text)
     content = this.#fingerprintOn(content, target_author)
-    content = this.#fingerprintOn(content, link)
-    return this.#tools.seen.addOrMeet(this.#identity, content) === 'new'
+    return this.#fingerprintOn(content, link)
   }
 
   #fingerprintOn(before: number, column: number): number {
     return fingerprintOn(before, this.#row.bytes, this.#row.start(column), this.#row.end(column), true)
   }
 
-  /** Offers the addresses that `ownAddresses` tells. */
-  #offer({ holder, platformNumber }: Held, link: number): void {
-    const { offer } = this.#tools
+  /** Notes the addresses that `ownAddresses` tells. */
+  #addressed({ holder, platformNumber }: Held, link: number): void {
     const { id, url } = this.#column
     const { bytes } = this.#row
     const target = this.#address(link, holder.platform)
@@ -184,8 +182,8 @@ export class TableGlance implements RowGlance {
       holder.platform === ''
         ? 0
         : printOfBytes(this.#platformPrint(holder.platform, platformNumber), bytes, this.#row.start(id), this.#row.end(id))
-    if (byLink !== 0 && byLink !== target) offer(byLink)
-    if (byId !== 0 && byId !== byLink && byId !== target) offer(byId)
+    this.#glimpse.byLink = byLink === target ? 0 : byLink
+    this.#glimpse.byId = byId === byLink || byId === target ? 0 : byId
   }
 
   /** Of `x:`, which begins the address of a post. */

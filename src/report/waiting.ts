@@ -69,7 +69,7 @@ export class Waiting {
   }
 
   /** The same for a row of which no item was made. */
-  addRow({ address, author, isOpen }: Unassessed, { table, record, line, raw }: Row, file: number): Promise<void> | undefined {
+  addRow({ target: { address, author, isOpen }, row: { table, record, line, raw } }: Unassessed, file: number): Promise<void> | undefined {
     if (this.#tables.at(-1) !== table) this.#tables.push(table) // tables are read one after the other
     const target = this.#want(address, author)
     const unread = [this.#tables.length - 1, record, line, raw, file, isOpen] as const

@@ -3,7 +3,7 @@ import { accountOf, placeIn, platformOf } from '../text/account.ts'
 import type { Notice, Rejection } from '../words/index.ts'
 import { actOf } from './acts.ts'
 import { isDamagedId, keyOf } from './key.ts'
-import type { Passed, Row, Unassessed } from './layout.ts'
+import type { Passed, Unassessed } from './layout.ts'
 import { parseMoment } from './time.ts'
 
 /** The field names of an export table, as in the manual. */
@@ -33,7 +33,7 @@ export type Read =
   | { readonly kind: 'rejected'; readonly place: Place; readonly why: Rejection; readonly raw: string }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | Passed
-  | (Unassessed & { readonly row: Row })
+  | Unassessed
 
 /** Any other word for an audience means a limited one. */
 export const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i

@@ -7,7 +7,7 @@ import { ByteRows } from './byte-rows.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { bestDelimiter } from './delimiter.ts'
-import type { Row, RowGlance, RowTable } from './layout.ts'
+import type { Glimpse, Row, RowGlance, RowTable } from './layout.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
@@ -81,17 +81,20 @@ class Table implements RecordTaker, RowTable {
         rows.next += taken
         continue
       }
-      const settled = glance.settle(whole, rows.starts, rows.ends)
-      if (settled === undefined) yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
-      else {
-        const record = this.#sheet.pass(settled.date)
-        const line = this.#line
-        this.#line += 1 + rows.newlines
-        if (settled.kind === 'passed') yield settled
-        else yield { ...settled, row: { table: this, raw: whole.toString('utf8', rows.start, rows.next), record, line } }
-      }
+      const glimpse = glance.look(whole, rows.starts, rows.ends)
+      if (glimpse === undefined || this.#options.glance?.admit(glimpse) !== true)
+        yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
+      else yield this.#settled(glimpse, whole, rows)
     }
     return rows.next
+  }
+
+  #settled({ holder, date, target }: Glimpse, bytes: Buffer, { start, next, newlines }: ByteRows): Read {
+    const record = this.#sheet.pass(date)
+    const line = this.#line
+    this.#line += 1 + newlines
+    if (target === undefined) return { kind: 'passed', holder }
+    return { kind: 'unassessed', target, row: { table: this, raw: bytes.toString('utf8', start, next), record, line } }
   }
 
   /** A row that is out of the ordinary is read with some that follow; all of the rest where no record ends among these. */
@@ -130,7 +133,7 @@ class Table implements RecordTaker, RowTable {
   #prepareGlance(width: number): void {
     const { glance, reader } = this.#options
     const { layout } = this.#sheet
-    this.#glance = reader === 'strict' || layout === undefined ? undefined : glance?.(layout)
+    this.#glance = reader === 'strict' || layout === undefined ? undefined : glance?.of(layout)
     this.#rows = new ByteRows(this.#delimiter ?? ',', width)
   }
 

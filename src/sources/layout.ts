@@ -1,5 +1,6 @@
 import type { Holder, Item } from '../model.ts'
 import type { Field } from './canonical.ts'
+import type { KeyBits } from './key.ts'
 import type { Mapping } from './mapping.ts'
 
 /** A table in which each field has one column at most: where it stands, and what the field is where its cell is empty. */
@@ -19,24 +20,42 @@ export function layoutOf({ columns, hasRetweets }: Mapping, rest: Omit<Layout, '
   return { columns: Object.fromEntries(Object.entries(fields).map(([field, [column]]) => [field, column])), ...rest }
 }
 
-/** A record that was read, weighed and found to name nobody, without an item being made of it. */
+/** What only the target of a record could tell. */
+export interface Target {
+  /** As `addressOf` tells it, or empty. */
+  readonly address: string
+  readonly author: string
+  /** Whether an election's attention window is open on the day of the record, or it has none. */
+  readonly isOpen: boolean
+}
+
+/** What shows at a glance of a row that names nobody: all that it takes to count it, without an item being made of it. */
+export interface Glimpse {
+  readonly holder: Holder
+  /** The day of its time, or empty. */
+  readonly date: string
+  /** Tells it from others; see `identityOf`. */
+  readonly identity: KeyBits
+  /** Of what it says; see `fingerprint`. */
+  readonly content: number
+  /** Fingerprints of the addresses under which others may wait for it, 0 for none: see `ownAddresses`. */
+  readonly byLink: number
+  readonly byId: number
+  /** Where it has no text, and nobody can say what it is about. */
+  readonly target: Target | undefined
+}
+
+/** A record that was looked at and names nobody. */
 export interface Passed {
   readonly kind: 'passed'
   readonly holder: Holder
-  /** The day of its time, or nothing. */
-  readonly date: string
 }
 
-/** A record without a text, of which no item was made: it names nobody, and what it is about only its target could tell. */
+/** The same without a text: it may be about somebody. */
 export interface Unassessed {
   readonly kind: 'unassessed'
-  readonly date: string
-  /** Of the target, as `addressOf` tells it, or empty. */
-  readonly address: string
-  /** Of the target. */
-  readonly author: string
-  /** Whether an election's attention window is open on its day, or it has none. */
-  readonly isOpen: boolean
+  readonly target: Target
+  readonly row: Row
 }
 
 /** A row that can be read later: few of those that wait for their targets ever have to be. */
@@ -53,7 +72,7 @@ export interface RowTable {
   itemOf(row: Row): Item
 }
 
-/** Settles rows of one table on their bytes. */
+/** Looks at rows of one table, on their bytes. */
 export interface RowGlance {
   /**
    * @param bytes that hold the row
@@ -61,8 +80,13 @@ export interface RowGlance {
    * @param ends where it ends
    * @returns nothing where the row has to be read; what it returns holds until the next row
    */
-  settle(bytes: Buffer, starts: Int32Array, ends: Int32Array): Passed | Unassessed | undefined
+  look(bytes: Buffer, starts: Int32Array, ends: Int32Array): Glimpse | undefined
 }
 
-/** @returns who settles rows of such a table, or nothing where nobody could */
-export type Glance = (layout: Layout) => RowGlance | undefined
+/** Looks at rows of tables. */
+export interface Glance {
+  /** @returns who looks at rows of such a table, or nothing where nobody could */
+  of(layout: Layout): RowGlance | undefined
+  /** Counts what was seen of a row as met. @returns whether it had not been met before; otherwise the row has to be read */
+  admit(glimpse: Glimpse): boolean
+}
