@@ -2,11 +2,9 @@ import type { Books, Step } from './books.ts'
 import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { glanceOf } from './glance/glance.ts'
-import type { PersonFacts } from './glance/holders.ts'
 import type { FirstLook } from './judge/first-look.ts'
-import type { ColumnMap, Item, Lexicon, Mandate, Moment, Person, Region } from './model.ts'
-import { regionOf } from './people/region.ts'
-import { personInItem, type Roster } from './people/roster.ts'
+import type { ColumnMap, Item, Lexicon, Mandate, Person, Region } from './model.ts'
+import type { Roster } from './people/roster.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { ReadFile } from './report/manifest.ts'
 import { ownAddresses } from './report/waiting.ts'
@@ -14,10 +12,11 @@ import type { Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import { identityOf, isDamagedId } from './sources/key.ts'
-import type { Glance, Glimpse, Row } from './sources/layout.ts'
+import type { Glance, Glimpse, Layout, Lookout, Row } from './sources/layout.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
+import { Standing } from './standing.ts'
 import type { ScanOptions, ScanWorld } from './trip.ts'
 import type { Question } from './weigher.ts'
 import type { Notice } from './words/index.ts'
@@ -43,6 +42,11 @@ export interface DeskTools {
   readonly isMine: (read: Exclude<Read, { kind: 'notice' }>, at: number) => boolean
 }
 
+/** Threads that look at rows of tables. */
+export interface Lookouts {
+  lookout(layout: Layout, delimiter: string, owner: Owner | undefined): Lookout
+}
+
 /** An item on its way to be weighed: the step that it becomes when its fate is known. */
 export type Asked = Omit<Extract<Step, { kind: 'weighed' }>, 'fate'>
 /** What the desk hands on: a step that is done, or one that waits for a fate. */
@@ -61,7 +65,8 @@ export interface Oddities {
 }
 
 const NONE: readonly string[] = []
-const EARLIEST_YEAR = 2004
+/** Bytes. */
+const LEAST_AHEAD = 1_000_000
 
 /** Where records are read: each is told apart from those before, given its person, and handed on to be weighed or counted. */
 export class Desk {
@@ -70,12 +75,14 @@ export class Desk {
   hasStream = false
   readonly #tools: DeskTools
   readonly #seen = new SeenKeys()
+  readonly #standing: Standing
   /** Nothing where each row is to be an item. */
   readonly #glance: Glance | undefined
+  /** Threads that look at rows ahead, where there are any. */
+  lookouts: Lookouts | undefined
   /** The files read so far, by their number in the ledger. */
   readonly #files: { readonly file: ExportFile; readonly found: Export; readonly isWhole: boolean }[] = []
   readonly #cover: Cover | undefined
-  readonly #regions = new Map<string, Region | undefined>()
   #recordsRead = 0
   /** Of them those that were taken here. */
   #taken = 0
@@ -83,13 +90,13 @@ export class Desk {
   #firstUnknown = { region: '', regionAt: 0 }
   #damagedIds = 0
   #implausibleTimes = 0
-  /** Number in the ledger of the file that is being read, and the owner of its export. */
+  /** Number in the ledger of the file that is being read. */
   #file = 0
-  #owner: Owner | undefined
   #isStream = false
 
   constructor(tools: DeskTools) {
     this.#tools = tools
+    this.#standing = new Standing(tools.options, tools.roster, tools.lexicon)
     this.#glance = tools.look && this.#glanceWith(tools.look)
     this.#cover = tools.mandate === undefined ? undefined : new Cover(tools.mandate)
   }
@@ -111,7 +118,7 @@ export class Desk {
     const { path } = file.entry
     const { world, isWanted } = this.#tools
     this.#file = number
-    this.#owner = found.owner
+    this.#standing.owner = found.owner
     this.#isStream = path === '-'
     this.hasStream ||= this.#isStream
     const [before, takenBefore] = [this.#recordsRead, this.#taken]
@@ -168,9 +175,9 @@ export class Desk {
    */
   itemOf(row: Row, file: number): Omit<Question, 'knownAt'> {
     const item = row.table.itemOf(row)
-    const person = this.#personOf(item, this.#files[file]?.found.owner)
+    const person = this.#standing.personOf(item, this.#files[file]?.found.owner)
     if (person === undefined) throw new Error(`record ${row.record} is nobody's`)
-    const region = this.#regionIn(item.region) ?? this.#regionIn(person.region) ?? this.#tools.region
+    const region = this.#standing.regionIn(item.region) ?? this.#standing.regionIn(person.region) ?? this.#tools.region
     return { item, person: locatedIn(region, person), region }
   }
 
@@ -199,20 +206,19 @@ export class Desk {
 
   #open(file: ExportFile, found: Export, glance?: Glance | undefined): ReturnType<typeof openFile> {
     const { timezone: zone, reader } = this.#tools.options
-    return openFile(file, found, { zone, map: this.#tools.map, reader, glance })
+    const { lookouts } = this
+    // A stream is answered as it comes, and a small table is read before anybody has looked ahead.
+    const isAhead = glance !== undefined && lookouts !== undefined && file.entry.path !== '-' && file.entry.size >= LEAST_AHEAD
+    const lookout = isAhead ? (layout: Layout, delimiter: string) => lookouts.lookout(layout, delimiter, found.owner) : undefined
+    return openFile(file, found, { zone, map: this.#tools.map, reader, glance: glance && { ...glance, lookout } })
   }
 
   /** A mandate and a catalogue have a say in what becomes of an item, even of one that names nobody. */
   #glanceWith(look: FirstLook): Glance | undefined {
     const { options, offer, catalogue, mandate, region } = this.#tools
+    const standing = this.#standing
     if (mandate !== undefined || catalogue.files.length > 0 || options.reader === 'strict') return undefined
-    const of = glanceOf({
-      look,
-      personOf: (facts) => this.#personOf(facts),
-      regionOf: (written) => this.#regionIn(written),
-      region,
-      isPlausible: (moment) => this.#isPlausible(moment),
-    })
+    const of = glanceOf({ look, standing, region })
     const admit = ({ identity, content, byLink, byId }: Glimpse): boolean => {
       if (this.#seen.addOrMeet(identity, content) !== 'new') return false // it is listed as such, for which it has to be read
       if (options.order !== 'rank' || this.#isStream) return true
@@ -244,7 +250,7 @@ export class Desk {
     if (met !== 'new') return { kind: 'duplicate', ...stands, item, isSame: met === 'same' }
     const addresses = this.#mayBeTarget(item) ? ownAddresses(item) : NONE
     const left = (outcome: Extract<Step, { kind: 'left' }>['outcome']): Taken => ({ kind: 'left', ...stands, item, addresses, outcome })
-    const person = this.#personOf(item)
+    const person = this.#standing.personOf(item)
     if (person === undefined) return left('out-of-roster')
     if (item.visibility === 'private' && !this.#tools.options.includePrivate) return left('private')
     if (this.#cover?.covers(item, person.unit || item.unit) === false) return left('outside-mandate')
@@ -268,40 +274,17 @@ export class Desk {
 
   /** A time before there were social media, or far behind today, is a slip of some machine: the item has no time then, and the reader is told. */
   #plausible(item: Item): Item {
-    if (item.time === undefined || this.#isPlausible(item.time)) return item
+    if (item.time === undefined || this.#standing.isPlausible(item.time)) return item
     this.#implausibleTimes++
     return { ...item, time: undefined }
   }
 
-  #isPlausible({ date }: Moment): boolean {
-    const year = Number(date.slice(0, 4))
-    return year >= EARLIEST_YEAR && year <= Number(this.#tools.options.asOf.slice(0, 4)) + 2
-  }
-
-  #personOf(item: PersonFacts, owner = this.#owner): Person | undefined {
-    const known = this.#tools.roster?.personOf(item) ?? this.#ownerOf(item, owner)
-    if (known !== undefined) return known
-    return this.#tools.roster === undefined || this.#tools.options.allAccounts ? personInItem(item) : undefined
-  }
-
-  /** A roster may have the owner of an export under another of the names that the export tells. */
-  #ownerOf(item: PersonFacts, owner: Owner | undefined): Person | undefined {
-    if (owner === undefined || item.account !== owner.account) return undefined
-    const known = owner.aliases.map((account) => this.#tools.roster?.personOf({ ...item, account }))
-    return known.find((person) => person !== undefined)
-  }
-
-  /** Regions repeat; what was found once is remembered. */
+  /** Counts the regions that nobody knows. */
   #regionOf(written: string): Region | undefined {
     if (written === '') return undefined
-    const found = this.#regionIn(written)
+    const found = this.#standing.regionIn(written)
     if (found === undefined && this.#unknownRegions++ === 0) this.#firstUnknown = { region: written, regionAt: this.#recordsRead }
     return found
-  }
-
-  #regionIn(written: string): Region | undefined {
-    if (!this.#regions.has(written)) this.#regions.set(written, regionOf(written, this.#tools.lexicon.regionNames))
-    return this.#regions.get(written)
   }
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Desk } from './desk.ts'
+import type { Desk, Lookouts } from './desk.ts'
 import type { Prepared } from './prepared.ts'
 import type { ReadFile } from './report/manifest.ts'
 import type { ScanOptions } from './trip.ts'
@@ -16,6 +16,7 @@ const LEAST_FOR_CREW = 500_000_000
 export async function readAll({ options, world, files }: Prepared, desk: Desk, weigher: Weigher, keeper: Keeper): Promise<ReadFile[]> {
   world.expect(sizeOf(files))
   const crew = await crewFor(options, sizeOf(desk.glances ? files.filter(({ file }) => file.claim !== undefined) : files))
+  desk.lookouts = crew
   const weighing = new Weighing(keeper, weigher, crew)
   const rest = (isStream: boolean): Promise<void> | undefined => (isStream ? weighing.drain() : undefined) // a stream is answered as it comes
   try {
@@ -34,7 +35,7 @@ export async function readAll({ options, world, files }: Prepared, desk: Desk, w
 const sizeOf = (files: Prepared['files']): number => files.reduce((sum, { file }) => sum + file.entry.size, 0)
 
 /** @returns threads to weigh with, where they pay for so many bytes of records that each have to be weighed */
-async function crewFor(options: ScanOptions, bytes: number): Promise<(Crew & { close(): Promise<void> }) | undefined> {
+async function crewFor(options: ScanOptions, bytes: number): Promise<(Crew & Lookouts & { close(): Promise<void> }) | undefined> {
   const workers = options.workers ?? (bytes < LEAST_FOR_CREW ? 1 : availableParallelism())
   if (workers < 2) return undefined
   const { Threads } = await import('./crew/crew.ts')

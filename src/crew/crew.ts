@@ -1,24 +1,36 @@
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
+import { GlimpseReader } from '../glance/glimpses.ts'
+import { FIELDS, type Field } from '../sources/canonical.ts'
+import type { Layout, Lookout, SeenRows } from '../sources/layout.ts'
+import type { Owner } from '../sources/platforms/platform.ts'
 import type { ScanOptions } from '../trip.ts'
 import type { Fate, Question } from '../weigher.ts'
 import type { Crew } from '../weighing.ts'
-import { type Answer, type Call, pack } from './message.ts'
+import { type Answer, type Call, pack, type TableFacts } from './message.ts'
 
 /** Megabytes of room for young objects in each thread; see `keepYoungSpaceSmall`. */
 const YOUNG = 8
+/** So many stretches of rows a thread are on their way: one in hand, one waiting for it. */
+const AHEAD = 2
 
 interface Waiting {
-  readonly resolve: (fates: readonly Fate[]) => void
+  readonly resolve: (answer: unknown) => void
   readonly reject: (error: Error) => void
 }
 
-/** Threads of this program that weigh, each with the lexicon loaded for itself. */
+interface Thread {
+  readonly worker: Worker
+  readonly glimpses: GlimpseReader
+}
+
+/** Threads of this program that weigh and look ahead, each with the lexicon loaded for itself. */
 export class Threads implements Crew {
   readonly #workers: Worker[] = []
   readonly #waiting = new Map<number, Waiting>()
   #asked = 0
-  #ready: Worker[] = []
+  #tables = 0
+  #ready: Thread[] = []
   #failure: Error | undefined
 
   /** @param count of threads, at least one */
@@ -33,44 +45,81 @@ export class Threads implements Crew {
   }
 
   ask(questions: readonly Question[]): Promise<readonly Fate[]> {
-    const number = this.#asked++
-    const call: Call = { number, questions: pack(questions) }
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject })
-      this.#ready[number % this.#ready.length]?.postMessage(call)
-    })
+    return this.#call((number) => ({ kind: 'weigh', number, questions: pack(questions) }))
+  }
+
+  /** @returns threads that look at rows of a table; they are told of it when the first look is asked for */
+  lookout({ fixed, ...layout }: Layout, delimiter: string, owner: Owner | undefined): Lookout {
+    const facts: TableFacts = {
+      ...layout,
+      fixed: Object.fromEntries(FIELDS.map((field) => [field, fixed(field)])) as Record<Field, string>,
+      delimiter,
+      owner,
+    }
+    const table = this.#tables++
+    const told = new Set<Thread>()
+    const crew = this
+    return {
+      get ahead(): number {
+        return AHEAD * crew.ready
+      },
+      look: (stretch) =>
+        crew.#call((number, thread) => {
+          if (!told.has(thread)) thread.worker.postMessage({ kind: 'table', table, facts } satisfies Call)
+          told.add(thread)
+          return { kind: 'look', number, table, rows: new Uint8Array(stretch) }
+        }),
+    }
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
   }
 
+  #call<Told>(callFor: (number: number, thread: Thread) => Call): Promise<Told> {
+    const number = this.#asked++
+    const thread = this.#ready[number % this.#ready.length] as Thread
+    const call = callFor(number, thread)
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve: resolve as Waiting['resolve'], reject })
+      thread.worker.postMessage(call, call.kind === 'look' ? [call.rows.buffer as ArrayBuffer] : [])
+    })
+  }
+
   #start(options: ScanOptions): void {
     const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: options })
+    const thread = { worker, glimpses: new GlimpseReader() }
     this.#workers.push(worker)
     worker.unref() // a scan that ends before the lexicon is loaded waits for nobody
-    worker.on('message', (answer: Answer) => this.#take(worker, answer))
+    worker.on('message', (answer: Answer) => this.#take(thread, answer))
     worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))))
     worker.on('exit', (code) => this.#fail(new Error(`a thread ended with ${code}`))) // also when it is closed: then nobody waits
   }
 
-  #take(worker: Worker, answer: Answer): void {
+  #take(thread: Thread, answer: Answer): void {
     switch (answer.kind) {
       case 'ready':
-        this.#ready = [...this.#ready, worker]
+        this.#ready = [...this.#ready, thread]
+        return
+      case 'glimpses':
+        this.#answer(answer.number, thread.glimpses.read(answer.glimpses))
         return
       case 'fates': {
         const fates: Fate[] = Array.from({ length: answer.count }, () => CLEAN)
         for (const place of answer.open) fates[place] = OPEN
         for (const place of answer.outside) fates[place] = OUTSIDE
         for (const [place, fate] of answer.told) fates[place] = fate
-        this.#waiting.get(answer.number)?.resolve(fates)
-        this.#waiting.delete(answer.number)
+        this.#answer(answer.number, fates)
         return
       }
       default:
         answer satisfies never
     }
+  }
+
+  #answer(number: number, told: SeenRows | readonly Fate[]): void {
+    this.#waiting.get(number)?.resolve(told)
+    this.#waiting.delete(number)
   }
 
   /** A thread that is lost takes its questions along: the scan cannot be whole. */

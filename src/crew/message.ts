@@ -1,16 +1,30 @@
+import type { PackedGlimpses } from '../glance/glimpses.ts'
 import type { Act, Item, Person, Region } from '../model.ts'
+import type { Field } from '../sources/canonical.ts'
+import type { Layout } from '../sources/layout.ts'
+import type { Owner } from '../sources/platforms/platform.ts'
 import type { Fate, Question } from '../weigher.ts'
 
 /** Questions laid out one value after the other: objects would tell every thread the names of their fields again and again. */
 export type Packed = readonly (string | number | boolean | undefined)[]
 
-/** What a thread is asked, and answers. */
-export interface Call {
-  readonly number: number
-  readonly questions: Packed
+/** A table, as a thread has to know it before it looks at its rows. */
+export interface TableFacts extends Omit<Layout, 'fixed'> {
+  readonly fixed: Readonly<Record<Field, string>>
+  readonly delimiter: string
+  /** Of the export that it stands in. */
+  readonly owner: Owner | undefined
 }
+
+/** What a thread is asked, and answers. */
+export type Call =
+  | { readonly kind: 'weigh'; readonly number: number; readonly questions: Packed }
+  /** Tells of a table. Answers nothing. */
+  | { readonly kind: 'table'; readonly table: number; readonly facts: TableFacts }
+  | { readonly kind: 'look'; readonly number: number; readonly table: number; readonly rows: Uint8Array }
 export type Answer =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'glimpses'; readonly number: number; readonly glimpses: PackedGlimpses }
   /** Places among the questions: of those whose target nobody knows, and the other fates that are not clean. */
   | {
       readonly kind: 'fates'

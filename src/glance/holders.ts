@@ -1,4 +1,4 @@
-import type { Holder, Item, Person, Region } from '../model.ts'
+import type { Holder, Item, Moment, Person, Region } from '../model.ts'
 import type { Field } from '../sources/canonical.ts'
 import { holderPrint } from '../sources/key.ts'
 import type { Layout } from '../sources/layout.ts'
@@ -11,11 +11,17 @@ import type { Row } from './row.ts'
 
 export type PersonFacts = Pick<Item, 'platform' | 'account' | 'nip' | 'name' | 'unit' | 'status'>
 
+/** Says whose an activity is, and where; see `Standing`. */
+export interface WhoseAndWhere {
+  personOf(facts: PersonFacts): Person | undefined
+  /** @returns nothing where nobody knows the region */
+  regionIn(written: string): Region | undefined
+  isPlausible(moment: Moment): boolean
+}
+
 /** Who can say whose an activity is, and where. */
 export interface HolderTools {
-  readonly personOf: (facts: PersonFacts) => Person | undefined
-  /** Nothing where nobody knows the region. */
-  readonly regionOf: (written: string) => Region | undefined
+  readonly standing: WhoseAndWhere
   /** The region of those who do not say theirs. */
   readonly region: Region | undefined
 }
@@ -86,7 +92,7 @@ export class Holders {
 
   /** @returns where somebody is who says so; nothing where nobody knows the region */
   homeIn(written: string): Home | null {
-    const region = this.#tools.regionOf(written.trim())
+    const region = this.#tools.standing.regionIn(written.trim())
     return region === undefined ? null : this.#homeOf(region)
   }
 
@@ -100,7 +106,14 @@ export class Holders {
     const platform = platformOf(value('platform')) || inLink
     const nip = nipOf(value('nip'))
     const name = value('name').trim()
-    const person = this.#tools.personOf({ platform, account, nip, name, unit: value('unit').trim(), status: value('status').trim() })
+    const person = this.#tools.standing.personOf({
+      platform,
+      account,
+      nip,
+      name,
+      unit: value('unit').trim(),
+      status: value('status').trim(),
+    })
     if (person === undefined) return null
     const home = person.region === '' ? this.#homeOf(this.#tools.region) : this.homeIn(person.region)
     const platformNumber = numberIn(this.#platforms, platform)

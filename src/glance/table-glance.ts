@@ -1,6 +1,6 @@
 import type { Countable, Counting } from '../judge/counting.ts'
 import type { FirstLook } from '../judge/first-look.ts'
-import { ACTS, type Act, type Holder, type Moment } from '../model.ts'
+import { ACTS, type Act, type Holder } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { PUBLIC } from '../sources/canonical.ts'
 import { isDamagedId, SEPARATOR } from '../sources/key.ts'
@@ -17,7 +17,6 @@ import { isVisible, Row } from './row.ts'
 /** Who can say of an item, without having it, what a desk would say of it. */
 export interface GlanceTools extends HolderTools {
   readonly look: FirstLook
-  readonly isPlausible: (moment: Moment) => boolean
 }
 
 /** A glimpse that is filled in anew for each row: a million objects less. */
@@ -65,7 +64,7 @@ export class TableGlance implements RowGlance {
     this.#column = columnsOf(layout)
     this.#header = layout.header[this.#column.id] ?? ''
     this.#holders = new Holders(tools, layout)
-    this.#days = new Days(layout.zone, tools.isPlausible)
+    this.#days = new Days(layout.zone, (moment) => tools.standing.isPlausible(moment))
     this.#acts = new Known(FEW, (text) => actOf(text.trim() === '' ? layout.fixed('act') : text) ?? null)
     this.#homes = new Known(FEW, (text) => this.#holders.homeIn(text))
     this.#authors = new Known(MANY, (text) => tools.look.author(text) ?? null)

@@ -3,15 +3,18 @@ import type { Item } from '../model.ts'
 import { parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
+import { ahead } from './ahead.ts'
 import { ByteRows } from './byte-rows.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { bestDelimiter } from './delimiter.ts'
-import type { Glimpse, Row, RowGlance, RowTable } from './layout.ts'
+import type { Lookout, Row, RowTable, SeenRows } from './layout.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
+import { LookedAt } from './looked-at.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
 
+const NOTHING = Buffer.alloc(0)
 const BOM = Buffer.from('\uFEFF')
 /** So much of a file is looked at to find its delimiter. */
 const HEAD = 64 * 1024
@@ -29,7 +32,7 @@ const SOME = 4 * 1024
  */
 export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOptions): AsyncGenerator<Iterable<Read>> {
   const table = new Table(options)
-  yield* inPieces(stream, table)
+  yield* inPieces(options.glance?.lookout === undefined ? stream : ahead(stream, table), table)
   const last: Read[] = []
   table.end(last)
   yield last
@@ -39,8 +42,10 @@ class Table implements RecordTaker, RowTable {
   readonly #options: SheetOptions
   readonly #sheet: Sheet
   #delimiter: string | undefined
-  #glance: RowGlance | undefined
-  #rows: ByteRows | undefined
+  lookout: Lookout | undefined
+  left: Buffer = NOTHING
+  readonly #expected = new WeakMap<Buffer, SeenRows>()
+  #rows: LookedAt | undefined
   #line = 1
   #relaxed = 0
   #legacy = 0
@@ -50,46 +55,65 @@ class Table implements RecordTaker, RowTable {
     this.#sheet = new Sheet(options)
   }
 
+  expect(stretch: Buffer, seen: SeenRows): void {
+    this.#expected.set(stretch, seen)
+  }
+
   *take(bytes: Buffer, isLast: boolean): Generator<Read, number> {
     let taken = 0
     if (this.#delimiter === undefined) {
-      if (bytes.length < HEAD && !isLast) return 0
+      if (bytes.length < HEAD && !isLast) return this.#leave(bytes, 0)
       taken = this.#takeDialect(bytes)
     }
     // Until the header is found, rows are taken one by one; from then on in whole pieces.
     while (this.#sheet.width === undefined && taken < bytes.length) {
       const more = yield* this.#takeOneByOne(bytes.subarray(taken), isLast, true)
-      if (more === 0) return taken
+      if (more === 0) return this.#leave(bytes, taken)
       taken += more
       if (this.#sheet.width !== undefined) this.#prepareGlance(this.#sheet.width)
     }
     const rest = bytes.subarray(taken)
-    return taken + (this.#glance === undefined ? yield* this.#takeRecords(rest, isLast) : yield* this.#takeAtAGlance(rest, isLast))
+    taken +=
+      this.#rows === undefined
+        ? yield* this.#takeRecords(rest, isLast)
+        : yield* this.#takeAtAGlance(rest, isLast, this.#expected.get(bytes))
+    return this.#leave(bytes, taken)
+  }
+
+  #leave(bytes: Buffer, taken: number): number {
+    this.left = bytes.subarray(taken)
+    return taken
   }
 
   /** Row by row, as far as rows are well-formed: what cannot be settled at a glance is read. */
-  *#takeAtAGlance(bytes: Buffer, isLast: boolean): Generator<Read, number> {
+  *#takeAtAGlance(bytes: Buffer, isLast: boolean, seen?: SeenRows): Generator<Read, number> {
     const end = isLast ? bytes.length : lastBorder(bytes)
     const whole = bytes.subarray(0, end)
     const rows = this.#rows
-    const glance = this.#glance
-    if (glance === undefined || rows === undefined || !isUtf8(whole)) return yield* this.#takeRecords(bytes, isLast)
-    for (rows.begin(whole); rows.next < end; ) {
+    if (rows === undefined || !isUtf8(whole)) return yield* this.#takeRecords(bytes, isLast)
+    while (seen?.take() === true) {
+      const read = this.#settled(seen, whole)
+      if (read === undefined) yield* this.#takeRecords(whole.subarray(seen.start, seen.next), true)
+      else yield read
+    }
+    for (rows.begin(whole, seen?.next ?? 0); rows.next < end; ) {
       if (!rows.take()) {
         const taken = yield* this.#takeSome(bytes.subarray(rows.next), isLast)
         if (taken === 0) return rows.next
         rows.next += taken
         continue
       }
-      const glimpse = glance.look(whole, rows.starts, rows.ends)
-      if (glimpse === undefined || this.#options.glance?.admit(glimpse) !== true)
-        yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
-      else yield this.#settled(glimpse, whole, rows)
+      const read = this.#settled(rows, whole)
+      if (read === undefined) yield* this.#takeRecords(whole.subarray(rows.start, rows.next), true)
+      else yield read
     }
     return rows.next
   }
 
-  #settled({ holder, date, target }: Glimpse, bytes: Buffer, { start, next, newlines }: ByteRows): Read {
+  /** @returns nothing where the row in hand has to be read */
+  #settled({ glimpse, start, next, newlines }: SeenRows, bytes: Buffer): Read | undefined {
+    if (glimpse === undefined || this.#options.glance?.admit(glimpse) !== true) return undefined
+    const { holder, date, target } = glimpse
     const record = this.#sheet.pass(date)
     const line = this.#line
     this.#line += 1 + newlines
@@ -133,8 +157,11 @@ class Table implements RecordTaker, RowTable {
   #prepareGlance(width: number): void {
     const { glance, reader } = this.#options
     const { layout } = this.#sheet
-    this.#glance = reader === 'strict' || layout === undefined ? undefined : glance?.of(layout)
-    this.#rows = new ByteRows(this.#delimiter ?? ',', width)
+    const delimiter = this.#delimiter ?? ','
+    const look = reader === 'strict' || layout === undefined ? undefined : glance?.of(layout)
+    if (layout === undefined || look === undefined) return
+    this.#rows = new LookedAt(new ByteRows(delimiter, width), look)
+    this.lookout = glance?.lookout?.(layout, delimiter)
   }
 
   *#takeRecords(bytes: Buffer, isLast: boolean): Generator<Read, number> {

@@ -89,4 +89,27 @@ export interface Glance {
   of(layout: Layout): RowGlance | undefined
   /** Counts what was seen of a row as met. @returns whether it had not been met before; otherwise the row has to be read */
   admit(glimpse: Glimpse): boolean
+  /** Who looks at what comes next in such a table, where somebody does. */
+  readonly lookout?: ((layout: Layout, delimiter: string) => Lookout) | undefined
+}
+
+/** Has rows of one table looked at while those before them are taken. */
+export interface Lookout {
+  /** How many stretches are to be on their way at once; none while nobody is ready. */
+  readonly ahead: number
+  /** @param rows whole ones, as far as anybody can tell */
+  look(rows: Buffer): Promise<SeenRows>
+}
+
+/** Rows in their order, with what was seen of each. They may end before the bytes do: what is left was not looked at. */
+export interface SeenRows {
+  /** Where the row in hand starts, and where the next one does. */
+  readonly start: number
+  readonly next: number
+  /** Line ends inside the row in hand. */
+  readonly newlines: number
+  /** Of the row in hand; it holds until the next row. */
+  readonly glimpse: Glimpse | undefined
+  /** Takes the next row in hand. @returns whether there is one */
+  take(): boolean
 }
