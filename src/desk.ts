@@ -65,8 +65,6 @@ export interface Oddities {
 }
 
 const NONE: readonly string[] = []
-/** Bytes. */
-const LEAST_AHEAD = 1_000_000
 
 /** Where records are read: each is told apart from those before, given its person, and handed on to be weighed or counted. */
 export class Desk {
@@ -207,8 +205,7 @@ export class Desk {
   #open(file: ExportFile, found: Export, glance?: Glance | undefined): ReturnType<typeof openFile> {
     const { timezone: zone, reader } = this.#tools.options
     const { lookouts } = this
-    // A stream is answered as it comes, and a small table is read before anybody has looked ahead.
-    const isAhead = glance !== undefined && lookouts !== undefined && file.entry.path !== '-' && file.entry.size >= LEAST_AHEAD
+    const isAhead = glance !== undefined && lookouts !== undefined && file.entry.path !== '-' // a stream is answered as it comes
     const lookout = isAhead ? (layout: Layout, delimiter: string) => lookouts.lookout(layout, delimiter, found.owner) : undefined
     return openFile(file, found, { zone, map: this.#tools.map, reader, glance: glance && { ...glance, lookout } })
   }

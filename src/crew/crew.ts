@@ -13,6 +13,8 @@ import { type Answer, type Call, pack, type TableFacts } from './message.ts'
 const YOUNG = 8
 /** So many stretches of rows a thread are on their way: one in hand, one waiting for it. */
 const AHEAD = 2
+/** Bytes of such a stretch. */
+const STRETCH = 192 * 1024
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void
@@ -60,6 +62,7 @@ export class Threads implements Crew {
     const told = new Set<Thread>()
     const crew = this
     return {
+      stretch: STRETCH,
       get ahead(): number {
         return AHEAD * crew.ready
       },

@@ -1,8 +1,6 @@
 import type { Lookout, SeenRows } from './layout.ts'
 import { lastBorder } from './lines.ts'
 
-/** So much is looked at together: less costs more to hand over than to look at. */
-const STRETCH = 192 * 1024
 /** So much may wait for the end of its record before it is handed on as it is. */
 const MOST_WAITING = 1024 * 1024
 
@@ -35,7 +33,7 @@ export async function* ahead(pieces: AsyncIterable<Buffer>, taker: Taker): Async
     waiting.push(piece)
     size += piece.length
     const { lookout } = taker
-    if (lookout !== undefined && lookout.ahead > 0 && size < STRETCH) continue
+    if (lookout !== undefined && lookout.ahead > 0 && size < lookout.stretch) continue
     const bytes = Buffer.concat(waiting)
     const end = borderIn(bytes, sent.length === 0 ? taker.left : NOTHING)
     if (end > 0) {

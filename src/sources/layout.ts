@@ -97,6 +97,8 @@ export interface Glance {
 export interface Lookout {
   /** How many stretches are to be on their way at once; none while nobody is ready. */
   readonly ahead: number
+  /** Bytes that are looked at together: fewer cost more to hand over than to look at. */
+  readonly stretch: number
   /** @param rows whole ones, as far as anybody can tell */
   look(rows: Buffer): Promise<SeenRows>
 }

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { scan } from '../../src/scan.ts'
+import type { ScanOptions } from '../../src/trip.ts'
+import { COLUMNS, fileOf, ROSTER, tableOf } from '../hard-tables.ts'
+import { filesIn, PLAIN, WORLD } from '../scanning.ts'
+import { temporaryFolder } from '../temporary.ts'
+import { workersFor } from './in-process.ts'
+
+vi.mock('node:worker_threads', () => import('./in-process.ts'))
+
+/** A quote where none should be: from there on whoever goes by the quotes cuts records apart. */
+const ASTRAY = `9,x,a9,post,2024-10-10T08:00:00+07:00,,layar 5" baru${','.repeat(COLUMNS.length - 7)}\n`
+
+test.each<[what: string, options: Partial<ScanOptions>, workers: number, tables: readonly string[]]>([
+  ['hard rows', {}, 2, [tableOf(11, 3_000), tableOf(12, 1_500)]],
+  ['rows that keep to the rules', { tier: 'low' }, 3, [tableOf(13, 5_000, COLUMNS, false)]],
+  ['quotes where none should be', {}, 2, [`${tableOf(14, 1_500, COLUMNS, false)}${ASTRAY}${tableOf(15, 2_500, COLUMNS, false)}`]],
+  ['a roster', { roster: fileOf(ROSTER, 'pegawai.csv') }, 3, [tableOf(16, 3_000)]],
+])('threads that look ahead leave what one thread leaves: %s', async (_, options, workers, tables) => {
+  const folder = temporaryFolder()
+  const paths = tables.map((table, index) => {
+    writeFileSync(join(folder, `${index}.csv`), table)
+    return join(folder, `${index}.csv`)
+  })
+  const scanned = async (workers: number | undefined): Promise<unknown> => {
+    const dossier = join(folder, String(workers))
+    mkdirSync(dossier)
+    const { notices, ledger, targets } = await scan({ ...PLAIN, ...options, paths, workers, dossier }, WORLD)
+    return { files: filesIn(dossier), notices, ledger, targets }
+  }
+  const looks = await workersFor({ ...PLAIN, ...options, paths }, workers - 1)
+  const together = await scanned(workers)
+  expect(looks.length).toBeGreaterThan(1)
+  expect(together).toEqual(await scanned(undefined))
+})
