@@ -1,4 +1,4 @@
-import { type Holder, type Item, type Outcome, type Person, type Place, TIERS } from './model.ts'
+import { type Holder, type Item, type Outcome, type Person, type Place, TIERS, type Unassessed, type UnreadRow } from './model.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger } from './report/ledger.ts'
@@ -10,7 +10,6 @@ import { SameTextRows } from './report/same-text-rows.ts'
 import { Targets } from './report/targets.ts'
 import { type Post, type Waiter, Waiting } from './report/waiting.ts'
 import { type Workload, workloadOf } from './report/workload.ts'
-import type { Row, Unassessed } from './sources/layout.ts'
 import type { ScanOptions, ScanWorld, TargetCounts } from './trip.ts'
 import type { Fate, Question, Weigher } from './weigher.ts'
 import type { Notice, Rejection } from './words/index.ts'
@@ -192,7 +191,7 @@ export class Books {
    *
    * @param itemOf reads a row that was left unread
    */
-  async settle(itemOf: (row: Row, file: number) => Omit<Question, 'knownAt'>): Promise<void> {
+  async settle(itemOf: (row: UnreadRow, file: number) => Omit<Question, 'knownAt'>): Promise<void> {
     const { dossier, world } = this.#tools
     for await (const { target, waiting, post } of this.#waiting.all()) {
       world.signal.throwIfAborted()

@@ -3,7 +3,7 @@ import { Cover } from './config/mandate.ts'
 import { SaringError } from './error.ts'
 import { glanceOf } from './glance/glance.ts'
 import type { FirstLook } from './judge/first-look.ts'
-import type { ColumnMap, Item, Lexicon, Mandate, Person, Region } from './model.ts'
+import type { ColumnMap, Item, Lexicon, Mandate, Person, Region, UnreadRow } from './model.ts'
 import type { Roster } from './people/roster.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { ReadFile } from './report/manifest.ts'
@@ -12,7 +12,7 @@ import type { Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
 import { identityOf, isDamagedId } from './sources/key.ts'
-import type { Glance, Glimpse, Layout, Lookout, Row } from './sources/layout.ts'
+import type { Glance, Glimpse, Layout, Lookout } from './sources/layout.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
@@ -171,7 +171,7 @@ export class Desk {
    * @param file its number in the ledger
    * @returns the item of a row that was left unread, and whose it is
    */
-  itemOf(row: Row, file: number): Omit<Question, 'knownAt'> {
+  itemOf(row: UnreadRow, file: number): Omit<Question, 'knownAt'> {
     const item = row.table.itemOf(row)
     const person = this.#standing.personOf(item, this.#files[file]?.found.owner)
     if (person === undefined) throw new Error(`record ${row.record} is nobody's`)

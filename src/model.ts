@@ -120,6 +120,36 @@ export interface Person {
   readonly status: EmploymentStatus | undefined
 }
 
+/** What only the target of a record could tell. */
+export interface TargetSeen {
+  /** As `addressOf` tells it, or empty. */
+  readonly address: string
+  readonly author: string
+  /** Whether an election's attention window is open on the day of the record, or it has none. */
+  readonly isOpen: boolean
+}
+
+/** A record without a text that names nobody, of which no item was made: it may be about somebody. */
+export interface Unassessed {
+  readonly kind: 'unassessed'
+  readonly target: TargetSeen
+  readonly row: UnreadRow
+}
+
+/** A row that can be read later: few of those that wait for their targets ever have to be. */
+export interface UnreadRow {
+  readonly table: RowTable
+  /** As written. */
+  readonly raw: string
+  readonly record: number
+  readonly line: number
+}
+
+/** Reads rows of a table that were left unread. */
+export interface RowTable {
+  itemOf(row: UnreadRow): Item
+}
+
 /** Whose an activity is, and under which account. */
 export interface Holder {
   readonly platform: string

@@ -35,7 +35,10 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string
   },
   { rooms: ['desk', 'scales'], why: 'where items are read, of a scan or one by one; they know the parts and not the errand' },
   { rooms: ['books'], why: 'what became of each record is counted and kept, whoever has weighed it' },
-  { rooms: ['weigher', 'lexicons'], why: 'what an item weighs hangs on nothing but the item and the lexicon: any thread may say it' },
+  {
+    rooms: ['weigher', 'lexicons', 'standing'],
+    why: 'whose an item is and what it weighs hangs on nothing but the item, the roster and the lexicon: any thread may say it',
+  },
   {
     rooms: ['glance'],
     why: 'rows are settled on their bytes by what the parts say of accounts, times, links and names',

@@ -1,10 +1,10 @@
 import type { Countable, Counting } from '../judge/counting.ts'
 import type { FirstLook } from '../judge/first-look.ts'
-import { ACTS, type Act, type Holder } from '../model.ts'
+import { ACTS, type Act, type Holder, type TargetSeen } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { PUBLIC } from '../sources/canonical.ts'
 import { isDamagedId, SEPARATOR } from '../sources/key.ts'
-import type { Glimpse, Layout, RowGlance, Target } from '../sources/layout.ts'
+import type { Glimpse, Layout, RowGlance } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT } from '../sources/seen.ts'
 import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
@@ -109,7 +109,7 @@ export class TableGlance implements RowGlance {
     return this.#row.isEmpty(target_url) && LINKED.includes(did) ? url : target_url
   }
 
-  #target(link: number, platform: string, isOpen: boolean): Target {
+  #target(link: number, platform: string, isOpen: boolean): TargetSeen {
     const row = this.#row
     const address = row.isEmpty(link) ? '' : this.#links.address(row.bytes, row.start(link), row.end(link), platform)
     return { address, author: row.text(this.#column.target_author), isOpen }

@@ -1,5 +1,4 @@
-import type { Item, Person, Region } from '../model.ts'
-import type { Row, RowTable, Unassessed } from '../sources/layout.ts'
+import type { Item, Person, Region, RowTable, Unassessed, UnreadRow } from '../model.ts'
 import { addressOf } from '../text/address.ts'
 import { plainName } from '../text/fold.ts'
 import { Addresses } from './addresses.ts'
@@ -17,7 +16,7 @@ export interface Waiter {
 }
 
 /** The same of which no item was made: the row that holds all of it. */
-export type Unread = Pick<Waiter, 'file' | 'isOpen'> & { readonly row: Row }
+export type Unread = Pick<Waiter, 'file' | 'isOpen'> & { readonly row: UnreadRow }
 
 /** What another item of the run tells of a target. */
 export interface Post {

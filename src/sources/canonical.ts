@@ -1,9 +1,9 @@
-import type { Item, Place } from '../model.ts'
+import type { Item, Place, Unassessed } from '../model.ts'
 import { accountOf, placeIn, platformOf } from '../text/account.ts'
 import type { Notice, Rejection } from '../words/index.ts'
 import { actOf } from './acts.ts'
 import { isDamagedId, keyOf } from './key.ts'
-import type { Passed, Unassessed } from './layout.ts'
+import type { Passed } from './layout.ts'
 import { parseMoment } from './time.ts'
 
 /** The field names of an export table, as in the manual. */

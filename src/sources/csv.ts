@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Item } from '../model.ts'
+import type { Item, RowTable, UnreadRow } from '../model.ts'
 import { parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
@@ -8,7 +8,7 @@ import { ByteRows } from './byte-rows.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { bestDelimiter } from './delimiter.ts'
-import type { Lookout, Row, RowTable, SeenRows } from './layout.ts'
+import type { Lookout, SeenRows } from './layout.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
 import { LookedAt } from './looked-at.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
@@ -128,7 +128,7 @@ class Table implements RecordTaker, RowTable {
     return taken > 0 || some.length === bytes.length ? taken : yield* this.#takeRecords(bytes, isLast)
   }
 
-  itemOf({ raw, record, line }: Row): Item {
+  itemOf({ raw, record, line }: UnreadRow): Item {
     const [cells = []] = this.#parsePiece(Buffer.from(raw)) ?? []
     return this.#sheet.itemOf(cells, record, line)
   }

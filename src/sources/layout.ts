@@ -1,4 +1,4 @@
-import type { Holder, Item } from '../model.ts'
+import type { Holder, TargetSeen } from '../model.ts'
 import type { Field } from './canonical.ts'
 import type { KeyBits } from './key.ts'
 import type { Mapping } from './mapping.ts'
@@ -20,15 +20,6 @@ export function layoutOf({ columns, hasRetweets }: Mapping, rest: Omit<Layout, '
   return { columns: Object.fromEntries(Object.entries(fields).map(([field, [column]]) => [field, column])), ...rest }
 }
 
-/** What only the target of a record could tell. */
-export interface Target {
-  /** As `addressOf` tells it, or empty. */
-  readonly address: string
-  readonly author: string
-  /** Whether an election's attention window is open on the day of the record, or it has none. */
-  readonly isOpen: boolean
-}
-
 /** What shows at a glance of a row that names nobody: all that it takes to count it, without an item being made of it. */
 export interface Glimpse {
   readonly holder: Holder
@@ -42,34 +33,13 @@ export interface Glimpse {
   readonly byLink: number
   readonly byId: number
   /** Where it has no text, and nobody can say what it is about. */
-  readonly target: Target | undefined
+  readonly target: TargetSeen | undefined
 }
 
 /** A record that was looked at and names nobody. */
 export interface Passed {
   readonly kind: 'passed'
   readonly holder: Holder
-}
-
-/** The same without a text: it may be about somebody. */
-export interface Unassessed {
-  readonly kind: 'unassessed'
-  readonly target: Target
-  readonly row: Row
-}
-
-/** A row that can be read later: few of those that wait for their targets ever have to be. */
-export interface Row {
-  readonly table: RowTable
-  /** As written. */
-  readonly raw: string
-  readonly record: number
-  readonly line: number
-}
-
-/** Reads rows of a table that were left unread. */
-export interface RowTable {
-  itemOf(row: Row): Item
 }
 
 /** Looks at rows of one table, on their bytes. */
