@@ -1,4 +1,14 @@
-import { type Holder, type Item, type Outcome, type Person, type Place, TIERS, type Unassessed, type UnreadRow } from './model.ts'
+import {
+  type Holder,
+  type Item,
+  type Offer,
+  type Outcome,
+  type Person,
+  type Place,
+  TIERS,
+  type Unassessed,
+  type UnreadRow,
+} from './model.ts'
 import type { Baseline } from './report/baseline.ts'
 import type { Dossier } from './report/dossier.ts'
 import { Ledger } from './report/ledger.ts'
@@ -27,7 +37,7 @@ export type Step = Stands &
     /** `isSame`: both records say the same. */
     | { readonly kind: 'duplicate'; readonly item: Item; readonly isSame: boolean }
     /** It has named nobody, and no item was made of it. */
-    | { readonly kind: 'passed'; readonly holder: Holder }
+    | ({ readonly kind: 'passed'; readonly holder: Holder } & Offer)
     /** The same where only its target could tell what it is about. */
     | Unassessed
     | {
@@ -106,10 +116,12 @@ export class Books {
         if (!step.isSame) this.changedDuplicates++
         return dossier?.duplicate(step.item, step.isSame)
       case 'passed':
+        this.#waiting.offerPrints(step, step.file)
         this.ledger.count('clean', step.file)
         dossier?.passed(step.holder)
         return undefined
       case 'unassessed':
+        this.#waiting.offerPrints(step, step.file)
         return this.#waiting.addRow(step, step.file)
       case 'left':
         this.#waiting.offer(step.addresses, step.file)
@@ -169,11 +181,6 @@ export class Books {
     this.#tools.dossier?.found(sealed)
     if (!isShown) return undefined
     return note === undefined ? this.#show(sealed) : this.#ranking.add({ ...sealed, same_text: note.name })
-  }
-
-  /** Takes the fingerprint of an address under which others may wait for a post of a file. */
-  offer(address: number, file: number): void {
-    this.#waiting.offerPrint(address, file)
   }
 
   /** Numbers of the files that hold posts which somebody waits for: they are to be read a second time. */

@@ -39,9 +39,9 @@ export async function keepBooks(
   const desk = new Desk({
     ...prepared,
     look,
-    offer: (address, file) => books.offer(address, file),
     isWanted: () => books.isRead || dossier !== undefined,
     isMine: () => true,
+    mayWait: true,
   })
   try {
     const told = await fill(books, desk, weigher)

@@ -11,8 +11,8 @@ import { ownAddresses } from './report/waiting.ts'
 import type { Read } from './sources/canonical.ts'
 import type { Catalogue } from './sources/catalogue.ts'
 import type { Export, ExportFile } from './sources/exports.ts'
-import { identityOf, isDamagedId } from './sources/key.ts'
-import type { Glance, Glimpse, Layout, Lookout } from './sources/layout.ts'
+import { identityOf, isDamagedId, type KeyBits } from './sources/key.ts'
+import type { Glance, Layout, Lookout } from './sources/layout.ts'
 import type { Owner } from './sources/platforms/platform.ts'
 import { openFile } from './sources/read.ts'
 import { fingerprint, SeenKeys } from './sources/seen.ts'
@@ -34,12 +34,12 @@ export interface DeskTools {
   readonly baseline: Baseline | undefined
   /** The first look of whoever weighs, where rows that name nobody may pass without becoming items. */
   readonly look: FirstLook | undefined
-  /** Takes the fingerprint of an address under which others may wait for a post of a file. */
-  readonly offer: (address: number, file: number) => void
   /** Whether somebody still wants what is read. */
   readonly isWanted: () => boolean
-  /** Whether a record is to be taken here, and not by another share of the run. */
-  readonly isMine: (read: Exclude<Read, { kind: 'notice' }>, at: number) => boolean
+  /** Whether a record is to be taken here, and not by another share of the run; what is no item has no identity. */
+  readonly isMine: (identity: KeyBits | undefined, at: number) => boolean
+  /** Whether rows may wait unread until all is read: not where that happens elsewhere. */
+  readonly mayWait: boolean
 }
 
 /** Threads that look at rows of tables. */
@@ -212,16 +212,14 @@ export class Desk {
 
   /** A mandate and a catalogue have a say in what becomes of an item, even of one that names nobody. */
   #glanceWith(look: FirstLook): Glance | undefined {
-    const { options, offer, catalogue, mandate, region } = this.#tools
+    const { options, catalogue, mandate, region, isMine, mayWait } = this.#tools
     const standing = this.#standing
     if (mandate !== undefined || catalogue.files.length > 0 || options.reader === 'strict') return undefined
-    const of = glanceOf({ look, standing, region })
-    const admit = ({ identity, content, byLink, byId }: Glimpse): boolean => {
-      if (this.#seen.addOrMeet(identity, content) !== 'new') return false // it is listed as such, for which it has to be read
-      if (options.order !== 'rank' || this.#isStream) return true
-      if (byLink !== 0) offer(byLink, this.#file)
-      if (byId !== 0) offer(byId, this.#file)
-      return true
+    const of = glanceOf({ look, standing, region, isMine: (identity) => isMine(identity, 0) })
+    const admit: Glance['admit'] = ({ identity, content, target }) => {
+      if (!isMine(identity, 0)) return 'elsewhere'
+      if (target !== undefined && !mayWait) return 'to be read'
+      return this.#seen.addOrMeet(identity, content) === 'new' ? 'passed' : 'to be read' // one that was met is listed as such
     }
     return { of, admit }
   }
@@ -233,17 +231,41 @@ export class Desk {
       return undefined
     }
     const at = ++this.#recordsRead
-    if (!this.#tools.isMine(read, at)) return undefined
-    this.#taken++
-    if (read.kind === 'passed') return { kind: 'passed', file: this.#file, at, holder: read.holder }
-    if (read.kind === 'unassessed') return { ...read, file: this.#file, at }
-    const stands = { file: this.#file, at }
-    return read.kind === 'rejected' ? { ...read, ...stands } : this.#takeItem(this.#plausible(read.item), stands)
+    const file = this.#file
+    switch (read.kind) {
+      case 'elsewhere':
+        return undefined
+      case 'passed': {
+        this.#taken++
+        const { kind, holder } = read
+        return { kind, file, at, holder, byLink: this.#offered(read.byLink), byId: this.#offered(read.byId) }
+      }
+      case 'unassessed':
+        this.#taken++
+        return { ...read, file, at, byLink: this.#offered(read.byLink), byId: this.#offered(read.byId) }
+      case 'rejected':
+        if (!this.#tools.isMine(undefined, at)) return undefined
+        this.#taken++
+        return { ...read, file, at }
+      case 'item': {
+        const identity = identityOf(read.item)
+        if (!this.#tools.isMine(identity, at)) return undefined
+        this.#taken++
+        return this.#takeItem(this.#plausible(read.item), identity, { file, at })
+      }
+      default:
+        return read satisfies never
+    }
   }
 
-  #takeItem(item: Item, stands: Pick<Step, 'file' | 'at'>): Taken {
+  /** The address of a record, if a second reading may show it to those who wait for it. */
+  #offered(address: number): number {
+    return this.#tools.options.order === 'rank' && !this.#isStream ? address : 0
+  }
+
+  #takeItem(item: Item, identity: KeyBits, stands: Pick<Step, 'file' | 'at'>): Taken {
     if (isDamagedId(item.id)) this.#damagedIds++
-    const met = this.#seen.addOrMeet(identityOf(item), fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
+    const met = this.#seen.addOrMeet(identity, fingerprint(item.text, item.targetText, item.targetAuthor, item.targetUrl))
     if (met !== 'new') return { kind: 'duplicate', ...stands, item, isSame: met === 'same' }
     const addresses = this.#mayBeTarget(item) ? ownAddresses(item) : NONE
     const left = (outcome: Extract<Step, { kind: 'left' }>['outcome']): Taken => ({ kind: 'left', ...stands, item, addresses, outcome })

@@ -120,6 +120,12 @@ export interface Person {
   readonly status: EmploymentStatus | undefined
 }
 
+/** Fingerprints of the addresses under which others may wait for a record, 0 for none; see `ownAddresses`. */
+export interface Offer {
+  readonly byLink: number
+  readonly byId: number
+}
+
 /** What only the target of a record could tell. */
 export interface TargetSeen {
   /** As `addressOf` tells it, or empty. */
@@ -130,7 +136,7 @@ export interface TargetSeen {
 }
 
 /** A record without a text that names nobody, of which no item was made: it may be about somebody. */
-export interface Unassessed {
+export interface Unassessed extends Offer {
   readonly kind: 'unassessed'
   readonly target: TargetSeen
   readonly row: UnreadRow

@@ -26,7 +26,7 @@ export async function workOf(options: ScanOptions): Promise<Work> {
   const people = { names: lexicon.regionNames, onDamagedNips: () => undefined, reader }
   const standing = new Standing(options, file === undefined ? undefined : await readRoster(file, people), lexicon)
   const weigher = new Weigher(lexicon, weighOptionsOf(options))
-  const glance = glanceOf({ look: weigher.firstLook(), standing, region })
+  const glance = glanceOf({ look: weigher.firstLook(), standing, region, isMine: () => true })
   const tables: { readonly rows: LookedAt; readonly facts: TableFacts }[] = []
   const packer = new GlimpsePacker()
 

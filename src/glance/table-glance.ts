@@ -3,7 +3,7 @@ import type { FirstLook } from '../judge/first-look.ts'
 import { ACTS, type Act, type Holder, type TargetSeen } from '../model.ts'
 import { actOf } from '../sources/acts.ts'
 import { PUBLIC } from '../sources/canonical.ts'
-import { isDamagedId, SEPARATOR } from '../sources/key.ts'
+import { isDamagedId, type KeyBits, SEPARATOR } from '../sources/key.ts'
 import type { Glimpse, Layout, RowGlance } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT } from '../sources/seen.ts'
 import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
@@ -17,6 +17,8 @@ import { isVisible, Row } from './row.ts'
 /** Who can say of an item, without having it, what a desk would say of it. */
 export interface GlanceTools extends HolderTools {
   readonly look: FirstLook
+  /** Whether a record is taken here, and not by another share of the run: only then it matters whom it names. */
+  readonly isMine: (identity: KeyBits) => boolean
 }
 
 /** A glimpse that is filled in anew for each row: a million objects less. */
@@ -90,12 +92,13 @@ export class TableGlance implements RowGlance {
     const isBare = row.isEmpty(text) && row.isEmpty(target_text)
     if (isBare && row.isEmpty(target_author) && row.isEmpty(link)) return undefined
 
-    const { counting, isOpen } = this.#occasionOf(day, home, held)
-    if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(link, counting)) return undefined
     const glimpse = this.#glimpse
     glimpse.holder = held.holder
     glimpse.date = day?.moment.date ?? ''
     glimpse.content = this.#identify(held.print, OF_ACT[did], link)
+    if (!this.#tools.isMine(glimpse.identity)) return glimpse
+    const { counting, isOpen } = this.#occasionOf(day, home, held)
+    if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(link, counting)) return undefined
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
     if (isOwn) this.#addressed(held, link)
     else glimpse.byLink = glimpse.byId = 0

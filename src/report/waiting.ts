@@ -1,4 +1,4 @@
-import type { Item, Person, Region, RowTable, Unassessed, UnreadRow } from '../model.ts'
+import type { Item, Offer, Person, Region, RowTable, Unassessed, UnreadRow } from '../model.ts'
 import { addressOf } from '../text/address.ts'
 import { plainName } from '../text/fold.ts'
 import { Addresses } from './addresses.ts'
@@ -55,9 +55,10 @@ export class Waiting {
     for (const address of addresses) this.#addresses.offer(address, file)
   }
 
-  /** The same for an address of which only the fingerprint is known. */
-  offerPrint(address: number, file: number): void {
-    this.#addresses.offerPrint(address, file)
+  /** The same for addresses of which only the fingerprints are known. */
+  offerPrints({ byLink, byId }: Offer, file: number): void {
+    if (byLink !== 0) this.#addresses.offerPrint(byLink, file)
+    if (byId !== 0) this.#addresses.offerPrint(byId, file)
   }
 
   /** @returns what there is to wait for, if anything */

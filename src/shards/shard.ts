@@ -29,10 +29,10 @@ export async function scanShare(options: ScanOptions, share: Share, folder: stri
   const weigher = new Weigher(prepared.lexicon, weighOptionsOf(prepared.options))
   const desk = new Desk({
     ...prepared,
-    look: undefined,
-    offer: () => undefined,
+    look: weigher.firstLook(),
     isWanted: () => true,
-    isMine: (read, at) => fallsTo(share, read, at),
+    isMine: (identity, at) => fallsTo(share, identity, at),
+    mayWait: false,
   })
   const path = join(folder, shareName(share))
   const tape = await TapeWriter.create(path, await headOf(prepared, share))

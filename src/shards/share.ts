@@ -1,5 +1,5 @@
 import { SaringError } from '../error.ts'
-import type { Read } from '../sources/canonical.ts'
+import type { KeyBits } from '../sources/key.ts'
 
 /** One share of a run: the records whose keys fall to it. */
 export interface Share {
@@ -29,15 +29,12 @@ function placeIn({ SLURM_ARRAY_TASK_ID: task, JOB_COMPLETION_INDEX: completion }
   return completion === undefined ? Number.NaN : Number(completion) + 1
 }
 
-/** Characters of a key that decide; the check character behind them is not asked. */
-const DECIDING = { from: 6, to: 14 }
-
 /**
- * Whether a record falls to a share: an item by its key, so that records with one key meet in one share; what is no item by its place
- * among all records.
+ * Whether a record falls to a share: an item by what tells it apart, so that records of one activity meet in one share; what is no item by
+ * its place among all records.
  */
-export function fallsTo({ index, of }: Share, read: Exclude<Read, { kind: 'notice' }>, place: number): boolean {
-  const number = read.kind === 'item' ? Number.parseInt(read.item.key.slice(DECIDING.from, DECIDING.to), 36) : place
+export function fallsTo({ index, of }: Share, identity: KeyBits | undefined, place: number): boolean {
+  const number = identity === undefined ? place : (identity.upper ^ (identity.lower >>> 7)) >>> 0
   return number % of === index - 1
 }
 

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Step } from '../books.ts'
 import type { Oddities } from '../desk.ts'
 import { SaringError } from '../error.ts'
-import type { Item } from '../model.ts'
+import type { Holder, Item } from '../model.ts'
 import { WholeFile } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import type { ReadFile } from '../report/manifest.ts'
@@ -34,6 +34,7 @@ export interface Foot {
 /** Writes what became of each record instead of keeping books of it: one line a record. */
 export class TapeWriter implements Keeper {
   readonly #file: WholeFile
+  readonly #holders = new ToldHolders()
   #files = 0
 
   private constructor(file: WholeFile) {
@@ -51,7 +52,8 @@ export class TapeWriter implements Keeper {
   }
 
   enter(step: Step): Promise<void> {
-    return this.#file.write(jsonLine(spare(step)))
+    const line = step.kind === 'passed' ? { ...step, holder: this.#holders.told(step.holder) } : spare(step)
+    return this.#file.write(jsonLine(line))
   }
 
   async finish(foot: Foot): Promise<void> {
@@ -64,6 +66,21 @@ export class TapeWriter implements Keeper {
   }
 }
 
+/** Holders are told once, and called by their numbers from then on; after so many numbers begin anew. */
+const MOST_NUMBERED = 1 << 16
+
+class ToldHolders {
+  readonly #numbers = new Map<Holder, number>()
+
+  told(holder: Holder): Holder | number {
+    const number = this.#numbers.get(holder)
+    if (number !== undefined) return number
+    if (this.#numbers.size === MOST_NUMBERED) this.#numbers.clear()
+    this.#numbers.set(holder, this.#numbers.size)
+    return holder
+  }
+}
+
 /** Of items that nobody will look at again only that is kept which the recaps and lists of a dossier ask for. */
 function spare(step: Step): Step {
   switch (step.kind) {
@@ -71,7 +88,7 @@ function spare(step: Step): Step {
     case 'passed':
       return step
     case 'unassessed':
-      throw new Error('a share reads every row')
+      throw new Error('rows of a share cannot wait')
     case 'duplicate':
     case 'left':
       return { ...step, item: listed(step.item) }
@@ -97,6 +114,7 @@ export class TapeReader {
   readonly head: Head
   readonly #lines: AsyncIterator<string>
   readonly #input: ReadStream
+  #holders: Holder[] = []
   /** The step in hand; nothing when all are taken. */
   step: Step | undefined
   #foot: Foot | undefined
@@ -131,7 +149,14 @@ export class TapeReader {
     const line = (done === true ? undefined : parsed(value)) as Step | { readonly foot: Foot } | undefined
     if (line === undefined) throw new SaringError({ code: 'shard-cut', path: this.path, line: this.#line })
     if ('foot' in line) this.#foot = line.foot
-    this.step = 'foot' in line ? undefined : line
+    this.step = 'foot' in line ? undefined : line.kind === 'passed' ? { ...line, holder: this.#holderTold(line.holder) } : line
+  }
+
+  #holderTold(told: Holder | number): Holder {
+    if (typeof told === 'number') return this.#holders[told] as Holder
+    if (this.#holders.length === MOST_NUMBERED) this.#holders = []
+    this.#holders.push(told)
+    return told
   }
 
   close(): void {

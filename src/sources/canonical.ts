@@ -34,6 +34,8 @@ export type Read =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | Passed
   | Unassessed
+  /** A record that another share of the run takes. */
+  | { readonly kind: 'elsewhere' }
 
 /** Any other word for an audience means a limited one. */
 export const PUBLIC = /^(?:public|publik|umum|everyone|semua orang|semua)$/i

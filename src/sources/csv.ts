@@ -14,6 +14,7 @@ import { LookedAt } from './looked-at.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
 
+const ELSEWHERE: Read = { kind: 'elsewhere' }
 const NOTHING = Buffer.alloc(0)
 const BOM = Buffer.from('\uFEFF')
 /** So much of a file is looked at to find its delimiter. */
@@ -112,13 +113,15 @@ class Table implements RecordTaker, RowTable {
 
   /** @returns nothing where the row in hand has to be read */
   #settled({ glimpse, start, next, newlines }: SeenRows, bytes: Buffer): Read | undefined {
-    if (glimpse === undefined || this.#options.glance?.admit(glimpse) !== true) return undefined
-    const { holder, date, target } = glimpse
+    const admitted = glimpse && this.#options.glance?.admit(glimpse)
+    if (glimpse === undefined || admitted === undefined || admitted === 'to be read') return undefined
+    const { holder, date, target, byLink, byId } = glimpse
     const record = this.#sheet.pass(date)
     const line = this.#line
     this.#line += 1 + newlines
-    if (target === undefined) return { kind: 'passed', holder }
-    return { kind: 'unassessed', target, row: { table: this, raw: bytes.toString('utf8', start, next), record, line } }
+    if (admitted === 'elsewhere') return ELSEWHERE
+    if (target === undefined) return { kind: 'passed', holder, byLink, byId }
+    return { kind: 'unassessed', target, byLink, byId, row: { table: this, raw: bytes.toString('utf8', start, next), record, line } }
   }
 
   /** A row that is out of the ordinary is read with some that follow; all of the rest where no record ends among these. */

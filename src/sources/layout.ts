@@ -1,4 +1,4 @@
-import type { Holder, TargetSeen } from '../model.ts'
+import type { Holder, Offer, TargetSeen } from '../model.ts'
 import type { Field } from './canonical.ts'
 import type { KeyBits } from './key.ts'
 import type { Mapping } from './mapping.ts'
@@ -21,7 +21,7 @@ export function layoutOf({ columns, hasRetweets }: Mapping, rest: Omit<Layout, '
 }
 
 /** What shows at a glance of a row that names nobody: all that it takes to count it, without an item being made of it. */
-export interface Glimpse {
+export interface Glimpse extends Offer {
   readonly holder: Holder
   /** The day of its time, or empty. */
   readonly date: string
@@ -29,15 +29,12 @@ export interface Glimpse {
   readonly identity: KeyBits
   /** Of what it says; see `fingerprint`. */
   readonly content: number
-  /** Fingerprints of the addresses under which others may wait for it, 0 for none: see `ownAddresses`. */
-  readonly byLink: number
-  readonly byId: number
   /** Where it has no text, and nobody can say what it is about. */
   readonly target: TargetSeen | undefined
 }
 
 /** A record that was looked at and names nobody. */
-export interface Passed {
+export interface Passed extends Offer {
   readonly kind: 'passed'
   readonly holder: Holder
 }
@@ -57,8 +54,8 @@ export interface RowGlance {
 export interface Glance {
   /** @returns who looks at rows of such a table, or nothing where nobody could */
   of(layout: Layout): RowGlance | undefined
-  /** Counts what was seen of a row as met. @returns whether it had not been met before; otherwise the row has to be read */
-  admit(glimpse: Glimpse): boolean
+  /** Counts what was seen of a row as met. @returns whether it may pass, or belongs to another share of the run */
+  admit(glimpse: Glimpse): 'passed' | 'elsewhere' | 'to be read'
   /** Who looks at what comes next in such a table, where somebody does. */
   readonly lookout?: ((layout: Layout, delimiter: string) => Lookout) | undefined
 }

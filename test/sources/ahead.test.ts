@@ -82,7 +82,7 @@ async function reads(pieces: readonly Buffer[], ahead: number | undefined): Prom
         LARGE,
         0,
       ])
-      return !met.has(id) && met.add(id) !== undefined
+      return !met.has(id) && met.add(id) !== undefined ? 'passed' : 'to be read'
     },
     lookout: (_, delimiter) => {
       watch = new Watch(ahead ?? 0, delimiter)

@@ -62,7 +62,7 @@ export async function said(paths: string | readonly string[]): Promise<string[]>
   return exports
     .flatMap(({ reads }) => reads)
     .flatMap((read) => {
-      if (read.kind === 'notice' || read.kind === 'passed' || read.kind === 'unassessed') return []
+      if (read.kind !== 'item' && read.kind !== 'rejected') return []
       if (read.kind === 'rejected') return [read.why.code]
       const { act, time, text, targetText, targetAuthor, targetUrl, url } = read.item
       return [[act, time?.iso.slice(11, 16), text.replaceAll('\n', '/'), targetText, targetAuthor, targetUrl, url].join('|')]
