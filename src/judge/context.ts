@@ -3,7 +3,7 @@ import { isUsualWord } from '../text/stem.ts'
 import type { Mention } from './mentions.ts'
 import type { Setting } from './setting.ts'
 import { areTwoNames } from './side-by-side.ts'
-import { isBehindSide, isBesideSide, weightOf } from './sides.ts'
+import { isBeforeSide, isBehindCamp, isBehindSide, isBesideSide, isTag, isTaggedWithCall, isTaggedWithSide, weightOf } from './sides.ts'
 import type { Spellings } from './spellings.ts'
 
 /** From this weight on a call word speaks of an election; below, it is none. */
@@ -22,6 +22,7 @@ const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party
 const NAMES: ReadonlySet<Alias['kind']> = new Set(['name', 'short-name', 'nickname', 'label'])
 /** Leads from this weight on call upon a number: `tetap setia 02`. */
 const CALLS_UPON_NUMBER = 20
+const YEAR = 4
 /** Shorter words in small letters are met everywhere. */
 const LEAST_RARE = 5
 
@@ -95,11 +96,30 @@ export class Context {
     if (kind === 'pair' && isWrittenAsPair(hit)) return true
     if (this.#isOpen && (isSeveralNames(alias) || this.#spellings.has(alias)) && isBesideSide(hit, this.#hits)) return true
     if (this.#isOpen && kind === 'label' && isBehindSide(hit, this.#hits)) return true
+    if (this.#isOpen && this.#standsForSide(hit, alias)) return true
     // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
     const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
     if (isPlain && !isRare(alias)) return false
     const heard = isPlain ? talk.filter(({ sentence }) => sentence === hit.sentence) : talk
     return isApartFrom(heard, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
+  }
+
+  /** Whether the words that touch a name take sides, or say for which ballot it stands: `#PilihPKS`, `#RIDO1`, `RIDO menang`, `pendukung Risma`. */
+  #standsForSide(hit: Hit, alias: Alias): boolean {
+    const { kind, participant } = alias
+    if (isTag(hit) && this.#saysWhichBallot(hit, participant)) return true
+    if (kind === 'label' && hit.text === hit.text.toUpperCase() && isBeforeSide(hit, this.#hits)) return true
+    if ((kind === 'short-name' || kind === 'nickname') && isMarked(hit) && participant.kind !== 'party' && isBehindCamp(hit, this.#hits))
+      return true
+    if (isTaggedWithCall(hit, this.#hits, CLEAR_CALL)) return true
+    const isWord = isUsualWord(alias.written.toLowerCase()) && hit.text !== hit.text.toUpperCase()
+    return (participant.kind === 'party' || kind === 'label') && !isWord && isTaggedWithSide(hit, this.#hits)
+  }
+
+  /** `#RIDO1`, `#RIDO2024`: behind the name its own number, or the year of the vote. */
+  #saysWhichBallot({ span }: Hit, { number, election }: Participant): boolean {
+    const [, digits = ''] = /^_?0?(\d+)/.exec(this.#text.slice(span.end)) ?? []
+    return digits === String(number) || election.windows.vote.some(({ from }) => from.startsWith(digits) && digits.length === YEAR)
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
@@ -130,9 +150,6 @@ export class Context {
     return areTwoNames(one, next, this.#text.slice(one.span.end, Math.max(one.span.end, start)))
   }
 }
-
-/** Inside one hashtag. */
-const isTag = ({ operation, first, last }: Hit): boolean => operation === 'hashtag' && first === last
 
 /** `Bobby Nasution`, of a longer printed name: few bear both. */
 const isSeveralNames = ({ kind, written, participant }: Alias): boolean =>
