@@ -23,6 +23,8 @@ const NAMES: ReadonlySet<Alias['kind']> = new Set(['name', 'short-name', 'nickna
 /** Leads from this weight on call upon a number: `tetap setia 02`. */
 const CALLS_UPON_NUMBER = 20
 const YEAR = 4
+/** What may stand between a call and whom it points at. */
+const POINTER = /\s(?:yang|yg|si|sang|sing|nu)\s+$/i
 /** Shorter words in small letters are met everywhere. */
 const LEAST_RARE = 5
 
@@ -138,10 +140,14 @@ export class Context {
     return this.#beforeCounter.has(hit.last) || (this.#calls.has(lead.written) && !/\p{N}/u.test(hit.text))
   }
 
-  /** `Pilih Baron`, `dukung Pak Heri`; not `pilih lauk di warung Bu Ria`. */
-  #isCalledUpon({ first }: Hit, weight: number): boolean {
+  /** `Pilih Baron`, `dukung Pak Heri`, `pilih yang gemoy`; not `pilih lauk di warung Bu Ria`. */
+  #isCalledUpon({ first, span }: Hit, weight: number): boolean {
     const behind = (token: number): boolean => (this.#behindCall.get(token) ?? 0) >= weight
-    return behind(first) || behind(this.#titles.get(first)?.first ?? first)
+    return (
+      behind(first) ||
+      behind(this.#titles.get(first)?.first ?? first) ||
+      (POINTER.test(this.#text.slice(0, span.start)) && behind(first - 1))
+    )
   }
 
   #areTogether(hit: Hit, other: Hit): boolean {
