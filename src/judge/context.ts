@@ -52,6 +52,8 @@ export class Context {
   readonly #electionTalk: readonly Hit[]
   /** Those of them that speak of candidates. */
   readonly #candidateTalk: readonly Hit[]
+  /** Words for those who stand: `capres`, `paslon terbaik`. */
+  readonly #standing: readonly Hit[]
   /** With `TPS` and `KPU`: they name nobody, but where they are spoken of, a number that is called upon is a ballot's. */
   readonly #talk: readonly Hit[]
 
@@ -79,6 +81,7 @@ export class Context {
     const callsToVote = calls.filter((hit) => weightOf(hit) >= CALL_TO_VOTE)
     const acclaim = terms('acclaim').filter((hit) => weightOf(hit) >= CLEAR_ACCLAIM)
     const standing = hits.filter(({ entry }) => entry.type === 'term' && STANDS.test(entry.written))
+    this.#standing = isOpen ? standing : []
     this.#electionTalk = isOpen ? [...terms('election'), ...terms('ballot'), ...acclaim, ...standing, ...callsToVote] : []
     this.#candidateTalk = this.#electionTalk.filter((hit) => weightOf(hit) >= SPEAKS_OF_CANDIDATES)
     this.#talk = isOpen ? [...this.#electionTalk, ...terms('procedure')] : []
@@ -131,8 +134,22 @@ export class Context {
     // Nobody counts things by `02`, or in `#Pilih3`: behind a call or a cheer it is a ballot's number.
     const isBallots = /(?<!\p{N})0\p{N}$/u.test(hit.text) || (isTag(hit) && /\p{N}$/u.test(hit.text))
     const isCalledUpon = this.#isOpen && lead.weight >= CALLS_UPON_NUMBER && isBallots
-    const isTopic = isCalledUpon || (lead.signal === 'ballot' ? this.#talk.length > 0 : this.#hasClearCall && isApartFrom(this.#talk, hit))
+    const isTopic =
+      isCalledUpon ||
+      (lead.signal === 'ballot' || this.#isFingers(hit)
+        ? this.#talk.length > 0
+        : (this.#hasClearCall && isApartFrom(this.#talk, hit)) || this.#isBesideCandidates(hit))
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
+  }
+
+  /** `Salam dua jari`: where an election is the topic it shows a ballot's number. */
+  #isFingers({ text, span }: Hit): boolean {
+    return /^salam/i.test(text) && /^\s*jari/i.test(this.#text.slice(span.end))
+  }
+
+  /** `Dari semua capres hanya nomor 3 yang jujur`; not `debat capres: topik nomor 3`. */
+  #isBesideCandidates(hit: Hit): boolean {
+    return this.#standing.some(({ sentence }) => sentence === hit.sentence) && isBesideSide(hit, this.#hits)
   }
 
   /** `coblos 2 kali` and `coblos satu` name no number on a ballot. */
