@@ -3,7 +3,7 @@ import { isUsualWord } from '../text/stem.ts'
 import type { Mention } from './mentions.ts'
 import type { Setting } from './setting.ts'
 import { areTwoNames } from './side-by-side.ts'
-import { isBehindSide, isBesideSide, weightOf } from './sides.ts'
+import { isBeforeSide, isBehindCamp, isBehindSide, isBesideSide, isTag, isTaggedWithCall, isTaggedWithSide, weightOf } from './sides.ts'
 import type { Spellings } from './spellings.ts'
 
 /** From this weight on a call word speaks of an election; below, it is none. */
@@ -22,6 +22,9 @@ const STANDING_FOR_ELECTIONS: ReadonlySet<Participant['kind']> = new Set(['party
 const NAMES: ReadonlySet<Alias['kind']> = new Set(['name', 'short-name', 'nickname', 'label'])
 /** Leads from this weight on call upon a number: `tetap setia 02`. */
 const CALLS_UPON_NUMBER = 20
+const YEAR = 4
+/** What may stand between a call and whom it points at. */
+const POINTER = /\s(?:yang|yg|si|sang|sing|nu)\s+$/i
 /** Shorter words in small letters are met everywhere. */
 const LEAST_RARE = 5
 
@@ -49,6 +52,8 @@ export class Context {
   readonly #electionTalk: readonly Hit[]
   /** Those of them that speak of candidates. */
   readonly #candidateTalk: readonly Hit[]
+  /** Words for those who stand: `capres`, `paslon terbaik`. */
+  readonly #standing: readonly Hit[]
   /** With `TPS` and `KPU`: they name nobody, but where they are spoken of, a number that is called upon is a ballot's. */
   readonly #talk: readonly Hit[]
 
@@ -76,6 +81,7 @@ export class Context {
     const callsToVote = calls.filter((hit) => weightOf(hit) >= CALL_TO_VOTE)
     const acclaim = terms('acclaim').filter((hit) => weightOf(hit) >= CLEAR_ACCLAIM)
     const standing = hits.filter(({ entry }) => entry.type === 'term' && STANDS.test(entry.written))
+    this.#standing = isOpen ? standing : []
     this.#electionTalk = isOpen ? [...terms('election'), ...terms('ballot'), ...acclaim, ...standing, ...callsToVote] : []
     this.#candidateTalk = this.#electionTalk.filter((hit) => weightOf(hit) >= SPEAKS_OF_CANDIDATES)
     this.#talk = isOpen ? [...this.#electionTalk, ...terms('procedure')] : []
@@ -95,11 +101,30 @@ export class Context {
     if (kind === 'pair' && isWrittenAsPair(hit)) return true
     if (this.#isOpen && (isSeveralNames(alias) || this.#spellings.has(alias)) && isBesideSide(hit, this.#hits)) return true
     if (this.#isOpen && kind === 'label' && isBehindSide(hit, this.#hits)) return true
+    if (this.#isOpen && this.#standsForSide(hit, alias)) return true
     // Parties, empty boxes and labels stand for elections; the names of people are also those of neighbours.
     const talk = STANDING_FOR_ELECTIONS.has(participant.kind) || kind === 'label' ? this.#electionTalk : this.#candidateTalk
     if (isPlain && !isRare(alias)) return false
     const heard = isPlain ? talk.filter(({ sentence }) => sentence === hit.sentence) : talk
     return isApartFrom(heard, hit) || this.#isCalledUpon(hit, CLEAR_CALL)
+  }
+
+  /** Whether the words that touch a name take sides, or say for which ballot it stands: `#PilihPKS`, `#RIDO1`, `RIDO menang`, `pendukung Risma`. */
+  #standsForSide(hit: Hit, alias: Alias): boolean {
+    const { kind, participant } = alias
+    if (isTag(hit) && this.#saysWhichBallot(hit, participant)) return true
+    if (kind === 'label' && hit.text === hit.text.toUpperCase() && isBeforeSide(hit, this.#hits)) return true
+    if ((kind === 'short-name' || kind === 'nickname') && isMarked(hit) && participant.kind !== 'party' && isBehindCamp(hit, this.#hits))
+      return true
+    if (isTaggedWithCall(hit, this.#hits, CLEAR_CALL)) return true
+    const isWord = isUsualWord(alias.written.toLowerCase()) && hit.text !== hit.text.toUpperCase()
+    return (participant.kind === 'party' || kind === 'label') && !isWord && isTaggedWithSide(hit, this.#hits)
+  }
+
+  /** `#RIDO1`, `#RIDO2024`: behind the name its own number, or the year of the vote. */
+  #saysWhichBallot({ span }: Hit, { number, election }: Participant): boolean {
+    const [, digits = ''] = /^_?0?(\d+)/.exec(this.#text.slice(span.end)) ?? []
+    return digits === String(number) || election.windows.vote.some(({ from }) => from.startsWith(digits) && digits.length === YEAR)
   }
 
   /** Of those who bear a number, whom the text means: those that it names; without a name all, if an election is the topic. */
@@ -109,8 +134,22 @@ export class Context {
     // Nobody counts things by `02`, or in `#Pilih3`: behind a call or a cheer it is a ballot's number.
     const isBallots = /(?<!\p{N})0\p{N}$/u.test(hit.text) || (isTag(hit) && /\p{N}$/u.test(hit.text))
     const isCalledUpon = this.#isOpen && lead.weight >= CALLS_UPON_NUMBER && isBallots
-    const isTopic = isCalledUpon || (lead.signal === 'ballot' ? this.#talk.length > 0 : this.#hasClearCall && isApartFrom(this.#talk, hit))
+    const isTopic =
+      isCalledUpon ||
+      (lead.signal === 'ballot' || this.#isFingers(hit)
+        ? this.#talk.length > 0
+        : (this.#hasClearCall && isApartFrom(this.#talk, hit)) || this.#isBesideCandidates(hit))
     return isTopic ? bearers.filter((bearer) => !this.#contests.has(contestOf(bearer))) : []
+  }
+
+  /** `Salam dua jari`: where an election is the topic it shows a ballot's number. */
+  #isFingers({ text, span }: Hit): boolean {
+    return /^salam/i.test(text) && /^\s*jari/i.test(this.#text.slice(span.end))
+  }
+
+  /** `Dari semua capres hanya nomor 3 yang jujur`; not `debat capres: topik nomor 3`. */
+  #isBesideCandidates(hit: Hit): boolean {
+    return this.#standing.some(({ sentence }) => sentence === hit.sentence) && isBesideSide(hit, this.#hits)
   }
 
   /** `coblos 2 kali` and `coblos satu` name no number on a ballot. */
@@ -118,10 +157,14 @@ export class Context {
     return this.#beforeCounter.has(hit.last) || (this.#calls.has(lead.written) && !/\p{N}/u.test(hit.text))
   }
 
-  /** `Pilih Baron`, `dukung Pak Heri`; not `pilih lauk di warung Bu Ria`. */
-  #isCalledUpon({ first }: Hit, weight: number): boolean {
+  /** `Pilih Baron`, `dukung Pak Heri`, `pilih yang gemoy`; not `pilih lauk di warung Bu Ria`. */
+  #isCalledUpon({ first, span }: Hit, weight: number): boolean {
     const behind = (token: number): boolean => (this.#behindCall.get(token) ?? 0) >= weight
-    return behind(first) || behind(this.#titles.get(first)?.first ?? first)
+    return (
+      behind(first) ||
+      behind(this.#titles.get(first)?.first ?? first) ||
+      (POINTER.test(this.#text.slice(0, span.start)) && behind(first - 1))
+    )
   }
 
   #areTogether(hit: Hit, other: Hit): boolean {
@@ -130,9 +173,6 @@ export class Context {
     return areTwoNames(one, next, this.#text.slice(one.span.end, Math.max(one.span.end, start)))
   }
 }
-
-/** Inside one hashtag. */
-const isTag = ({ operation, first, last }: Hit): boolean => operation === 'hashtag' && first === last
 
 /** `Bobby Nasution`, of a longer printed name: few bear both. */
 const isSeveralNames = ({ kind, written, participant }: Alias): boolean =>

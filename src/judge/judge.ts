@@ -132,7 +132,7 @@ export class Judge {
     const deciding = finding.hits.filter(({ entry, text }) => entry.type !== 'term' || evidence.has(text))
     const told = distinct(deciding.map((hit) => plainText(hit))).slice(0, MOST_COUNTERFACTUALS)
     return told.flatMap((text) => {
-      const without = readings.map((reading) => ({ ...reading, hits: reading.hits.filter((hit) => plainText(hit) !== text) }))
+      const without = readings.map((reading) => ({ ...reading, hits: hitsWithout(reading.hits, text) }))
       const tier = this.#weigh(without, item, person, setting).finding?.tier ?? 'none'
       const written = finding.hits.find((hit) => plainText(hit) === text)?.text ?? text
       return tier === finding.tier ? [] : [{ text: written, tier }]
@@ -345,6 +345,14 @@ const outcomeOf = ({ text, targetText }: Item): 'clean' | 'not-assessable' =>
 
 /** Words that add nothing to a name in a hashtag. */
 const SAYING_NOTHING = ['election', 'procedure', 'neutral', 'reported'] as const
+
+/** What is left of hits without a word; names inside a name go with it. */
+function hitsWithout(hits: readonly Hit[], text: string): Hit[] {
+  const names = hits.filter((hit) => hit.entry.type === 'alias' && plainText(hit) === text)
+  const isPart = ({ entry, span }: Hit): boolean =>
+    entry.type === 'alias' && names.some((name) => name.span.start <= span.start && span.end <= name.span.end)
+  return hits.filter((hit) => plainText(hit) !== text && !isPart(hit))
+}
 
 /** A text with more evidence than this hangs on no single word. */
 const MOST_COUNTERFACTUALS = 8

@@ -117,7 +117,7 @@ export class MentionFinder {
       if (meant.length === 0) dismissed.push({ hit, participant: undefined, why })
       for (const participant of meant) mentions.push(mentionOf(hit, participant, false, false))
     }
-    return { mentions: preferHome(preferNear(mentions, setting), setting), dismissed }
+    return { mentions: preferHome(preferNear(preferLonger(mentions), setting), setting), dismissed }
   }
 
   /** @returns whether a name could stand for its participant in a setting, if its context lets it */
@@ -196,6 +196,20 @@ function isShouted(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return capitals > 12 && capitals > 2 * small
+}
+
+/** Where the longer name counts, nobody is meant by a part of it: `Norsan-Krisantus` is not also the Norsan of an earlier pair. */
+function preferLonger(mentions: readonly Mention[]): readonly Mention[] {
+  const names = mentions.filter(({ hit }) => hit.entry.type === 'alias')
+  return mentions.filter(({ hit, participant }) => {
+    const { start, end } = hit.span
+    const isPart = (other: Mention): boolean =>
+      other.participant.election !== participant.election &&
+      other.hit.span.start <= start &&
+      end <= other.hit.span.end &&
+      end - start < other.hit.span.end - other.hit.span.start
+    return hit.entry.type !== 'alias' || !names.some(isPart)
+  })
 }
 
 /**

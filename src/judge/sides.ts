@@ -24,6 +24,36 @@ export const isBehindSide = ({ first, sentence }: Hit, hits: readonly Hit[]): bo
       (weightOf(other) >= CLEAR || other.entry.written === WITH),
   )
 
+/** What in one hashtag with a name takes a side without doubt: `#PilihPKS`, `#TetapRIDO`; not `#SavePBB`. */
+const IN_TAGS: readonly Signal[] = ['call', 'cheer', 'support', 'acclaim']
+/** What says of somebody that they stand for something: `pendukung`, `timses`. */
+const CAMP: readonly Signal[] = ['campaign', 'team']
+const UNMISTAKABLE = 20
+
+/** Whether a hashtag joins a name with a call, a cheer or the office: `#PKSMenang`. */
+export const isTaggedWithSide = (hit: Hit, hits: readonly Hit[]): boolean =>
+  isTag(hit) &&
+  hits.some((other) => isTag(other) && other.first === hit.first && isOf(other, IN_TAGS) && isClear(other) && areApart(hit, other))
+
+/** Whether in one hashtag a call stands right before a name: `#DukungHeri`. */
+export const isTaggedWithCall = (hit: Hit, hits: readonly Hit[], weight: number): boolean =>
+  isTag(hit) &&
+  hits.some((other) => isTag(other) && other.span.end === hit.span.start && isOf(other, ['call']) && weightOf(other) >= weight)
+
+/** Whether a name stands right behind those who stand for it, in one sentence: `pendukung Risma`. */
+export const isBehindCamp = ({ first, sentence }: Hit, hits: readonly Hit[]): boolean =>
+  hits.some((other) => other.last + 1 === first && other.sentence === sentence && isOf(other, CAMP) && isClear(other))
+
+/** Whether a call, a cheer, support or the office stands right behind: `RIDO menang`. */
+export const isBeforeSide = ({ last, sentence }: Hit, hits: readonly Hit[]): boolean =>
+  hits.some((other) => other.first === last + 1 && other.sentence === sentence && isOf(other, IN_TAGS) && isClear(other))
+
+/** Inside one hashtag. */
+export const isTag = ({ operation, first, last }: Hit): boolean => (operation === 'hashtag' || operation === 'segmented') && first === last
+
+const isClear = (hit: Hit): boolean => weightOf(hit) >= UNMISTAKABLE
+const areApart = ({ span: one }: Hit, { span: other }: Hit): boolean => other.end <= one.start || one.end <= other.start
+
 const isOf = ({ entry }: Hit, signals: readonly Signal[]): boolean => entry.type === 'term' && signals.includes(entry.signal)
 
 /** How much a term weighs; 0 for what is none. */

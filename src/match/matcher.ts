@@ -1,9 +1,10 @@
 import { grouped } from '../grouped.ts'
-import type { Alias, Entry, FieldName, Hit, Operation, Span, Term } from '../model.ts'
+import type { Alias, Entry, FieldName, Hit, Operation, Participant, Span, Term } from '../model.ts'
 import { Scanner, type Token, type TokenKind, tokenise } from '../text/tokens.ts'
 import { ByteLook, type TokenFacts } from './byte-look.ts'
 import { type NamePhrase, OPENING, type Vocabulary } from './forms.ts'
 import { type Glued, gluedWords, Seams } from './glued.ts'
+import { Persons } from './persons.ts'
 import {
   ANY_NUMBER,
   type Edge,
@@ -40,6 +41,7 @@ export class Matcher {
   readonly #sieve: Sieve
   readonly #scanner = new Scanner()
   readonly #seams = new Seams()
+  readonly #persons = new Persons()
 
   constructor(entries: Iterable<Alias | Term>) {
     const names = new Set<string>()
@@ -48,6 +50,7 @@ export class Matcher {
     for (const entry of entries)
       for (const forms of phrasesOf(entry)) {
         this.#trie.add(forms, entry)
+        if (entry.type === 'alias') this.#persons.add(entry)
         if (entry.type === 'alias') addTo(nameKeys, { alias: entry, forms, key: forms.indexOf(keyOf(forms)) })
         else if (LEADS.includes(entry.signal)) leadKeys.add(keyOf(forms))
         if (forms.length === 1 && standsAlone(entry)) names.add(forms[0] as string)
@@ -137,8 +140,13 @@ export class Matcher {
     const tokens: readonly Token[] = account === undefined ? tokenise(text) : [{ kind: 'mention', ...account, sentence: 0 }]
     const lattice = this.#lattice(text, tokens, gluedWords(text, tokens, this.#vocabulary))
     const met = lattice.size === 0 ? [] : this.#walk(text, field, lattice)
-    return { tokens, hits: settle(ofOwnWords(isLeftOut === undefined ? met : met.filter(({ entry }) => !isLeftOut(entry)), tokens)) }
+    return {
+      tokens,
+      hits: settle(ofOwnWords(isLeftOut === undefined ? met : met.filter(({ entry }) => !isLeftOut(entry)), tokens), this.#areOne),
+    }
   }
+
+  readonly #areOne = (one: Participant, other: Participant): boolean => this.#persons.areOne(one, other)
 
   /** How a token can be read; for `explain`. */
   readings(text: string, token: Token): readonly Edge[] {

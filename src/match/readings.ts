@@ -63,9 +63,9 @@ const LONGEST_NUMBER = 8
 const SKIN_TONES = /\p{Emoji_Modifier}/gu
 const LATIN_WORD = /^[a-z]{4,}$/
 
-/** @returns the ballot number that a word or digits stand for, if any: `02` and `dua` are 2 */
+/** @returns the ballot number that a word or digits stand for, if any: `02`, `#02` and `dua` are 2 */
 export function numberValue(surface: string): number | undefined {
-  return foldedNumberValue(fold(surface))
+  return foldedNumberValue(fold(surface).replace(/^#/, ''))
 }
 
 function foldedNumberValue(folded: string): number | undefined {

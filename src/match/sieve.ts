@@ -51,9 +51,9 @@ export class Sieve {
     }
   }
 
-  /** @returns whether the name of an account, with `@` or without, could hold one of the forms */
+  /** @returns whether the name of an account, with `@` or `#` or without, could hold one of the forms */
   holdsAccount(text: string, start: number, end: number): boolean {
-    const isMarked = text[start] === '@' || text[start] === '＠'
+    const isMarked = MARKS.has(text[start] ?? '')
     return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end), LEAST_BESIDE.mention)
   }
 
@@ -131,6 +131,7 @@ function isMixed(text: string, start: number, end: number): boolean {
   return false
 }
 
+const MARKS: ReadonlySet<string> = new Set('@＠#＃')
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 function hasJoiner(text: string, start: number, end: number): boolean {
