@@ -13,10 +13,11 @@ export const CACHE = join(tmpdir(), 'saring-bench')
 
 /**
  * Builds a table of posts, unless it stands in the cache already. A smaller one is the beginning of a larger one of the same seed.
+ * @param pack whose names it holds; those of all packs where none is said
  * @returns its path
  */
-export async function corpus(rows, seed) {
-  const shipped = shippedWords(LEXICONS)
+export async function corpus(rows, seed, pack) {
+  const shipped = shippedWords(LEXICONS, pack)
   const path = join(CACHE, `${rows}-${seed}-${versionOf(shipped)}.csv`)
   if (existsSync(path)) return path
   mkdirSync(CACHE, { recursive: true })
@@ -53,4 +54,5 @@ async function write(path, rows, chance, shipped) {
 const cell = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
 // Run by itself it builds one table and says where: so that whoever measures stays small.
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await corpus(Number(process.argv[2]), Number(process.argv[3])))
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.stdout.write(await corpus(Number(process.argv[2]), Number(process.argv[3]), process.argv[4]))

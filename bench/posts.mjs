@@ -20,9 +20,14 @@ const BROKEN_LINES = 0.2
 const EMOJI = ['😂', '🙏', '❤️', '👍🏽', '🔥', '😭', '✨', '🇮🇩', '☕', '🎉']
 const LEET = { a: '4', e: '3', i: '1', o: '0', s: '5' }
 
-/** What a post of politics is made of: names and calls of the shipped packs, read when the bench runs. */
-export function shippedWords(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+/**
+ * What a post of politics is made of: names and calls of the shipped packs, read when the bench runs.
+ *
+ * @param pack the names of this one alone
+ */
+export function shippedWords(folder, pack) {
+  const isAsked = (file) => pack === undefined || [pack, 'general'].includes(file.split(/[/\\]/)[0])
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isAsked).sort()
   const rows = (name) =>
     files.filter((file) => basename(file) === name).flatMap((file) => parse(readFileSync(join(folder, file)), { columns: true }))
   const written = (kinds) => rows('aliases.csv').flatMap(({ alias, kind }) => (kinds.includes(kind) ? [alias] : []))

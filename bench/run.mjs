@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { machineFacts } from './machine.mjs'
 import { pathOf } from './measure.mjs'
+import { packs } from './packs.mjs'
 import { pageOf, sectionOf } from './page.mjs'
 import { peers } from './peers.mjs'
 import { shards } from './shards.mjs'
 import { sizes } from './sizes.mjs'
 import { workers } from './workers.mjs'
 
-const PARTS = { scan: sizes, workers, shards, peers }
+const PARTS = { scan: sizes, packs, workers, shards, peers }
 const PAGE = '../docs/performance.md'
 const USAGE = `node bench/run.mjs [--only ${Object.keys(PARTS).join(',')}] [--runs n] [--rows 10000,100000,…] [--seed n] [--gate]
                    [--write [--as-of YYYY-MM-DD]] | --clean`
