@@ -3,6 +3,7 @@ import { SaringError } from '../error.ts'
 import type { Inspected, Inspection } from '../inspect.ts'
 import { isTimeZone } from '../sources/time.ts'
 import { describe, hideNips, visible, type Words } from '../words/index.ts'
+import { keepHeapSmall } from './heap.ts'
 import { examplesText, type Setup } from './program.ts'
 
 interface Flags {
@@ -41,6 +42,7 @@ export function inspectCommand(setup: Setup): Command {
       const { startProgress } = await import('./progress.ts')
       const progress = await startProgress(flags.progress && world.stderr.isTTY === true, words)
       const { account, owners, map, trustCaller } = flags
+      keepHeapSmall()
       try {
         const found = await inspect(
           { paths, account, owners, map, trustCaller, timezone },

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { type ProblemFlags, problemOptions, writeProblems } from './problems/index.ts'
 import { examplesText, type Setup } from './program.ts'
-import { letHeapGrow } from './young-space.ts'
 
 /** `saring lexicon test`: every example on the judge of a scan. */
 export function testCommand(setup: Setup): Command {
@@ -13,7 +12,6 @@ export function testCommand(setup: Setup): Command {
     .argument('[packs...]', words.lexicon.parity.packs)
     .addHelpText('after', examplesText(words, text.examples))
     .action(async (packs: string[], flags: ProblemFlags) => {
-      letHeapGrow()
       const { prove } = await import('../prove.ts')
       exit(await writeProblems(await prove(packs, locale), flags, setup))
     })

@@ -14,6 +14,7 @@ import { tableText } from '../report/table.ts'
 import { scan } from '../scan.ts'
 import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
 import type { Words } from '../words/index.ts'
+import { keepingHeapSmall } from './heap.ts'
 import type { Setup } from './program.ts'
 import { startProgress } from './progress.ts'
 import type { Presentation } from './scan.ts'
@@ -49,7 +50,7 @@ export async function runScan(
       return view.start()
     }
     const show = async (record: FindingRecord): Promise<boolean> => (await begin()) && view.show(record)
-    const report = await trip({ ...world, show, expect: progress.expect, progress: progress.update })
+    const report = await trip({ ...world, show, expect: keepingHeapSmall(progress.expect), progress: progress.update })
     await begin()
     await view.end()
     await file?.finish()

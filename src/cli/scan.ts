@@ -6,9 +6,9 @@ import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
 import { READERS, type Reader } from '../text/csv.ts'
 import type { ScanOptions } from '../trip.ts'
+import { letYoungSpaceGrow } from './heap.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
-import { letYoungSpaceGrow } from './young-space.ts'
 
 /** By name alone: it decides how much room is used, and nothing else. */
 const TABLE = /\.(?:csv|tsv)$/i

@@ -5,6 +5,7 @@ import { scanShare } from '../shards/shard.ts'
 import { shareOf } from '../shards/share.ts'
 import type { ScanOptions } from '../trip.ts'
 import { describe } from '../words/index.ts'
+import { keepingHeapSmall } from './heap.ts'
 import type { Setup } from './program.ts'
 import { startProgress } from './progress.ts'
 import type { Presentation } from './scan.ts'
@@ -21,7 +22,7 @@ export async function runShard(options: ScanOptions, written: string, look: Pres
     const { path, read, failures } = await scanShare(options, share, folder, {
       ...world,
       show,
-      expect: progress.expect,
+      expect: keepingHeapSmall(progress.expect),
       progress: progress.update,
     })
     progress.stop()
