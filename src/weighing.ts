@@ -6,6 +6,8 @@ import type { Fate, Question, Weigher } from './weigher.ts'
 export interface Crew {
   /** How many are ready; others may still be loading the lexicon. */
   readonly ready: number
+  /** Whether some thread could take on more now. */
+  readonly isFree: boolean
   /** @returns the fates in the order of the questions */
   ask(questions: readonly Question[]): Promise<readonly Fate[]>
 }
@@ -59,7 +61,8 @@ export class Weighing {
   async #send(crew: Crew): Promise<void> {
     const taken = this.#hand
     this.#hand = []
-    const fates = crew.ask(taken.filter(isAsked).map(({ question }) => question))
+    const questions = taken.filter(isAsked).map(({ question }) => question)
+    const fates = crew.isFree ? crew.ask(questions) : Promise.resolve(questions.map((question) => this.#weigher.fateOf(question)))
     fates.catch(() => undefined) // whoever waits for it is told; it must not be called unheard before
     this.#sent.push({ taken, fates })
     while (this.#sent.length > AHEAD * crew.ready) await this.#enterFirst()

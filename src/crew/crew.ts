@@ -11,8 +11,10 @@ import { type Answer, type Call, pack, type TableFacts } from './message.ts'
 
 /** Megabytes of room for young objects in each thread; see `keepYoungSpaceSmall`. */
 const YOUNG = 8
-/** So many stretches of rows a thread are on their way: one in hand, one waiting for it. */
-const AHEAD = 2
+/** So many calls a thread are on their way: one in hand, one waiting for it. */
+const MOST_CALLS = 2
+/** So many stretches of rows a thread are cut ahead: as many again as it has in hand, for whoever reads to look at. */
+const AHEAD = 2 * MOST_CALLS
 /** Bytes of such a stretch. */
 const STRETCH = 192 * 1024
 
@@ -46,6 +48,10 @@ export class Threads implements Crew {
     return this.#ready.length
   }
 
+  get isFree(): boolean {
+    return this.#waiting.size < MOST_CALLS * this.ready
+  }
+
   ask(questions: readonly Question[]): Promise<readonly Fate[]> {
     return this.#call((number) => ({ kind: 'weigh', number, questions: pack(questions) }))
   }
@@ -65,6 +71,9 @@ export class Threads implements Crew {
       stretch: STRETCH,
       get ahead(): number {
         return AHEAD * crew.ready
+      },
+      get isFree(): boolean {
+        return crew.isFree
       },
       look: (stretch) =>
         crew.#call((number, thread) => {

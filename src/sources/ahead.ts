@@ -38,7 +38,7 @@ export async function* ahead(pieces: AsyncIterable<Buffer>, taker: Taker): Async
     const end = borderIn(bytes, sent.length === 0 ? taker.left : NOTHING)
     if (end > 0) {
       const stretch = bytes.subarray(0, end)
-      const seen = lookout !== undefined && lookout.ahead > 0 ? lookout.look(stretch) : undefined
+      const seen = lookout?.isFree === true ? lookout.look(stretch) : undefined
       seen?.catch(() => undefined) // whoever waits for it is told; it must not be called unheard before
       sent.push({ stretch, seen })
     }

@@ -62,8 +62,10 @@ export interface Glance {
 
 /** Has rows of one table looked at while those before them are taken. */
 export interface Lookout {
-  /** How many stretches are to be on their way at once; none while nobody is ready. */
+  /** How many stretches are to be cut ahead; none while nobody is ready. */
   readonly ahead: number
+  /** Whether somebody could look now; where all are busy, whoever takes the rows looks at them too. */
+  readonly isFree: boolean
   /** Bytes that are looked at together: fewer cost more to hand over than to look at. */
   readonly stretch: number
   /** @param rows whole ones, as far as anybody can tell */

@@ -18,9 +18,15 @@ class Slow implements Crew {
   ready = 0
   readonly #delays: readonly number[]
   #asked = 0
+  #looked = 0
 
   constructor(delays: readonly number[]) {
     this.#delays = delays
+  }
+
+  /** Now and then all are busy. */
+  get isFree(): boolean {
+    return this.#looked++ % 4 !== 0
   }
 
   async ask(questions: readonly Question[]): Promise<readonly Fate[]> {
