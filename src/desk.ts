@@ -185,11 +185,6 @@ export class Desk {
     this.hasStream ||= file.entry.path === '-'
   }
 
-  /** Whether rows of tables may pass without becoming items. */
-  get glances(): boolean {
-    return this.#glance !== undefined
-  }
-
   /** Bytes of some files. */
   sizeOf(numbers: readonly number[]): number {
     return numbers.reduce((sum, number) => sum + (this.#files[number]?.file.entry.size ?? 0), 0)

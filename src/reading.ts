@@ -6,16 +6,13 @@ import type { ScanOptions } from './trip.ts'
 import type { Weigher } from './weigher.ts'
 import { type Crew, type Keeper, Weighing } from './weighing.ts'
 
-/**
- * From so many bytes on threads are started unasked: each takes some 150 MB of memory, which a smaller scan is not worth. Of tables most
- * rows pass at a glance and are never weighed, so threads would wait for work: on five million rows they saved 4 of 100 seconds.
- */
+/** From so many bytes on threads are started unasked: each takes some 150 MB of memory, which a smaller scan is not worth. */
 const LEAST_FOR_CREW = 500_000_000
 
 /** Reads all files in their order, has what they hold weighed, and brings it to whoever keeps it. */
 export async function readAll({ options, world, files }: Prepared, desk: Desk, weigher: Weigher, keeper: Keeper): Promise<ReadFile[]> {
   world.expect(sizeOf(files))
-  const crew = await crewFor(options, sizeOf(desk.glances ? files.filter(({ file }) => file.claim !== undefined) : files))
+  const crew = await crewFor(options, sizeOf(files))
   desk.lookouts = crew
   const weighing = new Weighing(keeper, weigher, crew)
   const rest = (isStream: boolean): Promise<void> | undefined => (isStream ? weighing.drain() : undefined) // a stream is answered as it comes
@@ -34,7 +31,7 @@ export async function readAll({ options, world, files }: Prepared, desk: Desk, w
 
 const sizeOf = (files: Prepared['files']): number => files.reduce((sum, { file }) => sum + file.entry.size, 0)
 
-/** @returns threads to weigh with, where they pay for so many bytes of records that each have to be weighed */
+/** @returns threads that weigh and look ahead, where they pay for so many bytes */
 async function crewFor(options: ScanOptions, bytes: number): Promise<(Crew & Lookouts & { close(): Promise<void> }) | undefined> {
   const workers = options.workers ?? (bytes < LEAST_FOR_CREW ? 1 : availableParallelism())
   if (workers < 2) return undefined

@@ -594,7 +594,7 @@ export const en: Words = {
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
       workers:
-        'number of threads; by default as many as the machine has cores from 500 MB of platform exports on, otherwise one (most rows of tables pass without being weighed). The result is the same',
+        'number of threads; by default as many as the machine has cores from 500 MB on, otherwise one. The result is the same',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [

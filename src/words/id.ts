@@ -675,7 +675,7 @@ export const id = {
       overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
       failOn: 'kode keluar 1 bila ada temuan setinggi ini',
       workers:
-        'banyaknya utas; bawaan: sebanyak inti prosesor mulai 500 MB ekspor platform, selain itu satu (baris tabel kebanyakan lewat tanpa ditimbang). Hasilnya sama',
+        'banyaknya utas; bawaan: sebanyak inti prosesor mulai 500 MB, selain itu satu. Hasilnya sama',
       noProgress: 'tanpa bilah kemajuan',
       quiet: 'tanpa ringkasan',
       examples: [
