@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { wordsOf } from '../words/index.ts'
+import { keepHeapSmall } from './heap.ts'
 import { examplesText, type Setup } from './program.ts'
 import { FORMATS, folderOf, presentationOf, type Shown, tierOption } from './scan.ts'
 
@@ -26,6 +27,7 @@ export function mergeCommand(setup: Setup): Command {
     .addHelpText('after', examplesText(setup.words, text.examples))
     .action(async (paths: string[], flags: Flags) => {
       const [{ runScan }, { merge, optionsIn }] = await Promise.all([import('./scan-run.ts'), import('../shards/merge.ts')])
+      keepHeapSmall() // lines of shares are read before all else
       const dossier = await folderOf(flags.output)
       const profile = flags.profile ?? (dossier === undefined ? 'plain' : 'excel-id')
       const output = dossier === undefined && flags.output !== '-' ? flags.output : undefined

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { SaringError } from '../error.ts'
 import type { SheetFormat } from '../review/blind.ts'
 import { describe, visible } from '../words/index.ts'
+import { keepingHeapSmall } from './heap.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
 
@@ -36,7 +37,7 @@ export function sampleCommand(setup: Setup): Command {
       const { failureLines } = await import('./summary.ts')
       const settled = await settledFrom(self, setup.locale)
       const options = { ...flags, scan: inputsFrom(paths, flags, settled, setup), words }
-      const quiet = { show: async () => true, expect: () => undefined, progress: () => undefined }
+      const quiet = { show: async () => true, expect: keepingHeapSmall(() => undefined), progress: () => undefined }
       const { plan, file, report } = await atItsLine(settled, () => sample(options, { ...world, ...quiet }))
       const items = plan.items.filter(({ counts }) => counts).length
       const lines = [

@@ -4,10 +4,9 @@ import { GlimpseReader } from '../glance/glimpses.ts'
 import { FIELDS, type Field } from '../sources/canonical.ts'
 import type { Layout, Lookout, SeenRows } from '../sources/layout.ts'
 import type { Owner } from '../sources/platforms/platform.ts'
-import type { ScanOptions } from '../trip.ts'
 import type { Fate, Question } from '../weigher.ts'
 import type { Crew } from '../weighing.ts'
-import { type Answer, type Call, pack, type TableFacts } from './message.ts'
+import { type Answer, type Call, type Outfit, pack, type TableFacts } from './message.ts'
 
 /** Megabytes of room for young objects in each thread; see `keepYoungSpaceSmall`. */
 const YOUNG = 8
@@ -38,9 +37,9 @@ export class Threads implements Crew {
   #failure: Error | undefined
 
   /** @param count of threads, at least one */
-  constructor(count: number, options: ScanOptions) {
+  constructor(count: number, outfit: Outfit) {
     setFlagsFromString(`--min-semi-space-size=${YOUNG}`) // read when a thread is made
-    for (let number = 0; number < count; number++) this.#start(options)
+    for (let number = 0; number < count; number++) this.#start(outfit)
   }
 
   get ready(): number {
@@ -98,8 +97,8 @@ export class Threads implements Crew {
     })
   }
 
-  #start(options: ScanOptions): void {
-    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: options })
+  #start(outfit: Outfit): void {
+    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: outfit })
     const thread = { worker, glimpses: new GlimpseReader() }
     this.#workers.push(worker)
     worker.unref() // a scan that ends before the lexicon is loaded waits for nobody

@@ -1,8 +1,10 @@
 import type { PackedGlimpses } from '../glance/glimpses.ts'
 import type { Act, Item, Person, Region } from '../model.ts'
+import type { RosterFacts } from '../people/roster.ts'
 import type { Field } from '../sources/canonical.ts'
 import type { Layout } from '../sources/layout.ts'
 import type { Owner } from '../sources/platforms/platform.ts'
+import type { ScanOptions } from '../trip.ts'
 import type { Fate, Question } from '../weigher.ts'
 
 /** Questions laid out one value after the other: objects would tell every thread the names of their fields again and again. */
@@ -14,6 +16,12 @@ export interface TableFacts extends Omit<Layout, 'fixed'> {
   readonly delimiter: string
   /** Of the export that it stands in. */
   readonly owner: Owner | undefined
+}
+
+/** What a thread is made with. */
+export interface Outfit {
+  readonly options: ScanOptions
+  readonly roster: RosterFacts | undefined
 }
 
 /** What a thread is asked, and answers. */

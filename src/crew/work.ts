@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { glanceOf } from '../glance/glance.ts'
 import { GlimpsePacker } from '../glance/glimpses.ts'
 import { lexiconOf } from '../lexicons.ts'
-import { readRoster } from '../people/roster.ts'
+import { Roster, type RosterFacts } from '../people/roster.ts'
 import { ByteRows } from '../sources/byte-rows.ts'
 import { LookedAt } from '../sources/looked-at.ts'
 import { Standing } from '../standing.ts'
@@ -18,13 +18,12 @@ const NO_ROWS = Buffer.alloc(0)
 /**
  * Loads all that a thread of a scan works with: the lexicon, and whose items are where.
  *
+ * @param roster as the scan has read it: its file may be a pipe, which is read once
  * @throws SaringError as the scan itself would
  */
-export async function workOf(options: ScanOptions): Promise<Work> {
+export async function workOf(options: ScanOptions, roster: RosterFacts | undefined): Promise<Work> {
   const { lexicon, region } = await lexiconOf(options)
-  const { roster: file, reader } = options
-  const people = { names: lexicon.regionNames, onDamagedNips: () => undefined, reader }
-  const standing = new Standing(options, file === undefined ? undefined : await readRoster(file, people), lexicon)
+  const standing = new Standing(options, roster && new Roster(roster), lexicon)
   const weigher = new Weigher(lexicon, weighOptionsOf(options))
   const glance = glanceOf({ look: weigher.firstLook(), standing, region, isMine: () => true })
   const tables: { readonly rows: LookedAt; readonly facts: TableFacts }[] = []

@@ -10,7 +10,7 @@ const OPEN: readonly Field[] = ['id', 'time', 'url', 'text', 'target_text', 'tar
  * the judge would find nothing. Whatever is out of the ordinary, and all that may name somebody, is left to be read.
  */
 export function glanceOf(tools: GlanceTools): Glance['of'] {
-  const glances = new Map<string, TableGlance>() // what was learnt in one table serves the next
+  const glances = new Map<string, TableGlance>() // what was learnt in one table serves the next; owners of tables have no other names
   return (layout) => {
     if (OPEN.some((field) => layout.fixed(field) !== '') || layout.columns.id === undefined) return undefined
     const kind = JSON.stringify([layout.columns, layout.header, layout.zone, FIELDS.map(layout.fixed)])

@@ -96,13 +96,14 @@ export class TableGlance implements RowGlance {
     glimpse.holder = held.holder
     glimpse.date = day?.moment.date ?? ''
     glimpse.content = this.#identify(held.print, OF_ACT[did], link)
+    glimpse.byLink = glimpse.byId = 0
+    glimpse.target = undefined
     if (!this.#tools.isMine(glimpse.identity)) return glimpse
     const { counting, isOpen } = this.#occasionOf(day, home, held)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(link, counting)) return undefined
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
     if (isOwn) this.#addressed(held, link)
-    else glimpse.byLink = glimpse.byId = 0
-    glimpse.target = isBare ? this.#target(link, held.holder.platform, isOpen) : undefined
+    if (isBare) glimpse.target = this.#target(link, held.holder.platform, isOpen)
     return glimpse
   }
 

@@ -16,17 +16,23 @@ import { statusOf } from './status.ts'
 const SHORTEST_HINT = 5
 const FARTHEST_HINT = 2
 
+/** All that a roster says, in a form that another thread can take over. */
+export interface RosterFacts {
+  readonly people: readonly Person[]
+  /** People by platform and account; an empty platform stands for all. */
+  readonly accounts: ReadonlyMap<string, Person>
+  readonly sha256: string
+}
+
 /** Which account is whose. */
 export class Roster {
+  readonly facts: RosterFacts
   readonly #byAccount = new Map<string, Person>()
   readonly #byNip: ReadonlyMap<string, Person>
-  readonly people: readonly Person[]
-  readonly sha256: string
 
-  /** @param accounts people by platform and account; an empty platform stands for all */
-  constructor(people: readonly Person[], accounts: ReadonlyMap<string, Person>, sha256: string) {
-    this.people = people
-    this.sha256 = sha256
+  constructor(facts: RosterFacts) {
+    const { people, accounts } = facts
+    this.facts = facts
     this.#byNip = new Map(people.filter((person) => person.nip !== '').map((person) => [person.nip, person]))
     const owners = new Map<string, Set<Person>>()
     for (const [place, person] of accounts) {
@@ -41,6 +47,14 @@ export class Roster {
 
   readonly #byName = new Map<string, Person>()
   readonly #names: ReadonlySet<string>
+
+  get people(): readonly Person[] {
+    return this.facts.people
+  }
+
+  get sha256(): string {
+    return this.facts.sha256
+  }
 
   /** An account of the roster that is written nearly like this one, as a hint for a clerk: never a match. */
   nearest(account: string): string {
@@ -93,7 +107,11 @@ export async function readRoster(file: string, { names, onDamagedNips, reader }:
   for (const row of rows.slice(start + 1)) book.add(row)
   if (book.accounts.size === 0) throw new SaringError({ code: 'roster-empty', file })
   if (book.damagedNips.length > 0) onDamagedNips(book.damagedNips)
-  return new Roster([...book.people.values()], book.accounts, createHash('sha256').update(bytes).digest('hex'))
+  return new Roster({
+    people: [...book.people.values()],
+    accounts: book.accounts,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  })
 }
 
 const isHeader = ({ columns, accounts }: RosterHeader): boolean => columns.name !== undefined && accounts.length > 0

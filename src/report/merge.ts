@@ -70,6 +70,7 @@ class Run {
     do {
       this.#makeRoom()
       const { bytesRead } = await this.#file.read(this.bytes, this.#filled, this.bytes.length - this.#filled)
+      if (bytesRead === 0 && this.#filled > 0) throw new Error('a temporary file ends inside a line')
       if (bytesRead === 0) return false
       this.#filled += bytesRead
     } while (!this.step())

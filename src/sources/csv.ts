@@ -39,14 +39,16 @@ export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOpti
   yield last
 }
 
-class Table implements RecordTaker, RowTable {
+class Table implements RecordTaker {
   readonly #options: SheetOptions
   readonly #sheet: Sheet
   #delimiter: string | undefined
   lookout: Lookout | undefined
   left: Buffer = NOTHING
+  /** What was seen counts only where a stretch comes as it was handed out: with nothing before it that was left over. */
   readonly #expected = new WeakMap<Buffer, SeenRows>()
   #rows: LookedAt | undefined
+  #unread: RowTable
   #line = 1
   #relaxed = 0
   #legacy = 0
@@ -54,6 +56,7 @@ class Table implements RecordTaker, RowTable {
   constructor(options: SheetOptions) {
     this.#options = options
     this.#sheet = new Sheet(options)
+    this.#unread = unreadRows(this.#sheet, ',')
   }
 
   expect(stretch: Buffer, seen: SeenRows): void {
@@ -121,7 +124,13 @@ class Table implements RecordTaker, RowTable {
     this.#line += 1 + newlines
     if (admitted === 'elsewhere') return ELSEWHERE
     if (target === undefined) return { kind: 'passed', holder, byLink, byId }
-    return { kind: 'unassessed', target, byLink, byId, row: { table: this, raw: bytes.toString('utf8', start, next), record, line } }
+    return {
+      kind: 'unassessed',
+      target,
+      byLink,
+      byId,
+      row: { table: this.#unread, raw: bytes.toString('utf8', start, next), record, line },
+    }
   }
 
   /** A row that is out of the ordinary is read with some that follow; all of the rest where no record ends among these. */
@@ -129,11 +138,6 @@ class Table implements RecordTaker, RowTable {
     const some = bytes.subarray(0, SOME)
     const taken = yield* this.#takeRecords(some, isLast && some.length === bytes.length)
     return taken > 0 || some.length === bytes.length ? taken : yield* this.#takeRecords(bytes, isLast)
-  }
-
-  itemOf({ raw, record, line }: UnreadRow): Item {
-    const [cells = []] = this.#parsePiece(Buffer.from(raw)) ?? []
-    return this.#sheet.itemOf(cells, record, line)
   }
 
   tooLong(bytes: number): readonly Read[] {
@@ -164,6 +168,7 @@ class Table implements RecordTaker, RowTable {
     const look = reader === 'strict' || layout === undefined ? undefined : glance?.of(layout)
     if (layout === undefined || look === undefined) return
     this.#rows = new LookedAt(new ByteRows(delimiter, width), look)
+    this.#unread = unreadRows(this.#sheet, delimiter)
     this.lookout = glance?.lookout?.(layout, delimiter)
   }
 
@@ -247,6 +252,14 @@ class Table implements RecordTaker, RowTable {
     return reads
   }
 }
+
+/** Reads rows of a table later. It stays while they wait, so it holds nothing of the bytes that were read. */
+const unreadRows = (sheet: Sheet, delimiter: string): RowTable => ({
+  itemOf({ raw, record, line }: UnreadRow): Item {
+    const [cells = []] = parseQuickly(raw, delimiter) ?? parseCsv(raw, delimiter, false) ?? []
+    return sheet.itemOf(cells, record, line)
+  },
+})
 
 /** Read relaxed, a cell with loose quotes inside keeps those around it. */
 const unquoted = (cell: string): string => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell)

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { lexiconOf } from '../../src/lexicons.ts'
+import { type RosterFacts, readRoster } from '../../src/people/roster.ts'
 import { scan } from '../../src/scan.ts'
 import type { ScanOptions } from '../../src/trip.ts'
 import { COLUMNS, fileOf, ROSTER, tableOf } from '../hard-tables.ts'
@@ -9,6 +11,13 @@ import { temporaryFolder } from '../temporary.ts'
 import { workersFor } from './in-process.ts'
 
 vi.mock('node:worker_threads', () => import('./in-process.ts'))
+
+/** What the scan hands to its threads. */
+async function rosterIn(options: ScanOptions): Promise<RosterFacts | undefined> {
+  if (options.roster === undefined) return undefined
+  const { lexicon } = await lexiconOf(options)
+  return (await readRoster(options.roster, { names: lexicon.regionNames, onDamagedNips: () => undefined })).facts
+}
 
 /** A quote where none should be: from there on whoever goes by the quotes cuts records apart. */
 const ASTRAY = `9,x,a9,post,2024-10-10T08:00:00+07:00,,layar 5" baru${','.repeat(COLUMNS.length - 7)}\n`
@@ -30,7 +39,8 @@ test.each<[what: string, options: Partial<ScanOptions>, workers: number, tables:
     const { notices, ledger, targets } = await scan({ ...PLAIN, ...options, paths, workers, dossier }, WORLD)
     return { files: filesIn(dossier), notices, ledger, targets }
   }
-  const looks = await workersFor({ ...PLAIN, ...options, paths }, workers - 1)
+  const asked = { ...PLAIN, ...options, paths }
+  const looks = await workersFor(asked, workers - 1, await rosterIn(asked))
   const together = await scanned(workers)
   expect(looks.length).toBeGreaterThan(1)
   expect(together).toEqual(await scanned(undefined))
