@@ -36,8 +36,8 @@ export interface DeskTools {
   readonly look: FirstLook | undefined
   /** Whether somebody still wants what is read. */
   readonly isWanted: () => boolean
-  /** Whether a record is to be taken here, and not by another share of the run; what is no item has no identity. */
-  readonly isMine: (identity: KeyBits | undefined, at: number) => boolean
+  /** Whether a record is to be taken here, and not by another share of the run: by what tells it apart, or its place where it is no item. */
+  readonly isMine: (record: KeyBits | number) => boolean
   /** Whether rows may wait unread until all is read: not where that happens elsewhere. */
   readonly mayWait: boolean
 }
@@ -210,9 +210,9 @@ export class Desk {
     const { options, catalogue, mandate, region, isMine, mayWait } = this.#tools
     const standing = this.#standing
     if (mandate !== undefined || catalogue.files.length > 0 || options.reader === 'strict') return undefined
-    const of = glanceOf({ look, standing, region, isMine: (identity) => isMine(identity, 0) })
+    const of = glanceOf({ look, standing, region, isMine })
     const admit: Glance['admit'] = ({ identity, content, target }) => {
-      if (!isMine(identity, 0)) return 'elsewhere'
+      if (!isMine(identity)) return 'elsewhere'
       if (target !== undefined && !mayWait) return 'to be read'
       return this.#seen.addOrMeet(identity, content) === 'new' ? 'passed' : 'to be read' // one that was met is listed as such
     }
@@ -239,12 +239,12 @@ export class Desk {
         this.#taken++
         return { ...read, file, at, byLink: this.#offered(read.byLink), byId: this.#offered(read.byId) }
       case 'rejected':
-        if (!this.#tools.isMine(undefined, at)) return undefined
+        if (!this.#tools.isMine(at)) return undefined
         this.#taken++
         return { ...read, file, at }
       case 'item': {
         const identity = identityOf(read.item)
-        if (!this.#tools.isMine(identity, at)) return undefined
+        if (!this.#tools.isMine(identity)) return undefined
         this.#taken++
         return this.#takeItem(this.#plausible(read.item), identity, { file, at })
       }

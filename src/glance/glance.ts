@@ -6,8 +6,8 @@ import { type GlanceTools, TableGlance } from './table-glance.ts'
 const OPEN: readonly Field[] = ['id', 'time', 'url', 'text', 'target_text', 'target_author', 'target_url', 'visibility', 'region']
 
 /**
- * Most rows of a large table name nobody. They are settled here on their bytes: whose they are, that they were not met before, and that
- * the judge would find nothing. Whatever is out of the ordinary, and all that may name somebody, is left to be read.
+ * Most rows of a large table name nobody. That is seen here on their bytes: whose they are, what tells them apart, and that the judge would
+ * find nothing. Whatever is out of the ordinary, and all that may name somebody, is left to be read.
  */
 export function glanceOf(tools: GlanceTools): Glance['of'] {
   const glances = new Map<string, TableGlance>() // what was learnt in one table serves the next; owners of tables have no other names

@@ -31,7 +31,7 @@ export async function scanShare(options: ScanOptions, share: Share, folder: stri
     ...prepared,
     look: weigher.firstLook(),
     isWanted: () => true,
-    isMine: (identity, at) => fallsTo(share, identity, at),
+    isMine: (record) => fallsTo(share, record),
     mayWait: false,
   })
   const path = join(folder, shareName(share))

@@ -33,8 +33,8 @@ function placeIn({ SLURM_ARRAY_TASK_ID: task, JOB_COMPLETION_INDEX: completion }
  * Whether a record falls to a share: an item by what tells it apart, so that records of one activity meet in one share; what is no item by
  * its place among all records.
  */
-export function fallsTo({ index, of }: Share, identity: KeyBits | undefined, place: number): boolean {
-  const number = identity === undefined ? place : (identity.upper ^ (identity.lower >>> 7)) >>> 0
+export function fallsTo({ index, of }: Share, record: KeyBits | number): boolean {
+  const number = typeof record === 'number' ? record : (record.upper ^ (record.lower >>> 7)) >>> 0
   return number % of === index - 1
 }
 
