@@ -45,6 +45,7 @@ export async function keepBooks(
   })
   try {
     const told = await fill(books, desk, weigher)
+    desk.forgetRecords()
     world.expect(desk.sizeOf(books.wanted))
     await desk.readAgain(books.wanted, books)
     await books.settle((row, file) => desk.itemOf(row, file))

@@ -72,10 +72,10 @@ export class Desk {
   readonly failures: SaringError[] = []
   hasStream = false
   readonly #tools: DeskTools
-  readonly #seen = new SeenKeys()
+  #seen = new SeenKeys()
   readonly #standing: Standing
   /** Nothing where each row is to be an item. */
-  readonly #glance: Glance | undefined
+  #glance: Glance | undefined
   /** Threads that look at rows ahead, where there are any. */
   lookouts: Lookouts | undefined
   /** The files read so far, by their number in the ledger. */
@@ -144,6 +144,12 @@ export class Desk {
     }
     this.#files.push({ file, found, isWhole })
     return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#taken - takenBefore, whole: isWhole }
+  }
+
+  /** When all is read once, nothing is to be told apart any more; findings are about to take that room. */
+  forgetRecords(): void {
+    this.#seen = new SeenKeys()
+    this.#glance = undefined
   }
 
   /** Reads files once more for the posts that somebody waits for. What is wrong with a file was told the first time; only what has gone wrong since is told now. */

@@ -10,7 +10,6 @@ import { WholeFile } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import type { FindingRecord } from '../report/record.ts'
 import { ReviewBook } from '../report/review-book.ts'
-import { tableText } from '../report/table.ts'
 import { scan } from '../scan.ts'
 import type { ScanOptions, ScanReport, ScanWorld } from '../trip.ts'
 import type { Words } from '../words/index.ts'
@@ -133,6 +132,7 @@ function tableView(words: Words, stdout: Output, look: Presentation, options: Sc
     },
     end: async () => {
       if (records.length === 0) return write(`${words.summary.nothing}\n`)
+      const { tableText } = await import('../report/table.ts')
       const isRead = await write(tableText(records, words, stdout.columns ?? 120, paint))
       return more === 0 ? isRead : write(`${words.summary.more({ count: more })}\n`)
     },

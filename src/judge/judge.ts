@@ -28,7 +28,7 @@ import { type Dismissal, type Mention, MentionFinder } from './mentions.ts'
 import { OrderedHits } from './order.ts'
 import { distinct, highest, lowest, rank, type Trial, tryRules } from './rules.ts'
 import { scoreOf } from './score.ts'
-import { isPast, type Reach, reachOf, type Setting, settingOf, stageOf } from './setting.ts'
+import { Calendar, isPast, type Setting, stageOf } from './setting.ts'
 import { addressedIn, headlineIn, namesakesIn, outsideNames, tagsIn, topicsIn } from './shape.ts'
 import { type TargetVerdict, targetVerdict } from './target.ts'
 import { type Fired, type Surroundings, tierOf, weaken } from './weaken.ts'
@@ -68,7 +68,7 @@ export class Judge {
   readonly #lexicon: Lexicon
   readonly #matcher: Matcher
   readonly #mentions: MentionFinder
-  readonly #reach: ReadonlyMap<Election, Reach>
+  readonly #calendar: Calendar
   /** Handles with a space in them are names of pages and groups: they stand for an author that is called so and no more. */
   readonly #pages: ReadonlyMap<string, readonly Alias[]>
 
@@ -76,7 +76,7 @@ export class Judge {
     this.#lexicon = lexicon
     this.#pages = pagesIn(lexicon.aliases)
     this.#matcher = matcher
-    this.#reach = reachOf(lexicon.participants, lexicon.regions)
+    this.#calendar = new Calendar(lexicon)
     this.#mentions = new MentionFinder(lexicon.participants, lexicon.aliases)
   }
 
@@ -102,7 +102,7 @@ export class Judge {
 
   /** When and where an item happened, as the lexicon sees it. */
   settingOf({ time }: Pick<Item, 'time'>, region: Region | undefined): Setting {
-    return settingOf(time, region, this.#lexicon.elections, this.#reach)
+    return this.#calendar.settingOf(time, region)
   }
 
   /** The first look of `judge`, for whoever has not made an item yet. */

@@ -1,4 +1,4 @@
-import type { DateRange, Election, Moment, Participant, Region, Stage } from '../model.ts'
+import type { DateRange, Election, Lexicon, Moment, Participant, Region, Stage } from '../model.ts'
 
 /** When and where an item happened: what decides which contests it is held against. */
 export interface Setting {
@@ -16,14 +16,44 @@ export interface Setting {
 }
 
 /** Where an election is voted on. */
-export interface Reach {
+interface Reach {
   readonly regions: ReadonlySet<string>
   /** The whole country, or more than one province of it. */
   readonly isWide: boolean
 }
 
-/** @returns where each election is voted on, told by its participants */
-export function reachOf(participants: readonly Participant[], regions: readonly Region[]): ReadonlyMap<Election, Reach> {
+/** Says which elections are open when and where. */
+export class Calendar {
+  readonly #all: ReadonlySet<Election>
+  /** By their ids: items of thousands of days and regions share a handful of these. */
+  readonly #open = new Map<string, ReadonlySet<Election>>()
+  /** Told by participants. */
+  readonly #reach: ReadonlyMap<Election, Reach>
+
+  constructor({ elections, participants, regions }: Pick<Lexicon, 'elections' | 'participants' | 'regions'>) {
+    this.#all = new Set(elections)
+    this.#reach = reachOf(participants, regions)
+  }
+
+  /** @returns the setting of an item; outside every attention window all elections stay in it, under the rules for that case */
+  settingOf(time: Moment | undefined, region: Region | undefined): Setting {
+    if (time === undefined) return { time, region, mode: 'undated', elections: this.#all, pastCounts: false }
+    const elections = this.#openOn(time.date)
+    if (elections.size === 0) return { time, region, mode: 'outside', elections: this.#all, pastCounts: false }
+    const pastCounts = ![...elections].some((election) => isVotedOn(this.#reach.get(election), region))
+    return { time, region, mode: 'open', elections, pastCounts }
+  }
+
+  #openOn(date: string): ReadonlySet<Election> {
+    const open = [...this.#all].filter(({ windows }) => within(windows.attention, date))
+    const ids = open.map(({ id }) => id).join()
+    const known = this.#open.get(ids) ?? new Set(open)
+    this.#open.set(ids, known)
+    return known
+  }
+}
+
+function reachOf(participants: readonly Participant[], regions: readonly Region[]): ReadonlyMap<Election, Reach> {
   const provinces = new Map(regions.map(({ name, province }) => [name, province]))
   const elections = new Map<Election, Set<string>>()
   for (const { election, region } of participants) elections.set(election, (elections.get(election) ?? new Set()).add(region))
@@ -33,20 +63,6 @@ export function reachOf(participants: readonly Participant[], regions: readonly 
       return [election, { regions: voting, isWide }]
     }),
   )
-}
-
-/** @returns the setting of an item; outside every attention window all elections stay in it, under the rules for that case */
-export function settingOf(
-  time: Moment | undefined,
-  region: Region | undefined,
-  elections: readonly Election[],
-  reach: ReadonlyMap<Election, Reach>,
-): Setting {
-  if (time === undefined) return { time, region, mode: 'undated', elections: new Set(elections), pastCounts: false }
-  const open = elections.filter((election) => within(election.windows.attention, time.date))
-  if (open.length === 0) return { time, region, mode: 'outside', elections: new Set(elections), pastCounts: false }
-  const pastCounts = !open.some((election) => isVotedOn(reach.get(election), region))
-  return { time, region, mode: 'open', elections: new Set(open), pastCounts }
 }
 
 /** Whether a participant's election is over, or not yet begun, at the time of an item. */

@@ -216,9 +216,7 @@ const isTag = ({ kind }: Token): boolean => kind === 'hashtag' || kind === 'ment
 
 function addTo(lists: Map<string, NamePhrase[]>, phrase: NamePhrase): void {
   const key = phrase.forms[phrase.key] as string
-  const known = lists.get(key)
-  if (known === undefined) lists.set(key, [phrase])
-  else known.push(phrase)
+  lists.set(key, lists.get(key)?.concat([phrase]) ?? [phrase]) // no list is roomier than need be, of many thousands
 }
 
 /** General words inside somebody's handle are a name: `@vivacoid` cheers nobody. Beside a participant's name they speak: `@RelawanNorsan`. */

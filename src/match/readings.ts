@@ -81,7 +81,7 @@ export function plainForm(kind: TokenKind, surface: string): string {
 }
 
 /** Words that are remembered for sure; once more as many may be. */
-const REMEMBERED = 20_000
+const REMEMBERED = 4_000
 const LONGEST_WORD = 60
 
 /** What the lexicon does not know; kept apart from what was not asked yet. */

@@ -70,8 +70,12 @@ export class Roster {
   }
 }
 
+/** Of all items that tell nothing: one for thousands of accounts. */
+const NOBODY_TOLD: Person = { nip: '', name: '', unit: '', region: '', status: statusOf('') }
+
 /** The person as the item itself tells, where no roster does. Where they are is settled with the item. */
 export function personInItem({ nip, name, unit, status }: Pick<Item, 'nip' | 'name' | 'unit' | 'status'>): Person {
+  if (nip === '' && name === '' && unit === '' && status === '') return NOBODY_TOLD
   return { nip: plainNip(nip), name, unit, region: '', status: statusOf(status) }
 }
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import type { Parser } from 'htmlparser2'
 import type { Piece } from './platforms/platform.ts'
 
 /** One item of a list in Meta's HTML exports: what stands in its box. */
@@ -36,7 +36,7 @@ const LONGEST_BOX = 8 * 1024 * 1024
  * A file that ends in the middle gives one piece that says so.
  */
 export async function* htmlBlocks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Piece[]> {
-  const cutter = new BoxCutter()
+  const cutter = new BoxCutter((await import('htmlparser2')).Parser) // most runs meet no page
   const decoder = new TextDecoder()
   for await (const piece of bytes) yield cutter.write(decoder.decode(piece, { stream: true }))
   yield cutter.end()
@@ -67,8 +67,8 @@ class BoxCutter {
   #isWhole = false
   #isEnding = false
 
-  constructor() {
-    this.#parser = new Parser({
+  constructor(Html: typeof Parser) {
+    this.#parser = new Html({
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       ontext: (text) => {
         // Line ends in the file are mere space; only `<br>` ends a line.

@@ -5,7 +5,6 @@ import { toUtf8 } from './decode.ts'
 import type { Export, ExportFile } from './exports.ts'
 import { ByteSource, isArchive, withFirst } from './files.ts'
 import { readJsonArray } from './json.ts'
-import { readMarkup } from './markup.ts'
 import { readNdjson } from './ndjson.ts'
 import { readSections } from './sections.ts'
 import type { SheetOptions } from './sheet.ts'
@@ -74,7 +73,7 @@ async function* readBatches(source: ByteSource, options: SheetOptions): AsyncGen
   if (/^\{\s*\n/.test(start)) throw new SaringError({ code: 'input-json-object', file })
   if (start.startsWith('{')) yield* readNdjson(rest, options)
   else if (start.startsWith('[')) yield* readJsonArray(rest, options)
-  else if (/^<(?:!doctype|html|\?xml|table|meta|head|style)/i.test(start)) yield* readMarkup(rest, options)
+  else if (/^<(?:!doctype|html|\?xml|table|meta|head|style)/i.test(start)) yield* (await import('./markup.ts')).readMarkup(rest, options)
   else yield* readCsv(rest, options)
 }
 

@@ -1,5 +1,3 @@
-import readWorkbook from 'read-excel-file/node'
-
 type Cell = string | number | boolean | Date | null
 
 /** A sheet of a workbook, its cells as their reader sees them. */
@@ -13,6 +11,7 @@ export interface WorkbookSheet {
  * @returns the sheets in order, hidden ones too; nothing where the bytes are no whole workbook
  */
 export async function sheetsOf(workbook: Buffer): Promise<WorkbookSheet[] | undefined> {
+  const { default: readWorkbook } = await import('read-excel-file/node') // most runs meet no workbook
   const sheets = (await readWorkbook(workbook).catch(() => undefined)) as
     | readonly { sheet: string; data: readonly (readonly Cell[])[] }[]
     | undefined

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import type { Parser } from 'htmlparser2'
 import type { Piece, Splitter } from './platform.ts'
 
 /**
@@ -22,7 +22,7 @@ export const isCommentsPage = (text: string): boolean =>
 
 /** Cuts the page into its comments: `{text, time, video, link}`. A page that ends in the middle says so in its last piece. */
 export const htmlComments: Splitter = async function* (bytes) {
-  const cutter = new ItemCutter()
+  const cutter = new ItemCutter((await import('htmlparser2')).Parser) // most runs meet no page
   const decoder = new TextDecoder()
   for await (const piece of bytes) yield cutter.write(decoder.decode(piece, { stream: true }))
   yield cutter.end()
@@ -41,13 +41,17 @@ class ItemCutter {
   #pieces: Piece[] = []
   #count = 0
   #isEnding = false
-  readonly #parser = new Parser({
-    onopentag: (name, { href = '' }) => this.#open(name, href),
-    ontext: (text) => this.#text(text),
-    onclosetag: (name, isImplied) => {
-      if (name === 'li') this.#close(isImplied && this.#isEnding)
-    },
-  })
+  readonly #parser: Parser
+
+  constructor(Html: typeof Parser) {
+    this.#parser = new Html({
+      onopentag: (name, { href = '' }) => this.#open(name, href),
+      ontext: (text) => this.#text(text),
+      onclosetag: (name, isImplied) => {
+        if (name === 'li') this.#close(isImplied && this.#isEnding)
+      },
+    })
+  }
 
   write(text: string): Piece[] {
     this.#parser.write(text)
