@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { keepYoungSpaceSmall } from '../dist/cli/heap.js'
+import { compileSmall, keepYoungSpaceSmall } from '../dist/cli/engine.js'
 // The door: hands arguments and streams to run() and gives its answer to the system.
 //   0 done   1 a gate that was asked for failed   2 an input or lexicon could not be used
 //   3 called wrongly   4 integrity broken   130 interrupted
 import { run } from '../dist/cli/run.js'
 
+compileSmall()
 keepYoungSpaceSmall()
 
 const interruption = new AbortController()

@@ -3,7 +3,7 @@ import { SaringError } from '../error.ts'
 import type { Inspected, Inspection } from '../inspect.ts'
 import { isTimeZone } from '../sources/time.ts'
 import { describe, hideNips, visible, type Words } from '../words/index.ts'
-import { keepHeapSmall } from './heap.ts'
+import { keepHeapSmall } from './engine.ts'
 import { examplesText, type Setup } from './program.ts'
 
 interface Flags {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { wordsOf } from '../words/index.ts'
-import { keepHeapSmall } from './heap.ts'
+import { keepHeapSmall } from './engine.ts'
 import { examplesText, type Setup } from './program.ts'
 import { FORMATS, folderOf, presentationOf, type Shown, tierOption } from './scan.ts'
 

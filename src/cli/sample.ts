@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { SaringError } from '../error.ts'
 import type { SheetFormat } from '../review/blind.ts'
 import { describe, visible } from '../words/index.ts'
-import { keepingHeapSmall } from './heap.ts'
+import { keepingHeapSmall } from './engine.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
 

@@ -6,7 +6,7 @@ import { TIERS, type Tier } from '../model.ts'
 import type { Profile } from '../report/cells.ts'
 import { READERS, type Reader } from '../text/csv.ts'
 import type { ScanOptions } from '../trip.ts'
-import { letYoungSpaceGrow } from './heap.ts'
+import { letYoungSpaceGrow } from './engine.ts'
 import { countFor, type InputFlags, inputsFrom, withInputs } from './inputs.ts'
 import { examplesText, type Setup } from './program.ts'
 

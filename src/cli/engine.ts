@@ -1,5 +1,17 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
+/** Units of bytecode that calls inside one function may be replaced by, all in all; left alone V8 takes 920. */
+const INLINED = 300
+
+/**
+ * Has functions compiled with less of what they call inside them. Compiling takes a fifth of a scan of a million rows, in threads beside it:
+ * so much is compiled again and again, as its types turn out to be more. With this it takes half of that, and what is compiled is no slower
+ * by any measurement: 40 → 34 s of CPU for that table.
+ */
+export function compileSmall(): void {
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`)
+}
+
 /** Bytes. Twice as much takes a twelfth less time and 10 MB more memory: measured over exports of 200 MB, which are to stay below 200 MiB. */
 const ENOUGH = 8_000_000
 /** The same for tables, which are read with less in memory at a time. */
