@@ -3,15 +3,8 @@ import type { Moment } from '../model.ts'
 import { MACHINE_LENGTH, parseMoment } from '../sources/time.ts'
 import { ByteTable } from '../text/byte-table.ts'
 
-/** Who counts in some setting. */
-export interface Occasion {
-  readonly counting: Counting
-  /** Whether an election's attention window is open, or nobody knows the day. */
-  readonly isOpen: boolean
-}
-
-/** Occasions of one day, by a number for the region and platform of an item. */
-export type Occasions = Map<number, Occasion>
+/** Who counts on one day, by a number for the region and platform of an item. */
+export type Occasions = Map<number, Counting>
 
 /** A day, and what an item of that day is held against. */
 export interface Day {

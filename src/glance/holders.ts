@@ -32,15 +32,13 @@ export interface Home {
   readonly number: number
 }
 
-/** A holder, and what comes along with them. */
-export interface Held {
+/** A holder, and what comes along with them: also what begins the identity of what they did. */
+export interface Held extends Print {
   readonly holder: Holder
   /** Where they are, if the item does not say so. */
   readonly home: Home
   /** Of the platform, among those that were met. */
   readonly platformNumber: number
-  /** What begins the identity of what they did. */
-  readonly print: Print
 }
 
 /** Between cells; a row that has one in a cell is out of the ordinary. */
@@ -119,7 +117,8 @@ export class Holders {
     const platformNumber = numberIn(this.#platforms, platform)
     if (home === null || platformNumber >= MOST_PLATFORMS) return null
     const holder = { platform, account, nip, name, person }
-    return { holder, home, platformNumber, print: holderPrint(holder) }
+    const { upper, lower } = holderPrint(holder)
+    return { holder, home, platformNumber, upper, lower }
   }
 
   #homeOf(region: Region | undefined): Home {

@@ -8,7 +8,7 @@ import type { Glimpse, Layout, RowGlance } from '../sources/layout.ts'
 import { fingerprintOn, NO_TEXT } from '../sources/seen.ts'
 import { type Print, printBytes, printOfBytes, printOn } from '../text/print.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type Day, Days, type Occasion, type Occasions } from './days.ts'
+import { type Day, Days, type Occasions } from './days.ts'
 import { type Held, Holders, type HolderTools, type Home, MOST_PLATFORMS } from './holders.ts'
 import { Known } from './known.ts'
 import { Links } from './links.ts'
@@ -95,15 +95,15 @@ export class TableGlance implements RowGlance {
     const glimpse = this.#glimpse
     glimpse.holder = held.holder
     glimpse.date = day?.moment.date ?? ''
-    glimpse.content = this.#identify(held.print, OF_ACT[did], link)
+    glimpse.content = this.#identify(held, OF_ACT[did], link)
     glimpse.byLink = glimpse.byId = 0
     glimpse.target = undefined
     if (!this.#tools.isMine(glimpse.identity)) return glimpse
-    const { counting, isOpen } = this.#occasionOf(day, home, held)
+    const counting = this.#countingOn(day, home, held)
     if (!this.#isSilent(text, counting) || !this.#isSilent(target_text, counting) || !this.#isTargetSilent(link, counting)) return undefined
     const isOwn = did === 'post' || did === 'comment' || (did === 'share' && row.isWritten(text))
     if (isOwn) this.#addressed(held, link)
-    if (isBare) glimpse.target = this.#target(link, held.holder.platform, isOpen)
+    if (isBare) glimpse.target = this.#target(link, held.holder.platform, counting.isOpen)
     return glimpse
   }
 
@@ -125,17 +125,16 @@ export class TableGlance implements RowGlance {
     return row.end(id) - row.start(id) === this.#header.length && row.text(id) === this.#header
   }
 
-  #occasionOf(day: Day | undefined, home: Home, { holder, platformNumber }: Held): Occasion {
+  #countingOn(day: Day | undefined, home: Home, { holder, platformNumber }: Held): Counting {
     const occasions = day?.occasions ?? this.#undated
     const kind = home.number * MOST_PLATFORMS + platformNumber
-    let occasion = occasions.get(kind)
-    if (occasion === undefined) {
+    let counting = occasions.get(kind)
+    if (counting === undefined) {
       const { look } = this.#tools
-      const setting = look.settingOf({ time: day?.moment }, home.region)
-      occasion = { counting: look.counting(holder.platform, setting), isOpen: setting.mode !== 'outside' }
-      occasions.set(kind, occasion)
+      counting = look.counting(holder.platform, look.settingOf({ time: day?.moment }, home.region))
+      occasions.set(kind, counting)
     }
-    return occasion
+    return counting
   }
 
   #isSilent(column: number, counting: Counting): boolean {

@@ -22,13 +22,26 @@ export const countable = ({ may, names }: Pick<Readings, 'may' | 'names'>): Coun
 
 /** Which names could stand for somebody, on one platform and in one setting. */
 export class Counting {
-  readonly mayCount: (alias: Alias) => boolean
+  readonly #mentions: MentionFinder
+  readonly #platform: string
+  readonly #setting: Setting
   readonly #kind: number
 
   /** @param kind number of the kind of settings */
-  constructor(mayCount: (alias: Alias) => boolean, kind: number) {
-    this.mayCount = mayCount
+  constructor(mentions: MentionFinder, platform: string, setting: Setting, kind: number) {
+    this.#mentions = mentions
+    this.#platform = platform
+    this.#setting = setting
     this.#kind = kind
+  }
+
+  /** Whether an election's attention window is open, or nobody knows the day. */
+  get isOpen(): boolean {
+    return this.#setting.mode !== 'outside'
+  }
+
+  mayCount(alias: Alias): boolean {
+    return this.#mentions.mayCount(alias, this.#platform, this.#setting)
   }
 
   of({ names, silent }: Countable): Names {
@@ -59,7 +72,7 @@ export class Countings {
     const kind = [platform, mode, pastCounts, region?.name, ...[...elections].map(({ id }) => id)].join('\n')
     const number = this.#kinds.get(kind) ?? this.#kinds.size
     this.#kinds.set(kind, number)
-    return new Counting((alias) => this.#mentions.mayCount(alias, platform, setting), number)
+    return new Counting(this.#mentions, platform, setting, number)
   }
 }
 
