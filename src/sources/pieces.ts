@@ -4,6 +4,9 @@ const NEWLINE = 0x0a
 /** No record of a post is this long; a line that is was not closed, or is no table. */
 const LONGEST_LINE = 8 * 1024 * 1024
 
+/** Bytes. Few records are longer than the rest of this behind a piece. */
+const LARGEST_ROOM = 128 * 1024
+
 /** Takes whole records off the front of a stretch of bytes. */
 export interface RecordTaker {
   /**
@@ -26,11 +29,12 @@ export interface RecordTaker {
 export async function* inPieces(stream: AsyncIterable<Buffer>, taker: RecordTaker): AsyncGenerator<Iterable<Read>> {
   let rest: Buffer = Buffer.alloc(0)
   let skipped = 0
+  const join = joiner()
   function* records(isLast: boolean): Generator<Read> {
     rest = rest.subarray(yield* taker.take(rest, isLast))
   }
   for await (const piece of stream) {
-    rest = rest.length === 0 ? piece : Buffer.concat([rest, piece])
+    rest = rest.length === 0 ? piece : join(rest, piece)
     if (skipped > 0 || (taker.isLineless !== true && isTooLong(rest))) {
       const end = rest.indexOf(NEWLINE) + 1
       skipped += end === 0 ? rest.length : end
@@ -43,6 +47,19 @@ export async function* inPieces(stream: AsyncIterable<Buffer>, taker: RecordTake
   }
   if (skipped > 0) yield taker.tooLong(skipped)
   else if (rest.length > 0) yield records(true)
+}
+
+/** Joins what is left of one piece and the next, mostly in the same room again: nobody holds on to bytes that were taken. */
+function joiner(): (rest: Buffer, piece: Buffer) => Buffer {
+  let room = Buffer.alloc(0)
+  return (rest, piece) => {
+    const size = rest.length + piece.length
+    if (size > LARGEST_ROOM) return Buffer.concat([rest, piece])
+    if (room.length === 0) room = Buffer.allocUnsafeSlow(LARGEST_ROOM)
+    rest.copy(room, 0) // it may lie in the room itself, farther behind
+    piece.copy(room, rest.length)
+    return room.subarray(0, size)
+  }
 }
 
 function isTooLong(bytes: Buffer): boolean {
