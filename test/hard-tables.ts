@@ -87,3 +87,40 @@ export function tableOf(seed: number, rows: number, columns: readonly string[] =
   if (isOdd) for (const [index, line] of odd.entries()) lines.splice((index + 1) * 100, 0, line)
   return `${columns.join(',')}\n${lines.join('')}`
 }
+
+const escapedWhole = (json: string): string =>
+  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const ways = fc.record({
+  isAscii: fc.boolean(),
+  isSpaced: fc.boolean(),
+  isNumber: fc.boolean(),
+  isNull: fc.boolean(),
+  end: rarely(of('\n'), '\r\n', ' \n'),
+})
+
+/** The same rows as NDJSON, written as different programs do: with spaces or without, escaped, ids as numbers, `null` for nothing. */
+export function linesOf(seed: number, rows: number, columns: readonly string[] = COLUMNS, isOdd = true): string {
+  const all = fc.sample(fc.tuple(cells, ways), { seed, numRuns: rows })
+  const lines = all.map(([row, { isAscii, isSpaced, isNumber, isNull, end }]) => {
+    const fields = columns.map((column): [string, unknown] => {
+      const value = row[COLUMNS.indexOf(column)] ?? ''
+      return [column, isNumber && /^[1-9]\d{5,9}$/.test(value) ? Number(value) : isNull && value === '' ? null : value]
+    })
+    const json = isSpaced
+      ? `{${fields.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ')}}`
+      : JSON.stringify(Object.fromEntries(fields))
+    return `${isAscii ? escapedWhole(json) : json}${end}`
+  })
+  const odd = [
+    '{"id":"1","account":"a1","text":"kunci yang hilang"}\n',
+    '\n',
+    '[1, 2]\n',
+    '{"id":"2","text":"terpotong\n',
+    `{"text":"urutan lain","account":"a2","id":"3"}\n`,
+    `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, { di: 'dalam' }])))}\n`,
+    `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, 17])))}\n`,
+    '{"id":"4","account":"a4","text":"setengah \\ud83d tanda"}\n',
+  ]
+  if (isOdd) for (const [index, line] of odd.entries()) lines.splice((index + 1) * 100, 0, line)
+  return lines.join('')
+}

@@ -3,8 +3,8 @@ import { glanceOf } from '../glance/glance.ts'
 import { GlimpsePacker } from '../glance/glimpses.ts'
 import { lexiconOf } from '../lexicons.ts'
 import { Roster, type RosterFacts } from '../people/roster.ts'
-import { ByteRows } from '../sources/byte-rows.ts'
 import { LookedAt } from '../sources/looked-at.ts'
+import { plainRows } from '../sources/plain-rows.ts'
 import { Standing } from '../standing.ts'
 import type { ScanOptions } from '../trip.ts'
 import { type Fate, type Question, Weigher, weighOptionsOf } from '../weigher.ts'
@@ -32,7 +32,7 @@ export async function workOf(options: ScanOptions, roster: RosterFacts | undefin
   function know(table: number, facts: TableFacts): void {
     const rowGlance = glance({ ...facts, fixed: (field) => facts.fixed[field] })
     if (rowGlance === undefined) throw new Error(`rows of table ${table} are to be read`)
-    tables[table] = { rows: new LookedAt(new ByteRows(facts.delimiter, facts.header.length), rowGlance), facts }
+    tables[table] = { rows: new LookedAt(plainRows(facts.delimiter, facts.header), rowGlance), facts }
   }
 
   function look(number: number, table: number, bytes: Uint8Array): Answer {

@@ -1,15 +1,16 @@
 import type { Lookout, SeenRows } from './layout.ts'
-import { lastBorder } from './lines.ts'
 
 /** So much may wait for the end of its record before it is handed on as it is. */
 const MOST_WAITING = 1024 * 1024
 
 /** Whoever takes what is handed out. */
-interface Taker {
+export interface Taker {
   /** Nothing until it is known how the table is laid out. */
   readonly lookout: Lookout | undefined
   /** What was handed out and not taken: the end of it comes with what follows. */
   readonly left: Buffer
+  /** @returns the offset behind the last record that ends in some bytes, as far as they tell, or 0 */
+  readonly borderIn: (bytes: Buffer) => number
   /** Remembers what was seen in a stretch, until it is handed out. */
   expect(stretch: Buffer, seen: SeenRows): void
 }
@@ -35,7 +36,7 @@ export async function* ahead(pieces: AsyncIterable<Buffer>, taker: Taker): Async
     const { lookout } = taker
     if (lookout !== undefined && lookout.ahead > 0 && size < lookout.stretch) continue
     const bytes = Buffer.concat(waiting)
-    const end = borderIn(bytes, sent.length === 0 ? taker.left : NOTHING)
+    const end = borderIn(taker, bytes, sent.length === 0 ? taker.left : NOTHING)
     if (end > 0) {
       const stretch = bytes.subarray(0, end)
       const seen = lookout?.isFree === true ? lookout.look(stretch) : undefined
@@ -53,8 +54,8 @@ export async function* ahead(pieces: AsyncIterable<Buffer>, taker: Taker): Async
 const NOTHING = Buffer.alloc(0)
 
 /** Where the last record ends, going by the quotes from `before` on; all of it where that may take for ever. */
-function borderIn(bytes: Buffer, before: Buffer): number {
+function borderIn(taker: Taker, bytes: Buffer, before: Buffer): number {
   if (before.length > MOST_WAITING) return bytes.length
-  const end = lastBorder(before.length === 0 ? bytes : Buffer.concat([before, bytes])) - before.length
+  const end = taker.borderIn(before.length === 0 ? bytes : Buffer.concat([before, bytes])) - before.length
   return end <= 0 && bytes.length > MOST_WAITING ? bytes.length : Math.max(0, end)
 }

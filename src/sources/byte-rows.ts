@@ -1,4 +1,5 @@
 import { MOST_LINES } from './lines.ts'
+import type { PlainRows } from './plain-rows.ts'
 
 /** Longer rows are left, whatever they hold. */
 const LONGEST = 64 * 1024
@@ -10,17 +11,14 @@ const RETURN = 0x0d
  * The rows of a table as stretches of its bytes: where each cell stands, and nothing made of it. It goes on as long as rows are plainly
  * well-formed and have as many cells as the header; what is not is left, row by row, to whoever reads it properly.
  */
-export class ByteRows {
+export class ByteRows implements PlainRows {
   readonly #delimiter: number
   readonly #width: number
-  #bytes: Uint8Array = new Uint8Array(0)
-  /** Where each cell of the row in hand stands, without its quotes; inside them a quote is still written twice. One more is always empty. */
+  bytes: Buffer = Buffer.alloc(0)
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** Where the row in hand starts, and where the next one does. */
   start = 0
   next = 0
-  /** Line ends inside the row in hand. */
   newlines = 0
 
   /** @param delimiter one ASCII character */
@@ -31,18 +29,13 @@ export class ByteRows {
     this.ends = new Int32Array(width + 1)
   }
 
-  /** Takes whole records in hand, each ended by `\n` or `\r\n`; the last may go without. */
-  begin(bytes: Uint8Array): void {
-    this.#bytes = bytes
+  begin(bytes: Buffer): void {
+    this.bytes = bytes
     this.next = 0
   }
 
-  /**
-   * Takes the row in hand that starts at `next`, and moves `next` behind it.
-   * @returns whether it did; if not, `next` stays where it was
-   */
   take(): boolean {
-    const bytes = this.#bytes
+    const bytes = this.bytes
     const delimiter = this.#delimiter
     const last = this.#width - 1
     this.newlines = 0
@@ -78,7 +71,7 @@ export class ByteRows {
 
   /** A quote that is doubled closes nothing. @returns where the closing one stands, or -1 */
   #closingQuote(start: number): number {
-    const bytes = this.#bytes
+    const bytes = this.bytes
     for (let at = start; at < bytes.length; at++) {
       const byte = bytes[at]
       if (byte === NEWLINE) this.newlines++

@@ -3,18 +3,17 @@ import type { Item, RowTable, UnreadRow } from '../model.ts'
 import { parseCsv, SEPARATOR_LINE } from '../text/csv.ts'
 import { parseQuickly } from '../text/csv-quick.ts'
 import type { Rejection } from '../words/index.ts'
-import { ahead } from './ahead.ts'
-import { ByteRows } from './byte-rows.ts'
+import { ahead, type Taker } from './ahead.ts'
 import type { Read } from './canonical.ts'
 import { decodeLegacy } from './decode.ts'
 import { bestDelimiter } from './delimiter.ts'
 import type { Lookout, SeenRows } from './layout.ts'
 import { Lines, lastBorder, MOST_BYTES, MOST_LINES } from './lines.ts'
-import { LookedAt } from './looked-at.ts'
+import { LookedAt, settled } from './looked-at.ts'
 import { inPieces, type RecordTaker } from './pieces.ts'
+import { plainRows } from './plain-rows.ts'
 import { Sheet, type SheetOptions } from './sheet.ts'
 
-const ELSEWHERE: Read = { kind: 'elsewhere' }
 const NOTHING = Buffer.alloc(0)
 const BOM = Buffer.from('\uFEFF')
 /** So much of a file is looked at to find its delimiter. */
@@ -39,11 +38,12 @@ export async function* readCsv(stream: AsyncIterable<Buffer>, options: SheetOpti
   yield last
 }
 
-class Table implements RecordTaker {
+class Table implements RecordTaker, Taker {
   readonly #options: SheetOptions
   readonly #sheet: Sheet
   #delimiter: string | undefined
   lookout: Lookout | undefined
+  readonly borderIn = lastBorder
   left: Buffer = NOTHING
   /** What was seen counts only where a stretch comes as it was handed out: with nothing before it that was left over. */
   readonly #expected = new WeakMap<Buffer, SeenRows>()
@@ -74,7 +74,7 @@ class Table implements RecordTaker {
       const more = yield* this.#takeOneByOne(bytes.subarray(taken), isLast, true)
       if (more === 0) return this.#leave(bytes, taken)
       taken += more
-      if (this.#sheet.width !== undefined) this.#prepareGlance(this.#sheet.width)
+      if (this.#sheet.width !== undefined) this.#prepareGlance()
     }
     const rest = bytes.subarray(taken)
     taken +=
@@ -115,22 +115,10 @@ class Table implements RecordTaker {
   }
 
   /** @returns nothing where the row in hand has to be read */
-  #settled({ glimpse, start, next, newlines }: SeenRows, bytes: Buffer): Read | undefined {
-    const admitted = glimpse && this.#options.glance?.admit(glimpse)
-    if (glimpse === undefined || admitted === undefined || admitted === 'to be read') return undefined
-    const { holder, date, target, byLink, byId } = glimpse
-    const record = this.#sheet.pass(date)
-    const line = this.#line
-    this.#line += 1 + newlines
-    if (admitted === 'elsewhere') return ELSEWHERE
-    if (target === undefined) return { kind: 'passed', holder, byLink, byId }
-    return {
-      kind: 'unassessed',
-      target,
-      byLink,
-      byId,
-      row: { table: this.#unread, raw: bytes.toString('utf8', start, next), record, line },
-    }
+  #settled(rows: SeenRows, bytes: Buffer): Read | undefined {
+    const read = settled(rows, bytes, this.#line, this.#options.glance, this.#sheet, this.#unread)
+    if (read !== undefined) this.#line += 1 + rows.newlines
+    return read
   }
 
   /** A row that is out of the ordinary is read with some that follow; all of the rest where no record ends among these. */
@@ -161,13 +149,13 @@ class Table implements RecordTaker {
     return mark + (sep?.[0].length ?? 0)
   }
 
-  #prepareGlance(width: number): void {
+  #prepareGlance(): void {
     const { glance, reader } = this.#options
     const { layout } = this.#sheet
     const delimiter = this.#delimiter ?? ','
     const look = reader === 'strict' || layout === undefined ? undefined : glance?.of(layout)
     if (layout === undefined || look === undefined) return
-    this.#rows = new LookedAt(new ByteRows(delimiter, width), look)
+    this.#rows = new LookedAt(plainRows(delimiter, layout.header), look)
     this.#unread = unreadRows(this.#sheet, delimiter)
     this.lookout = glance?.lookout?.(layout, delimiter)
   }

@@ -56,7 +56,7 @@ export interface Glance {
   of(layout: Layout): RowGlance | undefined
   /** Counts what was seen of a row as met. @returns whether it may pass, or belongs to another share of the run */
   admit(glimpse: Glimpse): 'passed' | 'elsewhere' | 'to be read'
-  /** Who looks at what comes next in such a table, where somebody does. */
+  /** Who looks at what comes next in such a table, where somebody does. The delimiter may be `JSON_LINES`. */
   readonly lookout?: ((layout: Layout, delimiter: string) => Lookout) | undefined
 }
 

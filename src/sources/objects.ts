@@ -1,12 +1,15 @@
 import { SaringError } from '../error.ts'
+import type { Item, RowTable, UnreadRow } from '../model.ts'
 import type { Rejection } from '../words/index.ts'
 import { FIELDS, type Field, type Read, toItem } from './canonical.ts'
 import { roleOf } from './headers.ts'
+import type { Layout } from './layout.ts'
+import type { RowCounter } from './looked-at.ts'
 import { isOwnFinding } from './own-sheets.ts'
 import { ownerField, type SheetOptions } from './sheet.ts'
 
 /** Turns JSON objects into items, by their keys. */
-export class Objects {
+export class Objects implements RowCounter, RowTable {
   readonly #options: SheetOptions
   readonly #unknown = new Set<string>()
   #record = 0
@@ -47,6 +50,33 @@ export class Objects {
     into.push(
       toItem((field) => textOf(fields.get(field), field, text) || ownerField(this.#options, field), place, text, this.#options.zone),
     )
+  }
+
+  /** @returns where fields stand in objects with these keys in this order; nothing where some field has several */
+  layoutOf(keys: readonly string[]): Layout | undefined {
+    const columns: Partial<Record<Field, number>> = {}
+    for (const [column, key] of keys.entries()) {
+      const role = roleOf(key)
+      if (role === undefined || role === 'clock') continue
+      if (columns[role] !== undefined) return undefined
+      columns[role] = column
+    }
+    return { columns, header: keys, fixed: (field) => ownerField(this.#options, field), zone: this.#options.zone }
+  }
+
+  pass(): number {
+    return ++this.#record
+  }
+
+  itemOf({ raw, record, line }: UnreadRow): Item {
+    const reads: Read[] = []
+    const before = this.#record
+    this.#record = record - 1
+    this.take(raw.trim(), line, reads)
+    this.#record = before
+    const [read] = reads
+    if (read?.kind !== 'item') throw new Error(`record ${record} was taken for an item`)
+    return read.item
   }
 
   reject(why: Rejection, raw: string, line: number, into: Read[]): void {

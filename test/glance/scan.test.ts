@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { TableGlance } from '../../src/glance/table-glance.ts'
 import { scan } from '../../src/scan.ts'
 import type { ScanOptions } from '../../src/trip.ts'
-import { COLUMNS, fileOf, ROSTER, tableOf } from '../hard-tables.ts'
+import { COLUMNS, fileOf, linesOf, ROSTER, tableOf } from '../hard-tables.ts'
 import { filesIn, PLAIN, WORLD } from '../scanning.ts'
 import { temporaryFolder } from '../temporary.ts'
 
@@ -47,6 +47,25 @@ test.each<[what: string, options: Partial<ScanOptions>, columns?: readonly strin
   const { passed, read } = await bothWays(options, tables)
   expect(read).toBeGreaterThan(2_000)
   expect(passed).toBeGreaterThan(40)
+})
+
+test.each<[what: string, options: Partial<ScanOptions>, columns?: readonly string[]]>([
+  ['all keys', {}],
+  ['all tiers, as they come', { tier: 'low', order: 'input' }],
+  ['few keys', {}, ['id', 'account', 'text', 'time']],
+  ['a roster', { roster: fileOf(ROSTER, 'pegawai.csv') }],
+  ['no times', {}, ['id', 'platform', 'account', 'act', 'text', 'target_text', 'unit']],
+])('so do lines of NDJSON: %s', async (_, options, columns) => {
+  const files = { 'a.ndjson': linesOf(1, 1_500, columns), 'b.ndjson': linesOf(2, 900, columns) }
+  const { passed, read } = await bothWays(options, files)
+  expect(read).toBeGreaterThan(2_300)
+  expect(passed).toBeGreaterThan(40)
+})
+
+test('lines of NDJSON pass as rows of a table do', async () => {
+  const table = await bothWays({ tier: 'low' }, { 'a.csv': tableOf(5, 2_000, COLUMNS, false) })
+  const lines = await bothWays({ tier: 'low' }, { 'a.ndjson': linesOf(5, 2_000, COLUMNS, false) })
+  expect(lines.passed).toBeGreaterThan(table.passed / 2)
 })
 
 test.each<[what: string, options: Partial<ScanOptions>, columns?: readonly string[]]>([
