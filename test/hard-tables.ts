@@ -88,8 +88,7 @@ export function tableOf(seed: number, rows: number, columns: readonly string[] =
   return `${columns.join(',')}\n${lines.join('')}`
 }
 
-const escapedWhole = (json: string): string =>
-  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const escapedWhole = (json: string): string => json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const ways = fc.record({
   isAscii: fc.boolean(),
   isSpaced: fc.boolean(),

@@ -39,7 +39,9 @@ export class FirstLook {
   /** @returns whether a text, in UTF-8 and with quotes doubled or not, names nobody who counts */
   isSilent(bytes: Buffer, start: number, end: number, counting: Counting): boolean {
     const answer = this.#bytes.look(bytes, start, end, counting)
-    return answer === 'open' ? !this.#matcher.mayName(bytes.toString('utf8', start, end), (alias) => counting.mayCount(alias)) : answer === 'nobody'
+    return answer === 'open'
+      ? !this.#matcher.mayName(bytes.toString('utf8', start, end), (alias) => counting.mayCount(alias))
+      : answer === 'nobody'
   }
 
   /** @returns what the author of a target may be; nothing where that is to be read as a text */

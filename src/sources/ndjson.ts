@@ -52,8 +52,7 @@ class JsonLines implements RecordTaker, Taker {
       at = next
     }
     if (this.#rows !== undefined && isUtf8(whole)) yield* this.#takeAtAGlance(this.#rows, whole, at, this.#expected.get(bytes))
-    else
-      for (; at < end; at = behindLine(whole, at)) yield* this.#takeLine(whole.subarray(at, behindLine(whole, at)))
+    else for (; at < end; at = behindLine(whole, at)) yield* this.#takeLine(whole.subarray(at, behindLine(whole, at)))
     this.left = bytes.subarray(end)
     return end
   }

@@ -5,7 +5,7 @@ import { lexiconOf } from '../../src/lexicons.ts'
 import { type RosterFacts, readRoster } from '../../src/people/roster.ts'
 import { scan } from '../../src/scan.ts'
 import type { ScanOptions } from '../../src/trip.ts'
-import { COLUMNS, fileOf, ROSTER, tableOf } from '../hard-tables.ts'
+import { COLUMNS, fileOf, linesOf, ROSTER, tableOf } from '../hard-tables.ts'
 import { filesIn, PLAIN, WORLD } from '../scanning.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { workersFor } from './in-process.ts'
@@ -27,6 +27,8 @@ test.each<[what: string, options: Partial<ScanOptions>, workers: number, tables:
   ['rows that keep to the rules', { tier: 'low' }, 3, [tableOf(13, 5_000, COLUMNS, false)]],
   ['quotes where none should be', {}, 2, [`${tableOf(14, 1_500, COLUMNS, false)}${ASTRAY}${tableOf(15, 2_500, COLUMNS, false)}`]],
   ['a roster', { roster: fileOf(ROSTER, 'pegawai.csv') }, 3, [tableOf(16, 3_000)]],
+  ['hard lines of NDJSON', {}, 2, [linesOf(17, 3_000), tableOf(18, 1_500)]],
+  ['lines of NDJSON that keep to the rules', { tier: 'low' }, 3, [linesOf(19, 4_000, COLUMNS, false)]],
 ])('threads that look ahead leave what one thread leaves: %s', async (_, options, workers, tables) => {
   const folder = temporaryFolder()
   const paths = tables.map((table, index) => {

@@ -8,7 +8,7 @@ import { merge } from '../../src/shards/merge.ts'
 import { scanShare } from '../../src/shards/shard.ts'
 import { shareName, shareOf } from '../../src/shards/share.ts'
 import type { ScanOptions } from '../../src/trip.ts'
-import { COLUMNS, fileOf, tableOf } from '../hard-tables.ts'
+import { COLUMNS, fileOf, linesOf, tableOf } from '../hard-tables.ts'
 import { filesIn, PLAIN, WORLD } from '../scanning.ts'
 import { temporaryFolder } from '../temporary.ts'
 
@@ -30,6 +30,11 @@ test.each([
     'of tables in which most rows pass at a glance',
     { ...ASKED, paths: [fileOf(tableOf(21, 2_500), 'a.csv'), fileOf(tableOf(22, 1_500, COLUMNS, false), 'b.csv')], tier: 'low' },
     3,
+  ],
+  [
+    'of lines of NDJSON, some of which pass at a glance',
+    { ...ASKED, paths: [fileOf(linesOf(23, 2_000), 'a.ndjson'), fileOf(linesOf(24, 1_500, COLUMNS, false), 'b.ndjson')], tier: 'low' },
+    2,
   ],
 ] as const)('shares are put together to the bytes of one run: %s', async (_, asked, of) => {
   const [whole, shares, merged] = ['whole', 'shares', 'merged'].map((name) => join(temporaryFolder(), name)) as [string, string, string]
