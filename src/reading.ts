@@ -7,7 +7,7 @@ import type { Weigher } from './weigher.ts'
 import { type Crew, type Keeper, Weighing } from './weighing.ts'
 
 /** From so many bytes on threads are started unasked: each takes some 150 MB of memory, which a smaller scan is not worth. */
-const LEAST_FOR_CREW = 500_000_000
+const LEAST_FOR_CREW = 250_000_000
 
 /** Reads all files in their order, has what they hold weighed, and brings it to whoever keeps it. */
 export async function readAll(

@@ -593,7 +593,7 @@ export const en: Words = {
       showIdentity: 'show NIP and full name',
       overwrite: 'overwrite the output folder even if its contents have been changed',
       failOn: 'exit code 1 if there is a finding at this tier or above',
-      workers: 'number of threads; by default as many as the machine has cores from 500 MB on, otherwise one. The result is the same',
+      workers: 'number of threads; by default as many as the machine has cores from 250 MB on, otherwise one. The result is the same',
       noProgress: 'no progress bar',
       quiet: 'no summary',
       examples: [

@@ -674,7 +674,7 @@ export const id = {
       showIdentity: 'tampilkan NIP dan nama lengkap',
       overwrite: 'timpa folder hasil walaupun isinya sudah diubah',
       failOn: 'kode keluar 1 bila ada temuan setinggi ini',
-      workers: 'banyaknya utas; bawaan: sebanyak inti prosesor mulai 500 MB, selain itu satu. Hasilnya sama',
+      workers: 'banyaknya utas; bawaan: sebanyak inti prosesor mulai 250 MB, selain itu satu. Hasilnya sama',
       noProgress: 'tanpa bilah kemajuan',
       quiet: 'tanpa ringkasan',
       examples: [
