@@ -24,7 +24,7 @@ export async function* ahead(pieces: AsyncIterable<Buffer>, taker: Taker): Async
   async function* handOut(most: number): AsyncGenerator<Buffer> {
     for (let isAstray = false; sent.length > (isAstray ? 0 : most); isAstray ||= taker.left.length > 0) {
       const { stretch, seen } = sent.shift() as (typeof sent)[number]
-      if (seen !== undefined) taker.expect(stretch, await seen)
+      if (seen !== undefined) taker.expect(stretch, await seen) // of no use where the stretch comes joined to others, as another Buffer
       yield stretch
     }
   }

@@ -16,7 +16,7 @@ const [NOTHING, ESCAPED] = [-1, -2]
 
 /**
  * The rows of NDJSON as `ByteRows` has those of a table: where each value stands in the bytes, and nothing made of it. It takes lines that
- * hold the keys of the first line in their order, and as values strings, `null` and plain numbers. What is not so is left, line by line, to
+ * hold the keys of the first line in their order (numbers as keys come first to JavaScript: then none does), and as values strings, `null` and plain numbers. What is not so is left, line by line, to
  * whoever reads it properly; so are values that begin with a space or an apostrophe, on which tables and objects do not agree.
  */
 export class JsonRows implements PlainRows {
@@ -116,6 +116,7 @@ export class JsonRows implements PlainRows {
 
   /** Copies what is meant by a sign behind a backslash. @returns where it ends */
   #unescape(at: number): number {
+    if (this.#size > LONGEST) return NOTHING // there is no room for more
     const sign = this.#source[at] as number
     if (sign === UNICODE) return this.#unescapeCode(at + 1)
     const byte = ESCAPES.get(sign)

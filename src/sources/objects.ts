@@ -52,7 +52,7 @@ export class Objects implements RowCounter, RowTable {
     )
   }
 
-  /** @returns where fields stand in objects with these keys in this order; nothing where some field has several */
+  /** @returns where fields stand in objects with these keys in this order; nothing where some field has several, of which `take` chooses one */
   layoutOf(keys: readonly string[]): Layout | undefined {
     const columns: Partial<Record<Field, number>> = {}
     for (const [column, key] of keys.entries()) {

@@ -49,7 +49,7 @@ export async function* inPieces(stream: AsyncIterable<Buffer>, taker: RecordTake
   else if (rest.length > 0) yield records(true)
 }
 
-/** Joins what is left of one piece and the next, mostly in the same room again: nobody holds on to bytes that were taken. */
+/** Joins what is left of one piece and the next, mostly in the same room again: nobody looks at bytes of before once more are asked for. */
 function joiner(): (rest: Buffer, piece: Buffer) => Buffer {
   let room = Buffer.alloc(0)
   return (rest, piece) => {

@@ -66,6 +66,7 @@ test.each<[what: string, line: string, cells: readonly string[] | undefined]>([
   ['an object', '{"id":"1","teks":{"a":1},"é\\"\\n":""}', undefined],
   ['something behind it', '{"id":"1","teks":"pagi","é\\"\\n":""} {}', undefined],
   ['cut off', '{"id":"1","teks":"pa', undefined],
+  ['longer than a row may be, with a code behind', `{"id":"1","teks":"${'x'.repeat(66_000)}\\u00e9","é\\"\\n":""}`, undefined],
   ['longer than a row may be', `{"id":"1","teks":"${'a\\n'.repeat(40_000)}","é\\"\\n":""}`, undefined],
 ])('%s', (_, line, cells) => {
   expect(rowsIn(`${line}\n`)).toEqual([cells])
