@@ -6,7 +6,7 @@ import type { ReadFile } from './report/manifest.ts'
 import type { Weigher } from './weigher.ts'
 import { type Crew, type Keeper, Weighing } from './weighing.ts'
 
-/** From so many bytes on threads are started unasked: each takes some 150 MB of memory, which a smaller scan is not worth. */
+/** From so many bytes on threads are started unasked: each takes some 180 MB of memory, which a smaller scan is not worth. */
 const LEAST_FOR_CREW = 250_000_000
 
 /** Reads all files in their order, has what they hold weighed, and brings it to whoever keeps it. */
