@@ -6,8 +6,8 @@ const INLINED = 300
 
 /**
  * Has functions compiled with less of what they call inside them. Compiling takes a fifth of a scan of a million rows, in threads beside it:
- * so much is compiled again and again, as its types turn out to be more. With this it takes half of that, and what is compiled was
- * not seen to be slower: 40 → 34 s of CPU for that table, on Node 20.
+ * so much is compiled again and again, as its types turn out to be more. With this it takes less, and what is compiled was not seen
+ * to be slower: 40 → 35 s of CPU for that table in runs in turn, on Node 20; at other hours of a busy machine the gain was smaller.
  */
 export function compileSmall(): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`)
