@@ -59,24 +59,25 @@ class JsonLines implements RecordTaker, Taker {
 
   /** Line by line: what cannot be settled at a glance is read. */
   *#takeAtAGlance(rows: LookedAt, whole: Buffer, start: number, seen?: SeenRows): Generator<Read> {
-    while (seen?.take() === true) yield* this.#taken(seen, whole)
+    while (seen?.take() === true) {
+      const read = this.#settled(seen, whole)
+      if (read === undefined) yield* this.#takeLine(whole.subarray(seen.start, seen.next))
+      else yield read
+    }
     for (rows.begin(whole, Math.max(start, seen?.next ?? 0)); rows.next < whole.length; ) {
-      if (rows.take()) yield* this.#taken(rows, whole)
-      else {
-        const next = behindLine(whole, rows.next)
-        yield* this.#takeLine(whole.subarray(rows.next, next))
-        rows.next = next
-      }
+      const from = rows.next
+      const read = rows.take() ? this.#settled(rows, whole) : undefined
+      if (rows.next === from) rows.next = behindLine(whole, from)
+      if (read === undefined) yield* this.#takeLine(whole.subarray(from, rows.next))
+      else yield read
     }
   }
 
-  *#taken(rows: SeenRows, whole: Buffer): Generator<Read> {
+  /** @returns nothing where the line in hand has to be read */
+  #settled(rows: SeenRows, whole: Buffer): Read | undefined {
     const read = settled(rows, whole, this.#line + 1, this.#options.glance, this.#objects, this.#objects)
-    if (read === undefined) yield* this.#takeLine(whole.subarray(rows.start, rows.next))
-    else {
-      this.#line++
-      yield read
-    }
+    if (read !== undefined) this.#line++
+    return read
   }
 
   tooLong(bytes: number): readonly Read[] {
