@@ -115,7 +115,7 @@ export class ByteScanner {
     }
     const { words } = this.#sieve
     let end = words.scan(bytes, start, to)
-    let mayName = words.mayName || !words.isPlain
+    let { mayName } = words
     if (end < to && CONTINUES[bytes[end] as number] === 1) {
       end = runEnd(bytes, start, to, false)
       if (areLettersBehind(bytes, end, to)) return this.#giveUp()

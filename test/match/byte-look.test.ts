@@ -102,7 +102,7 @@ test('the filter lets every form through, with a tail and with its last letter t
     short.scan(Buffer.from(word), 0, word.length)
     expect(short.mayName, word).toBe(true)
   }
-  short.scan(Buffer.from('aczzz'), 0, 5)
+  short.scan(Buffer.from('aczyx'), 0, 5)
   expect(short.mayName).toBe(false)
   for (const tail of [...CLITICS, ...FOLLOWERS]) expect(tail.length).toBeLessThan(LONGEST_TAIL)
   const everyday = ['pagi', 'kantor', 'rapat', 'semangat', 'terima', 'kasih', 'selamat', 'bersama', 'warga', 'desa']
