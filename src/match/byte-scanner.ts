@@ -7,6 +7,7 @@ import {
   DIGIT,
   emojiEnd,
   handleEnd,
+  isJoined,
   KIND,
   LETTER,
   OPENERS,
@@ -125,10 +126,10 @@ export class ByteScanner {
   }
 
   #takeEmoji(start: number, codePoint: number, gap: number, isGlued: boolean): boolean {
-    if (this.#sieve.pictures.has(codePoint)) return this.#giveUp()
-    this.#take('emoji', start, emojiEnd(this.#bytes, start, this.#to), gap, isGlued, !isPicture(codePoint))
-    // What is joined to another emoji may be a name together with it.
-    if (this.mayName && clings(this.#bytes, this.end, this.#to)) return this.#giveUp()
+    const mayName = !isPicture(codePoint) || this.#sieve.pictures.has(codePoint)
+    this.#take('emoji', start, emojiEnd(this.#bytes, start, this.#to), gap, isGlued, mayName)
+    // What is joined to another emoji may be a name together with it, or none.
+    if (mayName && (clings(this.#bytes, this.end, this.#to) || isJoined(this.#bytes, start, this.#from))) return this.#giveUp()
     this.#wasEmoji = true
     return true
   }

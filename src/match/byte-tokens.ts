@@ -22,6 +22,7 @@ export const KIND = Uint8Array.from({ length: 0x100 }, (_, code) => {
 export const OPENERS: ReadonlySet<number> = new Set([...'("[{:;,!?/'].map((sign) => sign.charCodeAt(0)))
 export const APOSTROPHES: ReadonlySet<number> = new Set([...'’‘ʼ'].map((sign) => sign.codePointAt(0) as number))
 export const WIDE_SIGNS: ReadonlySet<number> = new Set([...'＃＠'].map((sign) => sign.codePointAt(0) as number))
+const JOINER = Buffer.from('\u200D')
 const LINK_STARTS = ['https://', 'http://', 'www.'].map((text) => Buffer.from(text))
 
 /** End of a run of letters and digits, with apostrophes inside; in a hashtag with `_`. */
@@ -98,6 +99,10 @@ export function emojiEnd(bytes: Buffer, start: number, end: number): number {
 /** Whether an emoji goes on with a joiner. */
 export const clings = (bytes: Buffer, at: number, end: number): boolean =>
   at < end && (bytes[at] as number) >= 0x80 && classOf(codePointAt(bytes, at)) === CLASS.joiner
+
+/** Whether a joiner stands right before an emoji. */
+export const isJoined = (bytes: Buffer, at: number, from: number): boolean =>
+  at - from >= JOINER.length && isSame(JOINER, bytes, at - JOINER.length)
 
 const isFlagLetter = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
 /** Variation selector, keycap, skin tones. */

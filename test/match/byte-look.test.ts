@@ -48,6 +48,35 @@ test('on its bytes no text names nobody that may name somebody as a text', () =>
   expect(told.open).toBeGreaterThan(1_000)
 })
 
+test('the same among emoji, of which some are a name or part of one', () => {
+  const told = { nobody: 0, somebody: 0, open: 0 }
+  const pictures = shipped.aliases.map(({ written }) => written).filter((written) => /\p{Extended_Pictographic}/u.test(written))
+  const signs = fc.constantFrom(
+    ...pictures,
+    ...'☝✌🤟🤘👍🙏ℹ™🅰🇮🇩',
+    'ya',
+    '2',
+    'dua',
+    '#',
+    '@',
+    '"',
+    ' ',
+    ' ',
+  )
+  const behind = fc.constantFrom('', '', '\uFE0F', '🏽', '🏽\uFE0F', '\u20E3', '\u200D', '\u200D👍', '\uFE0F\u200D✌', '\u0301', '🏻🏿')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(signs, behind), { maxLength: 6 }), (pieces) => {
+      const text = pieces.flat().join('')
+      const bytes = bytesOf(text)
+      const glance = look.look(bytes, 0, bytes.length, everybody)
+      told[glance]++
+      if (glance !== 'open') expect(glance, JSON.stringify(text)).toBe(matcher.mayName(text, () => true) ? 'somebody' : 'nobody')
+    }),
+    { numRuns: 20_000, seed: 11 },
+  )
+  for (const count of Object.values(told)) expect(count).toBeGreaterThan(100)
+})
+
 test('what stands beside a text in its table has no say', () => {
   const cells = Buffer.from('Norsan,rapat pagi,Norsan')
   expect(look.look(cells, 7, 17, everybody)).toBe('nobody')
