@@ -225,7 +225,11 @@ export class Desk {
     return { of, admit }
   }
 
-  /** @returns nothing for what is no record, or another share's */
+  /**
+   * Objects are written out, since this runs for every row: put together by `...` each would get a shape of its own.
+   *
+   * @returns nothing for what is no record, or another share's
+   */
   #take(read: Read): Taken | undefined {
     if (read.kind === 'notice') {
       this.notices.push(read.notice)
@@ -241,9 +245,11 @@ export class Desk {
         const { kind, holder } = read
         return { kind, file, at, holder, byLink: this.#offered(read.byLink), byId: this.#offered(read.byId) }
       }
-      case 'unassessed':
+      case 'unassessed': {
         this.#taken++
-        return { ...read, file, at, byLink: this.#offered(read.byLink), byId: this.#offered(read.byId) }
+        const { kind, target, row } = read
+        return { kind, file, at, target, row, byLink: this.#offered(read.byLink), byId: this.#offered(read.byId) }
+      }
       case 'rejected':
         if (!this.#tools.isMine(at)) return undefined
         this.#taken++

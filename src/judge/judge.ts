@@ -63,6 +63,17 @@ interface Capped {
   readonly caps: readonly Cap[]
 }
 
+/** What was found in an item, before it is told. */
+interface Weight {
+  readonly fields: readonly FieldReading[]
+  readonly trials: readonly Trial[]
+  readonly fired: readonly Fired[]
+  readonly target: TargetVerdict | undefined
+  readonly mentions: readonly Mention[]
+  /** Nothing where nothing weighs. */
+  readonly capped: Capped | undefined
+}
+
 /** Weighs items against a lexicon. `scan` and `explain` ask the same judge. */
 export class Judge {
   readonly #lexicon: Lexicon
@@ -122,18 +133,18 @@ export class Judge {
     const { finding } = judgement
     // A bare mention hangs on its name alone; nothing is learnt by taking it away.
     if (finding === undefined || finding.tier === 'low') return judgement
-    return { ...judgement, finding: { ...finding, without: this.#withoutEach(finding, readings, item, person, setting) } }
+    return { ...judgement, finding: { ...finding, without: this.#withoutEach(finding, readings, item, setting) } }
   }
 
   /** What would become of the item without each thing that was found in it; only what changes the tier is told. */
-  #withoutEach(finding: Finding, readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Counterfactual[] {
+  #withoutEach(finding: Finding, readings: readonly RawReading[], item: Item, setting: Setting): Counterfactual[] {
     // Only names, and words of the reasons that carry the tier, can decide.
     const evidence = new Set(finding.reasons.filter(({ tier }) => tier === finding.tier).flatMap((reason) => reason.evidence))
     const deciding = finding.hits.filter(({ entry, text }) => entry.type !== 'term' || evidence.has(text))
     const told = distinct(deciding.map((hit) => plainText(hit))).slice(0, MOST_COUNTERFACTUALS)
     return told.flatMap((text) => {
       const without = readings.map((reading) => ({ ...reading, hits: hitsWithout(reading.hits, text) }))
-      const tier = this.#weigh(without, item, person, setting).finding?.tier ?? 'none'
+      const tier = this.#weightOf(without, item, setting).capped?.tier ?? 'none'
       const written = finding.hits.find((hit) => plainText(hit) === text)?.text ?? text
       return tier === finding.tier ? [] : [{ text: written, tier }]
     })
@@ -187,10 +198,17 @@ export class Judge {
   }
 
   #weigh(readings: readonly RawReading[], item: Item, person: Person, setting: Setting): Judgement {
-    const [own, targetText, account, link] = readings.map((reading) => ({
-      ...reading,
-      ...this.#mentions.find(reading.text, reading.hits, item.platform, setting),
-    })) as [FieldReading, FieldReading, FieldReading, FieldReading]
+    const { fields, trials, fired, target, mentions, capped } = this.#weightOf(readings, item, setting)
+    if (capped === undefined) return { setting, fields, trials, outcome: outcomeOf(item), finding: undefined }
+    const finding = this.#finding(item, person, setting, capped, fired, target, mentions, fields)
+    return { setting, fields, trials, outcome: 'flagged', finding }
+  }
+
+  #weightOf(readings: readonly RawReading[], item: Item, setting: Setting): Weight {
+    const [own, targetText, account, link] = readings.map(({ field, text, tokens, hits }) => {
+      const { mentions, dismissed } = this.#mentions.find(text, hits, item.platform, setting)
+      return { field, text, tokens, hits, mentions, dismissed }
+    }) as [FieldReading, FieldReading, FieldReading, FieldReading]
     const fields = [own, targetText, account, link].filter((field) => field.text !== '')
 
     const owners = [...account.mentions, ...link.mentions].filter((mention) => isAccountOf(mention, account))
@@ -203,13 +221,10 @@ export class Judge {
       this.#fired(this.#try(targetText, []), targetText, setting),
       this.#lexicon.ruleBook,
     )
-    const answer = { setting, fields, trials }
-    if (fired.length === 0 && target === undefined) return { ...answer, outcome: outcomeOf(item), finding: undefined }
-
     const mentions = fields.flatMap((field) => field.mentions)
-    const capped = this.#cap(highest([tierOf(fired), target?.tier]), mentions, setting)
-    const finding = this.#finding(item, person, setting, capped, fired, target, mentions, fields)
-    return { ...answer, outcome: 'flagged', finding }
+    const isSilent = fired.length === 0 && target === undefined
+    const capped = isSilent ? undefined : this.#cap(highest([tierOf(fired), target?.tier]), mentions, setting)
+    return { fields, trials, fired, target, mentions, capped }
   }
 
   /** Without a participant there is nothing to weigh: pledges, schedules and policy talk stay silent. */

@@ -46,7 +46,7 @@ export class ByteLook<Facts extends TokenFacts> {
   #start = 0
   #end = 0
   /** Forms of which one, right behind, would make a name of what stood in hand. */
-  readonly #awaited: string[] = []
+  #awaited: string[] = []
 
   constructor(tools: Tools<Facts>) {
     this.#tools = tools
@@ -64,7 +64,7 @@ export class ByteLook<Facts extends TokenFacts> {
     let letters = 0
     this.#bytes = bytes
     this.#kind = undefined
-    this.#awaited.length = 0
+    if (this.#awaited.length > 0) this.#awaited = []
     for (scanner.begin(bytes, start, end); scanner.next(); ) {
       const { kind } = scanner
       if (this.#awaited.length > 0 && this.#isAwaited(kind, scanner.start, scanner.end)) return 'open'
@@ -105,7 +105,7 @@ export class ByteLook<Facts extends TokenFacts> {
   /** Whether the token behind a key is what was awaited. */
   #isAwaited(kind: TokenKind, start: number, end: number): boolean {
     for (const form of this.#awaited) if (this.#isForm(form, kind, start, end)) return true
-    this.#awaited.length = 0
+    this.#awaited = []
     return false
   }
 

@@ -80,9 +80,20 @@ function first(from: number, to: number, passes: (value: number) => boolean): nu
   return undefined
 }
 
+/** What handles are made of, and most hashtags. */
+const ASCII = /^[A-Za-z0-9_.]*$/
+
+function asciiWithOffsets(body: string): { folded: string; offsets: readonly number[] } {
+  const offsets: number[] = []
+  for (let at = 0; at < body.length; at++) if (body[at] !== '_') offsets.push(at)
+  offsets.push(body.length)
+  const folded = body.toLowerCase()
+  return { folded: offsets.length > body.length ? folded : folded.replaceAll('_', ''), offsets }
+}
+
 /** Folds letter by letter, so that each letter of the form leads back to where it was written. */
 function foldedWithOffsets(body: string): { folded: string; offsets: readonly number[] } {
-  if (/^[A-Za-z0-9]*$/.test(body)) return { folded: body.toLowerCase(), offsets: Array.from({ length: body.length + 1 }, (_, at) => at) }
+  if (ASCII.test(body)) return asciiWithOffsets(body)
   let folded = ''
   const offsets: number[] = []
   let at = 0

@@ -7,6 +7,9 @@ const CAPITALS = /\p{Lu}{2,}\p{M}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Cf}]+|\p{N}
 /** The same, with digits that stand for letters: `BersamaG4njar`. */
 const LEET = /\p{Lu}?\p{Ll}*(?:\p{Nd}\p{Ll}+)+|\p{Lu}+(?!\p{Ll})\p{M}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Cf}]+|\p{N}+/gu
 
+/** Most are written so, and one word to their writer. */
+const UNMARKED = /^[a-z]+$/
+
 /**
  * Cuts the body of a hashtag or handle where its writer marked words, before case is folded away.
  *
@@ -18,6 +21,7 @@ const LEET = /\p{Lu}?\p{Ll}*(?:\p{Nd}\p{Ll}+)+|\p{Lu}+(?!\p{Ll})\p{M}*|\p{Lu}?[\
  * @returns the ways to cut it, the usual one first; parts are spans in `body`
  */
 export function splitsByCase(body: string): Span[][] {
+  if (UNMARKED.test(body)) return [[{ start: 0, end: body.length }]]
   const splits = [cut(body, PART)]
   if (/\p{Lu}{2}\p{Ll}/u.test(body)) splits.push(cut(body, CAPITALS))
   if (/\p{L}\p{Nd}\p{Ll}/u.test(body)) splits.push(cut(body, LEET))
