@@ -13,7 +13,7 @@ interface Build {
   readonly account: 'first part' | 'none' | undefined
 }
 
-const [SLASH, DASH, UNDERSCORE] = [0x2f, 0x2d, 0x5f]
+const SLASH = 0x2f
 const REMEMBERED = 1 << 12
 const LONGEST = 400
 const [NUMBER, WORD, ACCOUNT] = [1, 2, 3]
@@ -91,7 +91,7 @@ export class Links {
         last = at + 1
         if (host === 0) host = last
         else if (second === 0) second = last
-      } else if (!isPlainSign(byte)) return false
+      } else if (PLAIN_SIGNS[byte] === 0) return false
     }
     this.#host = host
     this.#second = second
@@ -131,11 +131,14 @@ function areDigits(bytes: Buffer, start: number, end: number): boolean {
 }
 
 function areWordSigns(bytes: Buffer, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isWordSign(bytes[at] as number)) return false
+  for (let at = start; at < end; at++) if (WORD_SIGNS[bytes[at] as number] === 0) return false
   return true
 }
 
-const isWordSign = (byte: number): boolean =>
-  isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === DASH || byte === UNDERSCORE
-/** Of a host or a part of a path: what stands for itself. */
-const isPlainSign = (byte: number): boolean => isWordSign(byte) || byte === 0x2e || byte === 0x40
+/** What stands for itself: in a host or a part of a path; and in a last part. */
+const PLAIN_SIGNS = signs(/[\w.@-]/)
+const WORD_SIGNS = signs(/[\w-]/)
+
+function signs(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 && pattern.test(String.fromCharCode(byte)) ? 1 : 0))
+}

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Span } from '../model.ts'
 
 /** One name for an account, however it is written: `@Budi.S`, `budi.s`, `https://www.facebook.com/Budi.S/` are one. */
@@ -30,12 +31,17 @@ const NO_ACCOUNT = new Set(
 
 /** First parts that are folders of posts where they stand alone. */
 const POST_FOLDERS = ['posts', 'statuses', 'permalink', 'embed', 'v', 't', 'post', 'profile.php']
-const FOLDERS = [...NO_ACCOUNT, ...ACCOUNT_FOLDERS.keys(), ...POST_FOLDERS].map((name) => Buffer.from(name))
+/** By their length. */
+const FOLDERS = grouped(
+  [...NO_ACCOUNT, ...ACCOUNT_FOLDERS.keys(), ...POST_FOLDERS].map((name) => Buffer.from(name)),
+  ({ length }) => length,
+)
+const NO_FOLDERS: readonly Buffer[] = []
 
 /** @returns whether the first part of a link, as ASCII bytes, is no folder of a platform, so that it may be any account */
 export function isAccountPart(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < SHORTEST_ACCOUNT) return false
-  for (const folder of FOLDERS) if (folder.length === end - start && isSame(folder, bytes, start)) return false
+  for (const folder of FOLDERS.get(end - start) ?? NO_FOLDERS) if (isSame(folder, bytes, start)) return false
   return true
 }
 
