@@ -13,8 +13,10 @@ import {
   OPENERS,
   runEnd,
   startsUrl,
+  unitsIn,
   urlEnd,
   WIDE_SIGNS,
+  wideRunEnd,
   widthOf,
 } from './byte-tokens.ts'
 import { isGlue } from './glued.ts'
@@ -28,8 +30,8 @@ const SIGN = 0x40
 const FAR = 1 << 20
 
 /**
- * Goes through a text token by token as `Scanner` does, on its UTF-8, as long as tokens are made of ASCII or are emoji. Where letters
- * beyond these have a say in what the tokens are, it gives up.
+ * Goes through a text token by token as `Scanner` does, on its UTF-8. Where it would take more than a look at a few bytes to tell what
+ * the tokens are, it gives up: letters beyond ASCII in a hashtag, single ones, letters hidden behind `@`.
  */
 export class ByteScanner {
   readonly #sieve: Sieve
@@ -97,6 +99,7 @@ export class ByteScanner {
         units = width === 4 ? 2 : 1
         const found = classOf(code)
         if (found === CLASS.emoji) return this.#takeEmoji(at, code, gap, isGlued)
+        if (found === CLASS.letter || found === CLASS.digit) return this.#takeWide(at, gap, isGlued)
         const isLoose = found === CLASS.other || (found === CLASS.joiner && (gap > 0 || this.#wasEmoji))
         if (!isLoose || WIDE_SIGNS.has(code) || (gap === 0 && APOSTROPHES.has(code))) return this.#giveUp()
       }
@@ -119,10 +122,16 @@ export class ByteScanner {
     let { mayName } = words
     if (end < to && CONTINUES[bytes[end] as number] === 1) {
       end = runEnd(bytes, start, to, false)
-      if (areLettersBehind(bytes, end, to)) return this.#giveUp()
+      if (areLettersBehind(bytes, end, to)) return this.#takeWide(start, gap, isGlued)
       mayName = true
     }
     return this.#take('word', start, end, gap, isGlued, mayName)
+  }
+
+  /** A word with letters beyond ASCII in it. Single ones may be written apart, which is told by UTF-16 units. */
+  #takeWide(start: number, gap: number, isGlued: boolean): boolean {
+    const end = wideRunEnd(this.#bytes, start, this.#to)
+    return unitsIn(this.#bytes, start, end) > 2 ? this.#take('word', start, end, gap, isGlued, true) : this.#giveUp()
   }
 
   #takeEmoji(start: number, codePoint: number, gap: number, isGlued: boolean): boolean {

@@ -23,6 +23,7 @@ export const OPENERS: ReadonlySet<number> = new Set([...'("[{:;,!?/'].map((sign)
 export const APOSTROPHES: ReadonlySet<number> = new Set([...'’‘ʼ'].map((sign) => sign.codePointAt(0) as number))
 export const WIDE_SIGNS: ReadonlySet<number> = new Set([...'＃＠'].map((sign) => sign.codePointAt(0) as number))
 const JOINER = Buffer.from('\u200D')
+const MARK = /\p{M}/u
 const LINK_STARTS = ['https://', 'http://', 'www.'].map((text) => Buffer.from(text))
 
 /** End of a run of letters and digits, with apostrophes inside; in a hashtag with `_`. */
@@ -50,6 +51,31 @@ export function areLettersBehind(bytes: Buffer, at: number, end: number): boolea
   const codePoint = codePointAt(bytes, at)
   const found = classOf(codePoint)
   return (found !== CLASS.emoji && found !== CLASS.other) || APOSTROPHES.has(codePoint)
+}
+
+/** End of a run with letters, marks or apostrophes beyond ASCII in it; outside hashtags. */
+export function wideRunEnd(bytes: Buffer, start: number, end: number): number {
+  let hasLetter = false
+  let stop = start
+  for (let at = start, width = 1; at < end; at += width) {
+    const codePoint = codePointAt(bytes, at)
+    const found = classOf(codePoint)
+    width = widthOf(bytes[at] as number)
+    if (found === CLASS.letter || found === CLASS.digit) {
+      hasLetter ||= found === CLASS.letter
+      stop = at + width
+    } else if (found === CLASS.joiner || (hasLetter && (KIND[codePoint] === INNER || APOSTROPHES.has(codePoint)))) {
+      if (codePoint <= 0xffff && MARK.test(String.fromCharCode(codePoint))) stop = at + width
+    } else break
+  }
+  return stop
+}
+
+/** @returns UTF-16 units of a stretch */
+export function unitsIn(bytes: Buffer, start: number, end: number): number {
+  let units = 0
+  for (let at = start; at < end; at += widthOf(bytes[at] as number)) units += widthOf(bytes[at] as number) === 4 ? 2 : 1
+  return units
 }
 
 export function handleEnd(bytes: Buffer, start: number, end: number): number {
