@@ -21,6 +21,8 @@ interface Tools<Facts> {
   readonly sieve: Sieve
   /** What a token may stand for. */
   readonly factsOf: (kind: TokenKind, surface: string) => Facts
+  /** Whether a stretch of words with glue between them, `ke-2` or `prab.owo`, may hide a word that was cut. */
+  readonly hidesWord: (stretch: string) => boolean
   /** All forms of names that a word may stand for. */
   readonly formsOf: (surface: string) => readonly string[]
 }
@@ -40,6 +42,7 @@ export class ByteLook<Facts extends TokenFacts> {
   readonly #scanner: ByteScanner
   readonly #facts = new ByteTable<Facts>(REMEMBERED)
   readonly #forms = new ByteTable<readonly string[]>(REMEMBERED)
+  readonly #glued = new ByteTable<boolean>(REMEMBERED)
   #bytes: Buffer = Buffer.alloc(0)
   /** The token before the one in hand, if there is one. */
   #kind: TokenKind | undefined
@@ -62,16 +65,24 @@ export class ByteLook<Facts extends TokenFacts> {
     let may = 0
     /** Single letters in a row; see `Seams`. */
     let letters = 0
+    /** Where words began that stand glued together, or -1. */
+    let glued = -1
     this.#bytes = bytes
     this.#kind = undefined
     if (this.#awaited.length > 0) this.#awaited = []
     for (scanner.begin(bytes, start, end); scanner.next(); ) {
       const { kind } = scanner
       if (this.#awaited.length > 0 && this.#isAwaited(kind, scanner.start, scanner.end)) return 'open'
+      const isGlued = kind === 'word' && this.#kind === 'word' && scanner.isGlued && scanner.gap <= MOST_GLUE
+      if (isGlued && glued === -1) glued = this.#start
+      if (!isGlued && glued !== -1) {
+        if (this.#mayHide(glued, this.#end)) return 'open'
+        glued = -1
+      }
       if (kind === 'word') {
-        if (scanner.isGlued && scanner.gap <= MOST_GLUE && this.#kind === 'word') return 'open'
-        letters = scanner.end - scanner.start > 2 ? 0 : scanner.gap <= WIDEST_GAP ? letters + 1 : 1
-        if (letters >= FEWEST_LETTERS) return 'open'
+        letters = !scanner.isLetter ? 0 : scanner.gap <= WIDEST_GAP ? letters + 1 : 1
+        // Letters apart that begin before a glued stretch have a say in how it is read.
+        if (letters >= (isGlued ? FEWEST_LETTERS - 1 : FEWEST_LETTERS)) return 'open'
       } else letters = 0
       if (scanner.mayName) {
         if (scanner.end - scanner.start > LONGEST) return 'open'
@@ -85,8 +96,14 @@ export class ByteLook<Facts extends TokenFacts> {
       this.#start = scanner.start
       this.#end = scanner.end
     }
-    if (scanner.isOpen) return 'open'
+    if (scanner.isOpen || (glued !== -1 && this.#mayHide(glued, this.#end))) return 'open'
     return standsFor(may) ? 'somebody' : 'nobody'
+  }
+
+  #mayHide(start: number, end: number): boolean {
+    if (end - start > LONGEST) return true
+    const known = this.#glued.find(this.#bytes, start, end)
+    return known === undefined ? this.#glued.add(this.#tools.hidesWord(this.#textOf(start, end))) : known
   }
 
   /** Whether the word before the key of some name could be the rest of it, and none behind it is needed; see `Matcher`. */

@@ -68,6 +68,11 @@ export class ByteScanner {
     this.gap = FAR
   }
 
+  /** Whether the word in hand is a single letter; of those beyond ASCII it gives up. */
+  get isLetter(): boolean {
+    return this.end - this.start === 1 && KIND[this.#bytes[this.start] as number] === LETTER
+  }
+
   /** Takes the next token in hand. @returns whether there was one; if not, `isOpen` says whether it gave up */
   next(): boolean {
     const bytes = this.#bytes
@@ -130,6 +135,7 @@ export class ByteScanner {
 
   /** A word with letters beyond ASCII in it. Single ones may be written apart, which is told by UTF-16 units. */
   #takeWide(start: number, gap: number, isGlued: boolean): boolean {
+    if (isJoined(this.#bytes, start, this.#from)) return this.#giveUp() // 🅰 may belong to the emoji before it
     const end = wideRunEnd(this.#bytes, start, this.#to)
     return unitsIn(this.#bytes, start, end) > 2 ? this.#take('word', start, end, gap, isGlued, true) : this.#giveUp()
   }

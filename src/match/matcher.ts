@@ -104,7 +104,12 @@ export class Matcher {
       const readings = this.#reader.read(kind, surface)
       return readings === UNKNOWN ? unknown : toFacts(readings)
     }
-    return new ByteLook({ sieve, factsOf, formsOf: (surface) => this.#reader.written(surface) })
+    return new ByteLook({
+      sieve,
+      factsOf,
+      hidesWord: (stretch) => gluedWords(stretch, tokenise(stretch), this.#vocabulary).length > 0,
+      formsOf: (surface) => this.#reader.written(surface),
+    })
   }
 
   /** Whether the words beside the key of a name could be the rest of it. What a hashtag or handle holds is left to the whole reading. */

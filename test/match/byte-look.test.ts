@@ -51,18 +51,7 @@ test('on its bytes no text names nobody that may name somebody as a text', () =>
 test('the same among emoji, of which some are a name or part of one', () => {
   const told = { nobody: 0, somebody: 0, open: 0 }
   const pictures = shipped.aliases.map(({ written }) => written).filter((written) => /\p{Extended_Pictographic}/u.test(written))
-  const signs = fc.constantFrom(
-    ...pictures,
-    ...'☝✌🤟🤘👍🙏ℹ™🅰🇮🇩',
-    'ya',
-    '2',
-    'dua',
-    '#',
-    '@',
-    '"',
-    ' ',
-    ' ',
-  )
+  const signs = fc.constantFrom(...pictures, ...'☝✌🤟🤘👍🙏ℹ™🅰🇮🇩', 'ya', '2', 'dua', '#', '@', '"', ' ', ' ')
   const behind = fc.constantFrom('', '', '\uFE0F', '🏽', '🏽\uFE0F', '\u20E3', '\u200D', '\u200D👍', '\uFE0F\u200D✌', '\u0301', '🏻🏿')
   fc.assert(
     fc.property(fc.array(fc.tuple(signs, behind), { maxLength: 6 }), (pieces) => {
@@ -73,6 +62,23 @@ test('the same among emoji, of which some are a name or part of one', () => {
       if (glance !== 'open') expect(glance, JSON.stringify(text)).toBe(matcher.mayName(text, () => true) ? 'somebody' : 'nobody')
     }),
     { numRuns: 20_000, seed: 11 },
+  )
+  for (const count of Object.values(told)) expect(count).toBeGreaterThan(100)
+})
+
+test('the same among words that are glued together', () => {
+  const told = { nobody: 0, somebody: 0, open: 0 }
+  const parts = fc.constantFrom(...'n or san pra bowo p r a b owo x y ke 2 12 30 rapat dan nor s4n gan jar ö'.split(' '))
+  const glue = fc.constantFrom('.', '-', ' ', ' ', '', '*', '--', '...', '-.', ' - ', '·', '–', '@', '$', '!', ', ', '\n')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(parts, glue), { minLength: 2, maxLength: 9 }), (pieces) => {
+      const text = pieces.flat().join('')
+      const bytes = bytesOf(text)
+      const glance = look.look(bytes, 0, bytes.length, everybody)
+      told[glance]++
+      if (glance !== 'open') expect(glance, JSON.stringify(text)).toBe(matcher.mayName(text, () => true) ? 'somebody' : 'nobody')
+    }),
+    { numRuns: 20_000, seed: 13 },
   )
   for (const count of Object.values(told)) expect(count).toBeGreaterThan(100)
 })
@@ -103,6 +109,9 @@ test.each<[text: string, glance: 'nobody' | 'somebody' | 'open']>([
   ['kopi di kafé René’s, ２０２４', 'nobody'],
   ['#nörsan', 'open'],
   ['n ö r s a n', 'open'],
+  ['rapat ke-2 pukul 12.30-14.00, hari Senin-Kamis', 'nobody'],
+  ['rapat ke-2 n-orsan', 'open'],
+  ['x y p-rabowo', 'open'],
   ['pr@bowo', 'open'],
   ['nomor urut 2', 'somebody'],
 ])('%s: %s', (text, glance) => {
