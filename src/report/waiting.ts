@@ -118,6 +118,7 @@ export class Waiting {
 
   /** Removes the temporary files; to be called in any case. */
   close(): Promise<void> {
+    this.#addresses.close()
     return this.#sorted.close()
   }
 }
