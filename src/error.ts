@@ -15,6 +15,11 @@ export class SaringError extends Error {
     this.problem = problem
     this.exitCode = exitCode
   }
+
+  /** Whether something could not be written. Who reads one file after the other can go on where one is unreadable, but not here. */
+  get isOfOutput(): boolean {
+    return this.problem.code.startsWith('output-')
+  }
 }
 
 /** @throws SaringError that says what is in the way where something cannot be written */
