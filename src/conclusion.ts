@@ -57,6 +57,7 @@ export async function keepBooks(
     await dossier?.discard()
     throw error
   } finally {
+    desk.forgetRecords()
     await books.close()
   }
 }

@@ -147,8 +147,12 @@ export class Desk {
     return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#taken - takenBefore, whole: isWhole }
   }
 
-  /** When all is read once, nothing is to be told apart any more; findings are about to take that room. */
+  /**
+   * When all is read once, nothing is to be told apart any more; findings are about to take that room. It removes temporary files, and is
+   * to be called in any case.
+   */
   forgetRecords(): void {
+    this.#seen.close()
     this.#seen = new SeenKeys()
     this.#glance = undefined
   }

@@ -117,9 +117,9 @@ export class Waiting {
   }
 
   /** Removes the temporary files; to be called in any case. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#addresses.close()
-    return this.#sorted.close()
+    await this.#sorted.close()
   }
 }
 
