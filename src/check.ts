@@ -12,8 +12,8 @@ import { readSources, type Source } from './check/source.ts'
 import { suppressionProblems } from './check/suppressions.ts'
 import { termProblems } from './check/terms.ts'
 import { wordingProblems } from './check/wording.ts'
+import { unwritable } from './error.ts'
 import { inOrder, type Problem, type ProblemReport } from './problem.ts'
-import { unwritable } from './report/files.ts'
 
 export interface CheckOptions {
   /** Folders of packs, or packs; none means all that is shipped. */

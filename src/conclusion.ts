@@ -46,8 +46,9 @@ export async function keepBooks(
   try {
     const told = await fill(books, desk, weigher)
     desk.forgetRecords()
-    world.expect(desk.sizeOf(books.wanted))
-    await desk.readAgain(books.wanted, books)
+    const { wanted } = books
+    world.expect(desk.sizeOf(wanted))
+    await desk.readAgain(wanted, books)
     await books.settle((row, file) => desk.itemOf(row, file))
     const why = options.order === 'input' ? 'order' : desk.hasStream ? 'stream' : undefined
     const notices = [...told.notices, ...books.unsettled(why)]
@@ -56,6 +57,7 @@ export async function keepBooks(
     await dossier?.discard()
     throw error
   } finally {
+    desk.forgetRecords()
     await books.close()
   }
 }

@@ -105,6 +105,7 @@ export class Desk {
    * @param number of the file in the ledger
    * @param hand takes what was read, in order; answers what there is to wait for
    * @param rest is called after each piece of the file
+   * @throws SaringError where something cannot be written
    */
   async readFile(
     number: number,
@@ -138,7 +139,7 @@ export class Desk {
       if (this.#recordsRead === before && isWanted() && file.claim === undefined) this.notices.push({ code: 'header-only', file: path })
     } catch (error) {
       world.signal.throwIfAborted()
-      if (!(error instanceof SaringError)) throw error
+      if (!(error instanceof SaringError) || error.isOfOutput) throw error
       this.failures.push(error)
       isWhole = false
     }
@@ -146,8 +147,12 @@ export class Desk {
     return { file: path, bytes: bytesRead(), sha256: sha256(), read: this.#taken - takenBefore, whole: isWhole }
   }
 
-  /** When all is read once, nothing is to be told apart any more; findings are about to take that room. */
+  /**
+   * When all is read once, nothing is to be told apart any more; findings are about to take that room. It removes temporary files, and is
+   * to be called in any case.
+   */
   forgetRecords(): void {
+    this.#seen.close()
     this.#seen = new SeenKeys()
     this.#glance = undefined
   }
@@ -167,7 +172,7 @@ export class Desk {
         }
       } catch (error) {
         this.#tools.world.signal.throwIfAborted()
-        if (!(error instanceof SaringError)) throw error
+        if (!(error instanceof SaringError) || error.isOfOutput) throw error
         if (again.isWhole) this.failures.push(error)
       }
     }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Problem } from './words/index.ts'
 
 /**
@@ -14,4 +15,17 @@ export class SaringError extends Error {
     this.problem = problem
     this.exitCode = exitCode
   }
+
+  /** Whether something could not be written. Who reads one file after the other can go on where one is unreadable, but not here. */
+  get isOfOutput(): boolean {
+    return this.problem.code.startsWith('output-')
+  }
+}
+
+/** @throws SaringError that says what is in the way where something cannot be written */
+export function unwritable(path: string, error: { code?: string }): never {
+  const code = error.code ?? 'error'
+  if (code === 'EBUSY' || code === 'EPERM') throw new SaringError({ code: 'output-locked', path })
+  if (code === 'ENOTDIR' || code === 'EEXIST') throw new SaringError({ code: 'output-parent', path, parent: dirname(path) }, 3)
+  throw new SaringError({ code: 'output-unwritable', path, why: code })
 }

@@ -59,7 +59,7 @@ export interface Inspection {
 
 /**
  * Tells what exports are before anybody scans them. Every activity is read, none is weighed.
- * @throws SaringError where the map or the table of owners cannot be used
+ * @throws SaringError where the map or the table of owners cannot be used, or temporary files cannot be written
  */
 export async function inspect(options: InspectOptions, world: InspectWorld): Promise<Inspection> {
   const map = options.map === undefined ? undefined : await readColumnMap(options.map)
@@ -72,20 +72,10 @@ export async function inspect(options: InspectOptions, world: InspectWorld): Pro
   const inspected: Inspected[] = []
   for (const told of exports) {
     const tally = new Tally()
-    for (const file of told.files) {
-      const { batches, bytesRead, unknownLabels } = openFile(file, told, { zone: options.timezone, map })
-      try {
-        for await (const batch of batches) {
-          for (const read of batch) tally.take(read, notices)
-          world.progress(file.entry.path, bytesRead(), tally.records)
-          world.signal.throwIfAborted()
-        }
-      } catch (error) {
-        world.signal.throwIfAborted()
-        if (!(error instanceof SaringError)) throw error
-        failures.push(error)
-      }
-      for (const label of unknownLabels) tally.labels.add(label)
+    try {
+      await readInto(tally, told, { zone: options.timezone, map }, { ...world, notices, failures })
+    } finally {
+      tally.close()
     }
     // A table that could not be read at all is no export; it stands among the failures.
     if (
@@ -96,6 +86,30 @@ export async function inspect(options: InspectOptions, world: InspectWorld): Pro
       inspected.push(tally.inspected(told))
   }
   return { exports: inspected, ignored: found.ignored, notices, failures }
+}
+
+interface Hearer extends Pick<InspectWorld, 'progress' | 'signal'> {
+  readonly notices: Notice[]
+  readonly failures: SaringError[]
+}
+
+/** Counts what the files of an export hold. What is wrong with one stops that file only. */
+async function readInto(tally: Tally, told: Export, how: Parameters<typeof openFile>[2], world: Hearer): Promise<void> {
+  for (const file of told.files) {
+    const { batches, bytesRead, unknownLabels } = openFile(file, told, how)
+    try {
+      for await (const batch of batches) {
+        for (const read of batch) tally.take(read, world.notices)
+        world.progress(file.entry.path, bytesRead(), tally.records)
+        world.signal.throwIfAborted()
+      }
+    } catch (error) {
+      world.signal.throwIfAborted()
+      if (!(error instanceof SaringError) || error.isOfOutput) throw error
+      world.failures.push(error)
+    }
+    for (const label of unknownLabels) tally.labels.add(label)
+  }
 }
 
 /** Activities of before there were social media are slips of some machine. */
@@ -141,6 +155,11 @@ class Tally {
     if (day < EARLIEST) return
     if (this.#from === '' || day < this.#from) this.#from = day
     if (day > this.#to) this.#to = day
+  }
+
+  /** Removes temporary files; to be called in any case, when nothing more is to be counted. */
+  close(): void {
+    this.#seen.close()
   }
 
   inspected({ path, platform, era, owner, ignored }: Export): Inspected {

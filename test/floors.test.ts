@@ -48,6 +48,7 @@ const FLOORS: readonly { readonly rooms: readonly string[]; readonly why: string
     rooms: ['sources', 'people', 'lexicon', 'judge', 'report', 'config', 'revision'],
     why: 'parts know nothing of each other, so each can be read and replaced alone',
   },
+  { rooms: ['temporary'], why: 'what memory is not to hold waits in a file, whichever part it is of' },
   { rooms: ['match'], why: 'matching knows forms and spans, and nothing of what a hit means' },
   { rooms: ['text'], why: 'text knows letters, and nothing of lexicons' },
   { rooms: ['error', 'problem'], why: 'an error, or a problem of a lexicon, carries a message as data' },

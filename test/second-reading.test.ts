@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { scan } from '../src/scan.ts'
 import { PLAIN, WORLD } from './scanning.ts'
 import { temporaryFolder } from './temporary.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 test('a file that is read twice is counted twice in what is to be read, and moves the bar both times', async () => {
   const file = join(temporaryFolder(), 'a.csv')
@@ -35,4 +37,13 @@ test.each([
   const { targets, tiers } = await scan({ ...PLAIN, paths: [file], region: 'Kalimantan Barat', tier: 'low' }, WORLD)
   expect(targets.run).toBe(1)
   expect(tiers.high + tiers.medium + tiers.low).toBe(found === 1 ? 2 : 0)
+})
+
+test('where rows cannot wait on the disk, the scan ends: the file that is being read has nothing wrong with it', async () => {
+  const folder = temporaryFolder()
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(folder, 'tidak-ada'))
+  const likes = Array.from({ length: 4_000 }, (_, id) => `${id},x,siti,like,https://x.com/ani/status/${id}?dari=${'berbagi'.repeat(20)}\n`)
+  writeFileSync(join(folder, 'a.csv'), `id,platform,account,act,target_url\n${likes.join('')}`)
+  const scanned = scan({ ...PLAIN, paths: [join(folder, 'a.csv')] }, WORLD)
+  await expect(scanned).rejects.toMatchObject({ problem: { code: 'output-unwritable', why: 'ENOENT' }, exitCode: 2 })
 })

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { SaringError } from '../error.ts'
-import { unwritable } from '../report/files.ts'
+import { SaringError, unwritable } from '../error.ts'
 import { scanShare } from '../shards/shard.ts'
 import { shareOf } from '../shards/share.ts'
 import type { ScanOptions } from '../trip.ts'

@@ -1,17 +1,23 @@
 import { printOf } from '../text/print.ts'
-
-const SHEET = 8 * 1024
+import { NumbersOnDisk } from './numbers-on-disk.ts'
 
 /**
  * Where posts stand, by address, and which of them others wait for. Of either only fingerprints are kept, 8 bytes each, as they come:
- * whether anybody wants a post is asked when everything is read.
+ * whether anybody wants a post is asked when everything is read. Until then both wait on the disk; most rows offer an address, and few
+ * want one, so that only what is wanted comes back to memory as a whole.
  */
 export class Addresses {
-  readonly #offered = new Numbers()
+  readonly #offered: NumbersOnDisk
   /** Where addresses of a file begin among those that were offered. */
   readonly #files: { readonly file: number; readonly start: number }[] = []
-  readonly #wanted = new Numbers()
+  readonly #wanted: NumbersOnDisk
   #inOrder: Float64Array | undefined
+
+  /** @param room numbers of either kind that wait in memory */
+  constructor(room?: number) {
+    this.#offered = new NumbersOnDisk(room)
+    this.#wanted = new NumbersOnDisk(room)
+  }
 
   /** A post of this address stands in the file of that number. */
   offer(address: string, file: number): void {
@@ -46,41 +52,27 @@ export class Addresses {
       end: this.#files[index + 1]?.start ?? this.#offered.length,
     }))
     for (const { file, start, end } of stretches.sort((a, b) => a.file - b.file)) {
-      for (let at = start; at < end; at++) {
-        const print = this.#offered.at(at)
-        const place = placeIn(sought, print)
-        if (sought[place] !== print || isMet[place] === 1) continue
-        isMet[place] = 1
-        files.add(file)
+      for (const prints of this.#offered.pieces(start, end)) {
+        for (const print of prints) {
+          const place = placeIn(sought, print)
+          if (sought[place] !== print || isMet[place] === 1) continue
+          isMet[place] = 1
+          files.add(file)
+        }
       }
     }
     return [...files]
   }
 
   get #sought(): Float64Array {
-    this.#inOrder ??= this.#wanted.inOrder()
+    this.#inOrder ??= this.#wanted.all().sort()
     return this.#inOrder
   }
-}
 
-/** A list of numbers that is never copied while it grows. */
-class Numbers {
-  readonly #sheets: Float64Array[] = []
-  length = 0
-
-  push(value: number): void {
-    if (this.length % SHEET === 0) this.#sheets.push(new Float64Array(SHEET))
-    const sheet = this.#sheets.at(-1) as Float64Array
-    sheet[this.length % SHEET] = value
-    this.length++
-  }
-
-  at(index: number): number {
-    return this.#sheets[Math.floor(index / SHEET)]?.[index % SHEET] as number
-  }
-
-  inOrder(): Float64Array {
-    return Float64Array.from({ length: this.length }, (_, index) => this.at(index)).sort()
+  /** Removes the temporary files; to be called in any case. */
+  close(): void {
+    this.#offered.close()
+    this.#wanted.close()
   }
 }
 

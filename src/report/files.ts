@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { SaringError } from '../error.ts'
+import { SaringError, unwritable } from '../error.ts'
 
 const BUFFERED = 64 * 1024
 
@@ -87,14 +86,6 @@ const partOf = (path: string): string => `${path}.part`
 async function assertFree(path: string): Promise<void> {
   const handle = await open(path, 'r+').catch((error: { code?: string }) => (error.code === 'ENOENT' ? undefined : unwritable(path, error)))
   await handle?.close()
-}
-
-/** @throws SaringError that says what is in the way */
-export function unwritable(path: string, error: { code?: string }): never {
-  const code = error.code ?? 'error'
-  if (code === 'EBUSY' || code === 'EPERM') throw new SaringError({ code: 'output-locked', path })
-  if (code === 'ENOTDIR' || code === 'EEXIST') throw new SaringError({ code: 'output-parent', path, parent: dirname(path) }, 3)
-  throw new SaringError({ code: 'output-unwritable', path, why: code })
 }
 
 /** SHA-256 of a file on the disk, in hex, or nothing where it is not there. */

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { unwritable } from './files.ts'
+import { unwritable } from '../error.ts'
+import { TemporaryFolder, USER_ONLY } from '../temporary.ts'
 import { jsonLine } from './json.ts'
 import { LineBuffer } from './line-buffer.ts'
 import { merge } from './merge.ts'
@@ -18,7 +18,7 @@ export class Sorted<Value extends object> {
   readonly #runSize: number
   readonly #mostRuns: number
   readonly #run: LineBuffer
-  #folder: string | undefined
+  readonly #folder = new TemporaryFolder()
   #written = 0
   /** Files of sorted runs, by how often they were merged. Where a level is full, all of it becomes one run of the next. */
   readonly #levels: string[][] = []
@@ -46,7 +46,7 @@ export class Sorted<Value extends object> {
 
   /** Removes the temporary files; to be called in any case. */
   async close(): Promise<void> {
-    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true, maxRetries: 3 })
+    this.#folder.remove()
   }
 
   async #spill(): Promise<void> {
@@ -60,9 +60,8 @@ export class Sorted<Value extends object> {
 
   /** Writes a run, and merges its level where that makes it full: never are too many files open, and no value is written often. */
   async #keep(run: Iterable<Buffer> | AsyncIterable<Buffer>, level: number): Promise<void> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'saring-'))
-    const file = join(this.#folder, `${this.#written++}.run`)
-    await writeFile(file, run, { mode: 0o600 }) // it asks for a piece when it has written the one before
+    const file = this.#folder.place(`${this.#written++}.run`)
+    await writeFile(file, run, { mode: USER_ONLY }) // it asks for a piece when it has written the one before
     const beside = [...(this.#levels[level] ?? []), file]
     this.#levels[level] = beside
     if (beside.length < this.#mostRuns) return

@@ -117,8 +117,9 @@ export class Waiting {
   }
 
   /** Removes the temporary files; to be called in any case. */
-  close(): Promise<void> {
-    return this.#sorted.close()
+  async close(): Promise<void> {
+    this.#addresses.close()
+    await this.#sorted.close()
   }
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { access, appendFile, readFile } from 'node:fs/promises'
-import { SaringError } from '../error.ts'
+import { SaringError, unwritable } from '../error.ts'
 import { DECISIONS, type Decided, type LoggedDecision } from '../model.ts'
-import { unwritable } from '../report/files.ts'
 import { jsonLine } from '../report/json.ts'
 import { unreadable } from '../sources/files.ts'
 

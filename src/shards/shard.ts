@@ -45,6 +45,8 @@ export async function scanShare(options: ScanOptions, share: Share, folder: stri
   } catch (error) {
     await tape.discard()
     throw error
+  } finally {
+    desk.forgetRecords()
   }
 }
 

@@ -1,14 +1,24 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Addresses } from '../../src/report/addresses.ts'
+import { temporaryFolder } from '../temporary.ts'
+
+let place: string
+beforeEach(() => {
+  place = temporaryFolder()
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, place)
+})
+afterEach(() => vi.unstubAllEnvs())
 
 interface Told {
   readonly offered: readonly (readonly [address: string, file: number])[]
   readonly wanted: readonly string[]
 }
 
-function addressesOf({ offered, wanted }: Told): Addresses {
-  const addresses = new Addresses()
+function addressesOf({ offered, wanted }: Told, room?: number): Addresses {
+  const addresses = new Addresses(room)
   for (const [address, file] of offered) addresses.offer(address, file)
   for (const address of wanted) addresses.want(address)
   return addresses
@@ -68,4 +78,39 @@ test('files are those of the first post of each wanted address, over many', () =
     }),
     { numRuns: 10 },
   )
+})
+
+test('it makes no difference how few of them stand in memory, and that files come more than once', () => {
+  const address = fc.nat(60).map((id) => `x:${id}`)
+  const told = fc.record({
+    offered: fc.array(fc.tuple(address, fc.nat(4)), { maxLength: 80 }),
+    wanted: fc.array(address, { maxLength: 30 }),
+  })
+  fc.assert(
+    fc.property(told, fc.integer({ min: 1, max: 9 }), (told, room) => {
+      const inMemory = addressesOf(told)
+      const addresses = addressesOf(told, room)
+      expect([addresses.files, addresses.files]).toEqual([inMemory.files, inMemory.files])
+      for (const [address] of told.offered) expect(addresses.isWanted(address)).toBe(told.wanted.includes(address))
+      addresses.close()
+      expect(readdirSync(place)).toEqual([])
+    }),
+  )
+})
+
+test.runIf(process.platform !== 'win32')('few touch no disk; of more, only the user can read what stands there, and it goes', () => {
+  const addresses = addressesOf({ offered: [['x:1', 0]], wanted: ['x:1'] }, 3)
+  expect(readdirSync(place)).toEqual([])
+  for (let id = 0; id < 10; id++) addresses.offer(`x:${id}`, 0)
+  const [folder = ''] = readdirSync(place)
+  for (const file of readdirSync(join(place, folder))) expect(statSync(join(place, folder, file)).mode & 0o077).toBe(0)
+  addresses.close()
+  expect(readdirSync(place)).toEqual([])
+})
+
+test('where temporary files cannot be written, the place is told of', () => {
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(place, 'tidak-ada'))
+  const addresses = addressesOf({ offered: [['x:1', 0]], wanted: [] }, 1)
+  expect(() => addresses.offer('x:2', 0)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ why: 'ENOENT' }) }))
+  addresses.close()
 })
