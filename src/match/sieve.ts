@@ -1,7 +1,7 @@
 import type { Scanner } from '../text/tokens.ts'
 import { CLITICS, FOLLOWERS } from './forms.ts'
 import { LetterTrie } from './letter-trie.ts'
-import { LEAST_BESIDE, LEAST_NEIGHBOUR } from './tags.ts'
+import { LEAST_AT_END, LEAST_BESIDE, LEAST_NEIGHBOUR, LONGEST_WORD, UNMISTAKABLE } from './tags.ts'
 import { WordFilter } from './word-filter.ts'
 
 /**
@@ -13,6 +13,9 @@ import { WordFilter } from './word-filter.ts'
 export class Sieve {
   /** Names, and the words that may stand beside a short one in a hashtag or handle. */
   readonly #names: LetterTrie
+  /** Letters of names that go on with digits, or begin with some: in a tag further digits may stand beside theirs. */
+  readonly #beforeDigits: LetterTrie
+  readonly #behindDigits: LetterTrie
   /** What ends the look at most words. */
   readonly words: WordFilter
   /** Emoji that a name begins with. */
@@ -27,6 +30,8 @@ export class Sieve {
     const beside = [...known].filter(({ length }) => length >= LEAST_NEIGHBOUR)
     const shown = forms.filter((form) => !HIDING.test(form))
     this.#names = new LetterTrie(shown, beside)
+    this.#beforeDigits = new LetterTrie(lettersIn(forms, /^[a-z]+(?=\d)/))
+    this.#behindDigits = new LetterTrie(lettersIn(forms, /(?<=^\d+)[a-z]+/))
     this.words = new WordFilter(shown)
     this.pictures = new Set(forms.map((form) => form.codePointAt(0) ?? 0).filter(isPicture))
   }
@@ -39,7 +44,7 @@ export class Sieve {
       case 'word':
         return isPlain ? this.#names.covers(text, start, end, TAILS) : this.#begins(text, start, end)
       case 'hashtag':
-        return this.#holds(text, start + 1, end, LEAST_BESIDE.hashtag)
+        return this.#holds(text, start + 1, end, 'hashtag')
       case 'mention':
         return this.holdsAccount(text, start, end)
       case 'emoji':
@@ -54,38 +59,67 @@ export class Sieve {
   /** @returns whether the name of an account, with `@` or `#` or without, could hold one of the forms */
   holdsAccount(text: string, start: number, end: number): boolean {
     const isMarked = MARKS.has(text[start] ?? '')
-    return this.#holds(text, isMarked ? start + 1 : start, withoutNumberEnd(text, start, end), LEAST_BESIDE.mention)
+    return this.#holds(text, isMarked ? start + 1 : start, end, 'mention')
   }
 
   /**
-   * A long name counts anywhere in a hashtag or handle; a short one as a word that its writer marked, or where known words cover the
-   * whole. `_` and apostrophes are as if they were not there; a point is so only for the whole.
+   * Names count where `anchoredParts` finds them and, however short, as words that their writer marked. `_` and apostrophes are as if
+   * they were not there; a point is so only for the whole.
    */
-  #holds(written: string, start: number, end: number, least: number): boolean {
+  #holds(written: string, start: number, end: number, kind: 'hashtag' | 'mention'): boolean {
     let text = written
-    let stop = end
     let at = start
-    if (hasJoiner(written, start, end)) {
-      text = written.slice(start, end)
+    let stop = kind === 'mention' ? withoutNumberEnd(written, start, end) : end
+    const isNumbered = stop < end
+    if (hasJoiner(written, start, stop)) {
+      text = written.slice(start, stop)
       const joined = text.replace(JOINERS, '')
-      if (this.#marks(text, 0, text.length) || this.#names.covers(joined, 0, joined.length, TAILS)) return true
+      if (this.#holdsMarked(text, 0, text.length) || this.#names.covers(joined, 0, joined.length, TAILS)) return true
       text = text.replace(SILENT_JOINERS, '')
       at = 0
       stop = text.length
     }
     if (isDisguised(text, at, stop)) return true
-    const size = isMixed(text, at, stop) ? 1 : least
-    for (let from = at; from < stop; from++) if (this.#names.some(text, from, stop, (to) => to - from >= size)) return true
-    return this.#marks(text, at, stop) || this.#isCovered(text, at, stop)
+    for (let from = at; from < stop; from++) {
+      if (this.#names.some(text, from, stop, (to) => this.#isAnchored(text, at, from, to, stop, kind, isNumbered))) return true
+      if (isDigit(text.charCodeAt(from - 1)) && this.#behindDigits.some(text, from, stop, () => true)) return true
+      if (this.#beforeDigits.some(text, from, stop, (to) => (to === stop ? isNumbered : isDigit(text.charCodeAt(to))))) return true
+    }
+    return this.#holdsMarked(text, at, stop) || this.#isCovered(text, at, stop)
   }
 
-  /** Whether some letters between other signs are a name. */
-  #marks(text: string, start: number, end: number): boolean {
-    for (let from = start, to = start; from < end; from = to + 1) {
-      for (to = from; to < end && isPlain(text, to); ) to++
-      if (this.#names.covers(text, from, to, TAILS)) return true
-    }
+  /** Whether a name from `from` to `to` would be told inside a hashtag or handle: long, at an end, or beside a known word or number. */
+  #isAnchored(
+    text: string,
+    start: number,
+    from: number,
+    to: number,
+    end: number,
+    kind: 'hashtag' | 'mention',
+    isNumbered: boolean,
+  ): boolean {
+    const size = to - from
+    if (size >= UNMISTAKABLE) return true
+    if (size < LEAST_BESIDE[kind]) return false
+    if (to === end ? isNumbered : isDigit(text.charCodeAt(to)) || this.#names.some(text, to, end, () => true, true)) return true
+    if (kind === 'hashtag' && size >= LEAST_AT_END && (from === start || to === end)) return true
+    if (from > start && isDigit(text.charCodeAt(from - 1))) return true
+    for (let before = Math.max(start, from - LONGEST_WORD); before <= from - LEAST_NEIGHBOUR; before++)
+      if (this.#names.some(text, before, from, (to) => to === from, true)) return true
     return false
+  }
+
+  /** Whether a word that its writer marked is a name: words begin and end before or behind a capital or other sign, and where all does. */
+  #holdsMarked(text: string, start: number, end: number): boolean {
+    const borders: number[] = []
+    for (let at = start; at <= end; at++) if (at === start || at === end || !isSmall(text, at) || !isSmall(text, at - 1)) borders.push(at)
+    return borders.some((from) => borders.some((to) => to > from && this.#isName(text, from, to)))
+  }
+
+  /** Whether letters are a name, with a tail, or with their last one twice. */
+  #isName(text: string, start: number, end: number): boolean {
+    const isDoubled = end - start > 1 && letterAt(text, end - 1) === letterAt(text, end - 2)
+    return this.#names.covers(text, start, end, TAILS) || (isDoubled && this.#names.covers(text, start, end - 1, TAILS))
   }
 
   /** Whether names and known words follow each other from the first letter to the last. */
@@ -106,6 +140,9 @@ export class Sieve {
   }
 }
 
+/** The letters of forms that have such ones. */
+const lettersIn = (forms: readonly string[], letters: RegExp): string[] => forms.flatMap((form) => letters.exec(form)?.[0] ?? [])
+
 /** Emoji that are neither letters nor digits to a reader. */
 export const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
 
@@ -115,6 +152,9 @@ function isPlain(text: string, at: number): boolean {
   return letter > 0 && letter <= 26
 }
 
+const letterAt = (text: string, at: number): number => text.charCodeAt(at) | 0x20
+const isSmall = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x61 && text.charCodeAt(at) <= 0x7a
+
 /** The digits behind a handle tell it from others of its name: `budi.s85`. Nobody hides letters there. */
 export const withoutNumber = (handle: string): string => handle.slice(0, withoutNumberEnd(handle, 0, handle.length))
 
@@ -123,12 +163,6 @@ function withoutNumberEnd(text: string, start: number, end: number): number {
   while (digits > start && isDigit(text.charCodeAt(digits - 1))) digits--
   if (end - digits < 2 || digits === start) return end
   return isPlain(text, digits - 1) || /\p{L}$/u.test(text.slice(start, digits)) ? digits : end
-}
-
-/** Whether case marks words inside: `AMINAjaDulu`. */
-function isMixed(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) if ((text.charCodeAt(at) & 0x20) !== (text.charCodeAt(at - 1) & 0x20)) return true
-  return false
 }
 
 const MARKS: ReadonlySet<string> = new Set('@＠#＃')

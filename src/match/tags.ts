@@ -10,14 +10,14 @@ export interface Part {
 }
 
 /** Names of this length are told by their letters anywhere in a hashtag; shorter ones at its ends or beside a known word. */
-const UNMISTAKABLE = 8
-const LEAST_AT_END = 5
+export const UNMISTAKABLE = 8
+export const LEAST_AT_END = 5
 export const LEAST_BESIDE = { hashtag: 4, mention: 5 } as const
 /** Names are told from this length on; `Vocabulary.beginnings` holds so many letters of each. */
 export const SHORTEST_NAME = 3
 export const LEAST_NEIGHBOUR = 4
 const LONGEST_TAG = 60
-const LONGEST_WORD = 30
+export const LONGEST_WORD = 30
 
 /** The words that a writer marked by case, digits and underscores; where the marks are ambiguous, all readings. */
 export function markedParts(body: string): Part[] {

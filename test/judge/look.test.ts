@@ -26,6 +26,31 @@ test.each(['text', 'target_author'] as const)('nobody is lost at the first look:
   expect(named).toBeGreaterThan(1_000)
 })
 
+test.each(['hashtag', 'mention'] as const)('nobody is lost at the first look in what is written as one word: %s', (kind) => {
+  const letters = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '')
+  const names = fc.constantFrom(...shipped.aliases.map(({ written }) => letters(written)).filter((name) => name !== ''))
+  const known = fc.constantFrom(...shipped.terms.map(({ written }) => letters(written)).filter((word) => word !== ''))
+  const other = fc.constantFrom('x', 'zq', 'tetap', 'de', 'kota', 'nya', 'lah', 'er', '_', '.', "'", '2', '02', '85', '2024', 'n', 'AH')
+  const cased = fc.constantFrom<(word: string) => string>(
+    (word) => word.toLowerCase(),
+    (word) => word.toLowerCase(),
+    (word) => word.toUpperCase(),
+    (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+  )
+  const part = fc.tuple(fc.oneof(names, known, other, other), cased).map(([word, cased]) => cased(word))
+  let named = 0
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
+      const text = (kind === 'hashtag' ? '#' : '@') + parts.join('')
+      const found = matcher.find(text, 'text').hits.filter(({ entry }) => entry.type !== 'term')
+      if (found.length > 0) named++
+      expect(matcher.mayName(text, everybody) || found.length === 0, `${text}: ${found.map((hit) => hit.text).join()}`).toBe(true)
+    }),
+    { numRuns: 10_000, seed: 2024 },
+  )
+  expect(named).toBeGreaterThan(2_000)
+})
+
 test('a scan says what the whole way says, wherever and whenever an item is from', () => {
   const region = fc.constantFrom(
     undefined,
