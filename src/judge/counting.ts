@@ -12,13 +12,15 @@ const REMEMBERED = 256
 /** Of a small integer, which a list holds as it is. */
 const BITS = 30
 
-/** What a word may be, and in which kinds of settings none of its names counts. Words repeat: it is asked once. */
+/** What a word may be, and which of its names count in which kinds of settings. Words repeat: it is asked once. */
 export interface Countable extends Pick<Readings, 'may' | 'names'> {
-  /** A bit for each kind, by its number. */
+  /** A bit for each kind, by its number, where none of its names counts. */
   readonly silent: number[]
+  /** By the number of the kind, where some do. Most words have no such kind. */
+  counted: Map<number, Names> | undefined
 }
 
-export const countable = ({ may, names }: Pick<Readings, 'may' | 'names'>): Countable => ({ may, names, silent: [] })
+export const countable = ({ may, names }: Pick<Readings, 'may' | 'names'>): Countable => ({ may, names, silent: [], counted: undefined })
 
 /** Which names could stand for somebody, on one platform and in one setting. */
 export class Counting {
@@ -44,17 +46,27 @@ export class Counting {
     return this.#mentions.mayCount(alias, this.#platform, this.#setting)
   }
 
-  of({ names, silent }: Countable): Names {
+  of(word: Countable): Names {
+    const { names, silent, counted } = word
     if (names.length === 0) return NOBODY
-    const word = (this.#kind / BITS) | 0
+    const place = (this.#kind / BITS) | 0
     const bit = 1 << (this.#kind % BITS)
-    if (((silent[word] ?? 0) & bit) !== 0) return NOBODY
+    if (((silent[place] ?? 0) & bit) !== 0) return NOBODY
+    return counted?.get(this.#kind) ?? this.#count(word, place, bit)
+  }
+
+  #count(word: Countable, place: number, bit: number): Names {
+    const { names, silent } = word
     const counted = names.filter(({ alias }) => this.mayCount(alias))
-    if (counted.length === 0 && this.#kind < REMEMBERED && !names.some(isDated)) {
-      while (silent.length <= word) silent.push(0)
-      silent[word] = (silent[word] as number) | bit
+    if (this.#kind >= REMEMBERED || names.some(isDated)) return counted
+    if (counted.length > 0) {
+      word.counted ??= new Map()
+      word.counted.set(this.#kind, counted)
+      return counted
     }
-    return counted
+    while (silent.length <= place) silent.push(0)
+    silent[place] = (silent[place] as number) | bit
+    return NOBODY
   }
 }
 

@@ -29,6 +29,7 @@ interface Tools<Facts> {
 
 /** Tokens that are remembered. */
 const REMEMBERED = 1 << 14
+const FEW = 1 << 12
 /** Longer ones are read properly. */
 const LONGEST = 60
 const ASCII = /^[\0-\x7f]*$/
@@ -41,6 +42,8 @@ export class ByteLook<Facts extends TokenFacts> {
   readonly #tools: Tools<Facts>
   readonly #scanner: ByteScanner
   readonly #facts = new ByteTable<Facts>(REMEMBERED)
+  /** Of hashtags and handles: most come once, and would push the words out. */
+  readonly #tagFacts = new ByteTable<Facts>(FEW)
   readonly #forms = new ByteTable<readonly string[]>(REMEMBERED)
   readonly #glued = new ByteTable<boolean>(REMEMBERED)
   #bytes: Buffer = Buffer.alloc(0)
@@ -135,7 +138,8 @@ export class ByteLook<Facts extends TokenFacts> {
   }
 
   #factsOf(kind: TokenKind, start: number, end: number): Facts {
-    return this.#facts.find(this.#bytes, start, end) ?? this.#facts.add(this.#tools.factsOf(kind, this.#textOf(start, end)))
+    const facts = kind === 'hashtag' || kind === 'mention' ? this.#tagFacts : this.#facts
+    return facts.find(this.#bytes, start, end) ?? facts.add(this.#tools.factsOf(kind, this.#textOf(start, end)))
   }
 
   #textOf(start: number, end: number): string {
