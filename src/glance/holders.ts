@@ -65,7 +65,7 @@ export class Holders {
     this.#tools = tools
     this.#layout = layout
     this.#column = columnsOf(layout)
-    this.#columns = OF_PERSON.map((field) => this.#column[field])
+    this.#columns = OF_PERSON.map((field) => this.#column[field]).filter((column) => column < layout.header.length)
   }
 
   /** @returns whose a row is; nothing where that is out of the ordinary */
