@@ -27,6 +27,7 @@ export class Calendar {
   readonly #all: ReadonlySet<Election>
   /** By their ids: items of thousands of days and regions share a handful of these. */
   readonly #open = new Map<string, ReadonlySet<Election>>()
+  readonly #days = new Map<string, ReadonlySet<Election>>()
   /** Told by participants. */
   readonly #reach: ReadonlyMap<Election, Reach>
 
@@ -45,6 +46,12 @@ export class Calendar {
   }
 
   #openOn(date: string): ReadonlySet<Election> {
+    const known = this.#days.get(date) ?? this.#findOpen(date)
+    this.#days.set(date, known)
+    return known
+  }
+
+  #findOpen(date: string): ReadonlySet<Election> {
     const open = [...this.#all].filter(({ windows }) => within(windows.attention, date))
     const ids = open.map(({ id }) => id).join()
     const known = this.#open.get(ids) ?? new Set(open)
