@@ -1,25 +1,27 @@
-const FIRST_ROOM = 1024
+/** Numbers of a sheet, which takes 128 KB: a power of two. */
+const SHEET = 2 ** 15
 
-/** Numbers of 32 bits in one piece of memory that grows by half. */
-export class Numbers {
-  #room = new Uint32Array(FIRST_ROOM)
-  #length = 0
+/** Lists of numbers of 32 bits. They stand on sheets, so that nothing is copied and thrown away while there are more and more of them. */
+export class NumberLists {
+  readonly #sheets: Uint32Array[] = []
+  /** Numbers on the last sheet. */
+  #filled = SHEET
 
-  get length(): number {
-    return this.#length
-  }
-
-  push(number: number): void {
-    if (this.#length === this.#room.length) {
-      const wider = new Uint32Array(Math.ceil(this.#room.length * 1.5))
-      wider.set(this.#room)
-      this.#room = wider
+  /** @returns the place of a list, to be told when it is asked for */
+  add(list: readonly number[]): number {
+    if (this.#filled + list.length > SHEET) {
+      this.#sheets.push(new Uint32Array(Math.max(SHEET, list.length)))
+      this.#filled = 0
     }
-    this.#room[this.#length++] = number
+    const sheet = this.#sheets.length - 1
+    const start = this.#filled
+    this.#sheets[sheet]?.set(list, start)
+    this.#filled += list.length
+    return sheet * SHEET + start
   }
 
-  /** A view, good until the next `push`. */
-  slice(from: number, to: number): Uint32Array {
-    return this.#room.subarray(from, to)
+  at(place: number, length: number): Uint32Array {
+    const start = place % SHEET
+    return (this.#sheets[Math.floor(place / SHEET)] as Uint32Array).subarray(start, start + length)
   }
 }

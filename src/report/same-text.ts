@@ -1,7 +1,7 @@
 import { grouped } from '../grouped.ts'
 import { TIERS, type Tier } from '../model.ts'
 import { groupAlike, type Wording } from '../text/alike.ts'
-import { Numbers } from './numbers.ts'
+import { NumberLists } from './numbers.ts'
 import type { TextNote } from './text-note.ts'
 
 /** Findings whose texts are the same or nearly so. That they are says nothing of who copied, or whether anybody arranged it. */
@@ -19,12 +19,14 @@ export interface SameText {
 /** One wording, however often it was met. */
 interface Text {
   readonly name: string
-  /** Where its words stand among the numbers. */
-  readonly from: number
-  readonly to: number
+  /** Where its words stand among the lists, and how many they are. */
+  readonly place: number
+  readonly words: number
   /** What copies must agree in, besides most of their words. */
   marks: string
-  readonly tiers: Record<Tier, number>
+  high: number
+  medium: number
+  low: number
   /** Numbers that stand for accounts; most texts have one only. */
   readonly account: number
   others: Set<number> | undefined
@@ -33,26 +35,29 @@ interface Text {
 }
 
 /**
- * Finds the findings with the same text. Of each distinct text its words are kept as numbers, some 300 bytes in all; what a text says
+ * Finds the findings with the same text. Of each distinct text its words are kept as numbers, some 250 bytes in all; what a text says
  * alone decides with which others it stands, so that neither order nor origin of the findings change a group or its id.
  */
 export class SameTexts {
   #texts = new Map<string, Text>()
   #groups = new Map<string, SameText>()
-  readonly #words = new Numbers()
+  readonly #words = new NumberLists()
+  /** Days and marks come again and again: of each one text is kept. */
+  readonly #told = new Map<string, string>()
   readonly #decisions: Record<Tier, number> = { high: 0, medium: 0, low: 0 }
 
   /** Takes note of the text of a finding. */
   note(note: TextNote): void {
-    const { name, tier, date, account, marks } = note
+    const { name, tier, account } = note
+    const [date, marks] = [this.#once(note.date), this.#once(note.marks)]
     if (name === '') {
       this.#decisions[tier]++
       return
     }
-    const text = this.#texts.get(name) ?? this.#add(note)
-    if (text.marks !== marks) text.marks = joined(text.marks, marks)
+    const text = this.#texts.get(name) ?? this.#add(note, marks)
+    if (text.marks !== marks) text.marks = this.#once(joined(text.marks, marks))
     if (text.account !== account) text.others = (text.others ?? new Set()).add(account)
-    text.tiers[tier]++
+    text[tier]++
     text.first = earliest(text.first, date)
     text.last = latest(text.last, date)
   }
@@ -60,7 +65,7 @@ export class SameTexts {
   /** Puts texts together that are nearly the same, when all are known. */
   settle(): void {
     for (const texts of grouped(this.#texts.values(), ({ marks }) => marks).values()) {
-      const wordings: Wording[] = texts.map(({ name, from, to }) => ({ name, words: this.#words.slice(from, to) }))
+      const wordings: Wording[] = texts.map(({ name, place, words }) => ({ name, words: this.#words.at(place, words) }))
       const numbers = groupAlike(wordings)
       for (const alike of grouped(texts.keys(), (at) => numbers[at]).values()) this.#conclude(alike.map((at) => texts[at] as Text))
     }
@@ -83,18 +88,34 @@ export class SameTexts {
     return this.#decisions
   }
 
-  #add({ name, words, marks, account }: TextNote): Text {
-    const from = this.#words.length
-    for (const word of words) this.#words.push(word)
-    const tiers = { high: 0, medium: 0, low: 0 }
-    const text: Text = { name, from, to: this.#words.length, marks, tiers, account, others: undefined, first: '', last: '' }
+  #add({ name, words, account }: TextNote, marks: string): Text {
+    const place = this.#words.add(words)
+    const text: Text = {
+      name,
+      place,
+      words: words.length,
+      marks,
+      high: 0,
+      medium: 0,
+      low: 0,
+      account,
+      others: undefined,
+      first: '',
+      last: '',
+    }
     this.#texts.set(name, text)
     return text
   }
 
+  #once(told: string): string {
+    const known = this.#told.get(told)
+    if (known === undefined) this.#told.set(told, told)
+    return known ?? told
+  }
+
   #conclude(texts: readonly Text[]): void {
     const tiers = { high: 0, medium: 0, low: 0 }
-    for (const text of texts) for (const tier of TIERS) tiers[tier] += text.tiers[tier]
+    for (const text of texts) for (const tier of TIERS) tiers[tier] += text[tier]
     const items = tiers.high + tiers.medium + tiers.low
     const highest = TIERS.find((tier) => tiers[tier] > 0)
     if (highest !== undefined) this.#decisions[highest]++

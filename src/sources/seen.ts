@@ -5,8 +5,8 @@ import { YoungKeys } from './young-keys.ts'
 
 /** Of the fingerprint of a content one bit goes, and says that there is one. */
 const TAKEN = 1
-/** Keys that stand in memory, in some 9 MB. */
-const YOUNG = 500_000
+/** Keys that stand in memory, in some 6 MB. */
+const YOUNG = 300_000
 
 /**
  * Which keys were met before. Those met last stand in memory; when they are many they go to a temporary file, and some 2 bytes a key
