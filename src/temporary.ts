@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unwritable } from './error.ts'
+import { noTemporary } from './error.ts'
 
 /** Temporary files hold what people wrote: where the system knows modes, only the user can read them. */
 export const USER_ONLY = 0o600
@@ -44,7 +44,7 @@ export class TemporaryFile {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#length + done)
       this.#length += bytes.length
     } catch (error) {
-      unwritable(tmpdir(), error as { code?: string })
+      noTemporary(tmpdir(), error as { code?: string })
     }
   }
 

@@ -66,7 +66,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/report/cells.ts'],
   'd3-scale': ['src/review/charts.ts'],
   'd3-shape': ['src/review/charts.ts'],
-  franc: ['src/text/language.ts'],
+  franc: ['src/text/trigrams.ts'],
   'fastest-levenshtein': ['src/people/roster.ts'],
   fflate: ['src/sources/xlsx-links.ts', 'src/report/workbook.ts'],
   htmlparser2: ['src/sources'],

@@ -45,5 +45,5 @@ test('where rows cannot wait on the disk, the scan ends: the file that is being 
   const likes = Array.from({ length: 4_000 }, (_, id) => `${id},x,siti,like,https://x.com/ani/status/${id}?dari=${'berbagi'.repeat(20)}\n`)
   writeFileSync(join(folder, 'a.csv'), `id,platform,account,act,target_url\n${likes.join('')}`)
   const scanned = scan({ ...PLAIN, paths: [join(folder, 'a.csv')] }, WORLD)
-  await expect(scanned).rejects.toMatchObject({ problem: { code: 'output-unwritable', why: 'ENOENT' }, exitCode: 2 })
+  await expect(scanned).rejects.toMatchObject({ problem: { code: 'output-temporary', why: 'ENOENT' }, exitCode: 2 })
 })

@@ -1,7 +1,6 @@
 import { CLASS, classOf, type TokenKind } from '../text/tokens.ts'
 import {
   APOSTROPHES,
-  areLettersBehind,
   clings,
   codePointAt,
   DIGIT,
@@ -89,7 +88,7 @@ export class ByteScanner {
         if (kind === LETTER || kind === DIGIT) return this.#takeWord(at, gap, isGlued)
         if (byte === HASH) {
           const end = runEnd(bytes, at + 1, to, true)
-          if (areLettersBehind(bytes, end, to)) return this.#giveUp()
+          if (end === -1) return this.#giveUp()
           if (end > at + 1) return this.#take('hashtag', at, end, gap, isGlued, true)
         } else if (byte === SIGN) {
           // Behind a word it hides a letter, or belongs to an e-mail address.
@@ -127,7 +126,7 @@ export class ByteScanner {
     let { mayName } = words
     if (end < to && CONTINUES[bytes[end] as number] === 1) {
       end = runEnd(bytes, start, to, false)
-      if (areLettersBehind(bytes, end, to)) return this.#takeWide(start, gap, isGlued)
+      if (end === -1) return this.#takeWide(start, gap, isGlued)
       mayName = true
     }
     return this.#take('word', start, end, gap, isGlued, mayName)

@@ -26,27 +26,25 @@ const JOINER = Buffer.from('\u200D')
 const MARK = /\p{M}/u
 const LINK_STARTS = ['https://', 'http://', 'www.'].map((text) => Buffer.from(text))
 
-/** End of a run of letters and digits, with apostrophes inside; in a hashtag with `_`. */
+/** End of a run of letters and digits, with apostrophes inside; in a hashtag with `_`. @returns -1 where it goes on beyond ASCII */
 export function runEnd(bytes: Buffer, start: number, end: number, inHashtag: boolean): number {
   let hasLetter = false
   let stop = start
-  for (let at = start; at < end; at++) {
+  let at = start
+  for (; at < end; at++) {
     const byte = bytes[at] as number
     const kind = KIND[byte]
     if (kind === LETTER || kind === DIGIT) {
       hasLetter ||= kind === LETTER
       stop = at + 1
     } else if (inHashtag && byte === UNDERSCORE) stop = at + 1
-    else if (!(kind === INNER && hasLetter)) {
-      // Behind an apostrophe the run may go on with a letter beyond a–z.
-      return byte >= 0x80 && at > stop ? at : stop
-    }
+    else if (!(kind === INNER && hasLetter)) break
   }
-  return stop
+  return areLettersBehind(bytes, at, end) ? -1 : stop
 }
 
-/** Whether what stands behind a run could be part of it: letters, marks and apostrophes beyond ASCII. */
-export function areLettersBehind(bytes: Buffer, at: number, end: number): boolean {
+/** Whether what stands behind a run, or behind an apostrophe at its end, could be part of it: letters, marks and apostrophes beyond ASCII. */
+function areLettersBehind(bytes: Buffer, at: number, end: number): boolean {
   if (at >= end || (bytes[at] as number) < 0x80) return false
   const codePoint = codePointAt(bytes, at)
   const found = classOf(codePoint)

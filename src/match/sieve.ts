@@ -74,7 +74,8 @@ export class Sieve {
     if (hasJoiner(written, start, stop)) {
       text = written.slice(start, stop)
       const joined = text.replace(JOINERS, '')
-      if (this.#holdsMarked(text, 0, text.length) || this.#names.covers(joined, 0, joined.length, TAILS)) return true
+      if (isDisguised(joined, 0, joined.length) || this.#names.covers(joined, 0, joined.length, TAILS)) return true
+      if (this.#holdsMarked(text, 0, text.length)) return true
       text = text.replace(SILENT_JOINERS, '')
       at = 0
       stop = text.length
@@ -113,7 +114,10 @@ export class Sieve {
   #holdsMarked(text: string, start: number, end: number): boolean {
     const borders: number[] = []
     for (let at = start; at <= end; at++) if (at === start || at === end || !isSmall(text, at) || !isSmall(text, at - 1)) borders.push(at)
-    return borders.some((from) => borders.some((to) => to > from && this.#isName(text, from, to)))
+    for (const [index, from] of borders.entries())
+      for (let next = index + 1; next < borders.length && (borders[next] as number) - from <= LONGEST_MARKED; next++)
+        if (this.#isName(text, from, borders[next] as number)) return true
+    return false
   }
 
   /** Whether letters are a name, with a tail, or with their last one twice. */
@@ -129,7 +133,10 @@ export class Sieve {
       reached.add(at)
       return at === end
     }
-    for (const from of reached) if (this.#names.some(text, from, end, reach, true)) return true
+    for (const from of reached) {
+      if (this.#names.some(text, from, end, reach, true)) return true
+      if (isDigit(text.charCodeAt(from)) && reach(from + 1)) return true // one or two digits are a known word
+    }
     return false
   }
 
@@ -181,7 +188,7 @@ const SILENT_JOINERS = /[_'`]/g
 
 /** A letter beyond a–z, one to three digits in a row, three times the same letter, or twice at the end: `Pr4bow0`, `Prabowooo`, `Norsann`. */
 function isDisguised(text: string, start: number, end: number): boolean {
-  if (end - start > 1 && text[end - 1] === text[end - 2]) return true
+  if (end - start > 1 && letterAt(text, end - 1) === letterAt(text, end - 2)) return true
   let digits = 0
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
@@ -189,11 +196,13 @@ function isDisguised(text: string, start: number, end: number): boolean {
     if (code >= 0x30 && code <= 0x39) digits++
     else if (digits > 0 && digits <= MOST_DIGITS) return true
     else digits = 0
-    if (at > start + 1 && text[at] === text[at - 1] && text[at] === text[at - 2]) return true
+    if (at > start + 1 && letterAt(text, at) === letterAt(text, at - 1) && letterAt(text, at) === letterAt(text, at - 2)) return true
   }
   return digits > 0 && digits <= MOST_DIGITS
 }
 
+/** Letters of a marked word, with its tail; longer ones are not read. */
+const LONGEST_MARKED = 64
 /** More digits in a row are a year or an id. */
 const MOST_DIGITS = 3
 const TAILS = new LetterTrie([...CLITICS, ...FOLLOWERS])

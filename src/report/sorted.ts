@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { unwritable } from '../error.ts'
+import { noTemporary } from '../error.ts'
 import { TemporaryFolder, USER_ONLY } from '../temporary.ts'
 import { jsonLine } from './json.ts'
 import { LineBuffer } from './line-buffer.ts'
@@ -54,7 +54,7 @@ export class Sorted<Value extends object> {
       await this.#keep([this.#run.sorted()], 0)
       this.#run.clear()
     } catch (error) {
-      unwritable(tmpdir(), error as { code?: string })
+      noTemporary(tmpdir(), error as { code?: string })
     }
   }
 

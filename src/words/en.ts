@@ -171,6 +171,8 @@ export const en: Words = {
     'output-no-file': (p) => `${p.path}: is no ordinary file. Write to a file or folder, or use - for stdout.`,
     'nothing-to-explain': () => 'There is nothing to explain. Give a text, --author or --target-text.',
     'output-unwritable': (p) => `${p.path}: cannot be written (${p.why}). Choose another place with --output.`,
+    'output-temporary': (p) =>
+      `${p.path}: temporary files cannot be written there (${p.why}). Make room, or name another folder in the environment variable TMPDIR (Windows: TEMP).`,
     'output-locked': (p) => `${p.path}: open in another program, perhaps Excel. Close the file, then run again.`,
     'workbook-to-screen': (p) => `A workbook cannot be shown on a screen; name a file for it: -o ${p.example}`,
     'output-edited': (p) =>

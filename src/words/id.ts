@@ -227,6 +227,8 @@ export const id = {
     'nothing-to-explain': (_: object) => 'Tidak ada yang dijelaskan. Beri teks, --author atau --target-text.',
     'output-unwritable': (p: { readonly path: string; readonly why: string }) =>
       `${p.path}: tidak dapat ditulis (${p.why}). Pilih tempat lain dengan --output.`,
+    'output-temporary': (p: { readonly path: string; readonly why: string }) =>
+      `${p.path}: berkas sementara tidak dapat ditulis di sana (${p.why}). Sediakan ruang, atau tetapkan folder lain dalam variabel lingkungan TMPDIR (Windows: TEMP).`,
     'output-locked': (p: { readonly path: string }) =>
       `${p.path}: sedang dibuka program lain, mungkin Excel. Tutup berkas itu, lalu jalankan lagi.`,
     'workbook-to-screen': (p: { readonly example: string }) =>

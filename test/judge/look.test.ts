@@ -36,6 +36,7 @@ test.each(['hashtag', 'mention'] as const)('nobody is lost at the first look in 
     (word) => word.toLowerCase(),
     (word) => word.toUpperCase(),
     (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    (word) => word.charAt(0).toUpperCase() + word.charAt(0).repeat(2).toLowerCase() + word.slice(1).toLowerCase(),
   )
   const part = fc.tuple(fc.oneof(names, known, other, other), cased).map(([word, cased]) => cased(word))
   let named = 0
@@ -49,6 +50,19 @@ test.each(['hashtag', 'mention'] as const)('nobody is lost at the first look in 
     { numRuns: 10_000, seed: 2024 },
   )
   expect(named).toBeGreaterThan(2_000)
+})
+
+test.each([
+  ['text', 'coblos Aaanies'],
+  ['text', '#Aaahok'],
+  ['text', '@a..aahok'],
+  ['text', '@2024ahymenang'],
+  ['text', '#bumiahy2024'],
+  ['target_author', 'Aaanies'],
+] as const)('%s %s names somebody, also at the first look', (field, text) => {
+  const account = field === 'target_author' ? { start: 0, end: text.length } : undefined
+  expect(matcher.find(text, field, account).hits.filter(({ entry }) => entry.type !== 'term').length).toBeGreaterThan(0)
+  expect(account === undefined ? matcher.mayName(text, everybody) : matcher.mayNameByAccount(text, account, everybody)).toBe(true)
 })
 
 test('a scan says what the whole way says, wherever and whenever an item is from', () => {

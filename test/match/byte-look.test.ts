@@ -112,6 +112,8 @@ test.each<[text: string, glance: 'nobody' | 'somebody' | 'open']>([
   ['rapat ke-2 pukul 12.30-14.00, hari Senin-Kamis', 'nobody'],
   ['rapat ke-2 n-orsan', 'open'],
   ['x y p-rabowo', 'open'],
+  ["a h o k'…", 'open'],
+  ["kafe'… rapat ya", 'nobody'],
   ['pr@bowo', 'open'],
   ['nomor urut 2', 'somebody'],
 ])('%s: %s', (text, glance) => {

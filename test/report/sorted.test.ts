@@ -100,5 +100,5 @@ function openIn(folder: string): number {
 
 test('where temporary files cannot be written, the place is told of', async () => {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(place, 'tidak-ada'))
-  await expect(spilled()).rejects.toMatchObject({ problem: { code: 'output-unwritable', why: 'ENOENT' } })
+  await expect(spilled()).rejects.toMatchObject({ problem: { code: 'output-temporary', why: 'ENOENT' } })
 })

@@ -134,7 +134,7 @@ test('where temporary files cannot be written, the place is told of', () => {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(place, 'tidak-ada'))
   const seen = new SeenKeys(2)
   expect(seen.addOrMeet(keyOfId(1))).toBe('new')
-  const unwritable = { exitCode: 2, isOfOutput: true, problem: expect.objectContaining({ code: 'output-unwritable', why: 'ENOENT' }) }
+  const unwritable = { exitCode: 2, isOfOutput: true, problem: expect.objectContaining({ code: 'output-temporary', why: 'ENOENT' }) }
   expect(() => seen.addOrMeet(keyOfId(2))).toThrow(expect.objectContaining(unwritable))
   seen.close()
 })
