@@ -57,8 +57,11 @@ export async function keepBooks(
     await dossier?.discard()
     throw error
   } finally {
-    desk.forgetRecords()
-    await books.close()
+    try {
+      desk.forgetRecords()
+    } finally {
+      await books.close()
+    }
   }
 }
 

@@ -95,7 +95,7 @@ export class Matcher {
     return candidates.some(([name, index]) => this.#mayStand(name, text, tokens, index))
   }
 
-  /** @returns who looks at texts before they are texts; it names whom `mayName` would name if everybody were a candidate everywhere */
+  /** @returns who looks at texts before they are texts; it never says `nobody` where `mayName` would let a text through if everybody were a candidate everywhere */
   byteLook<Facts extends TokenFacts>(toFacts: (readings: TokenFacts) => Facts): ByteLook<Facts> {
     const sieve = this.#sieve
     const unknown = toFacts(UNKNOWN)

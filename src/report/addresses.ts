@@ -71,8 +71,11 @@ export class Addresses {
 
   /** Removes the temporary files; to be called in any case. */
   close(): void {
-    this.#offered.close()
-    this.#wanted.close()
+    try {
+      this.#offered.close()
+    } finally {
+      this.#wanted.close()
+    }
   }
 }
 

@@ -118,8 +118,11 @@ export class Waiting {
 
   /** Removes the temporary files; to be called in any case. */
   async close(): Promise<void> {
-    this.#addresses.close()
-    await this.#sorted.close()
+    try {
+      this.#addresses.close()
+    } finally {
+      await this.#sorted.close()
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Matcher } from '../../src/match/matcher.ts'
+import type { Alias, Term } from '../../src/model.ts'
 import { regionOf } from '../../src/people/region.ts'
 import { personInItem } from '../../src/people/roster.ts'
 import { toItem } from '../../src/sources/canonical.ts'
@@ -48,6 +50,35 @@ test.each(['hashtag', 'mention'] as const)('nobody is lost at the first look in 
       expect(matcher.mayName(text, everybody) || found.length === 0, `${text}: ${found.map((hit) => hit.text).join()}`).toBe(true)
     }),
     { numRuns: 10_000, seed: 2024 },
+  )
+  expect(named).toBeGreaterThan(2_000)
+})
+
+test('nobody is lost at the first look where names are short and many', () => {
+  const [name] = shipped.aliases
+  const [word] = shipped.terms.filter(({ signal }) => signal === 'call')
+  const names = ['abc', 'nyae', 'ersk', 'cab', 'abn2029', '01ba', 'bacab', 'abcabna', 'a bn']
+  const words = ['bumi', 'laga', 'abnab', 'kota']
+  const own = new Matcher([
+    ...names.map((written) => ({ ...(name as Alias), written, strength: 'strong' as const, kind: 'name' as const })),
+    ...words.map((written) => ({ ...(word as Term), written, match: 'exact' as const })),
+  ])
+  const digits = fc.integer({ min: 0, max: 999_999 }).map(String)
+  const part = fc.oneof(fc.constantFrom(...names, ...words), digits, fc.constantFrom(..."_ . ' a b n nya lah ku ers ` x".split(' ')))
+  const cased = fc
+    .tuple(part, fc.nat(3))
+    .map(([text, how]) => (how === 0 ? text.toUpperCase() : how === 1 ? text.charAt(0).toUpperCase() + text.slice(1) : text))
+  let named = 0
+  fc.assert(
+    fc.property(fc.constantFrom('#', '@', ''), fc.array(cased, { minLength: 1, maxLength: 5 }), (mark, parts) => {
+      const text = mark + parts.join('')
+      const account = mark === '' ? { start: 0, end: text.length } : undefined
+      const found = own.find(text, 'text', account).hits.filter(({ entry }) => entry.type !== 'term')
+      if (found.length > 0) named++
+      const mayName = account === undefined ? own.mayName(text, everybody) : own.mayNameByAccount(text, account, everybody)
+      expect(mayName || found.length === 0, `${text}: ${found.map((hit) => hit.text).join()}`).toBe(true)
+    }),
+    { numRuns: 20_000, seed: 2024 },
   )
   expect(named).toBeGreaterThan(2_000)
 })
