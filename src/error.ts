@@ -29,8 +29,3 @@ export function unwritable(path: string, error: { code?: string }): never {
   if (code === 'ENOTDIR' || code === 'EEXIST') throw new SaringError({ code: 'output-parent', path, parent: dirname(path) }, 3)
   throw new SaringError({ code: 'output-unwritable', path, why: code })
 }
-
-/** @throws SaringError where temporary files cannot be written */
-export function noTemporary(path: string, error: { code?: string }): never {
-  throw new SaringError({ code: 'output-temporary', path, why: error.code ?? 'error' })
-}

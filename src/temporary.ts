@@ -1,10 +1,15 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { noTemporary } from './error.ts'
+import { SaringError } from './error.ts'
 
 /** Temporary files hold what people wrote: where the system knows modes, only the user can read them. */
 export const USER_ONLY = 0o600
+
+/** @throws SaringError that says where temporary files cannot be written */
+export function noTemporary(error: unknown): never {
+  throw new SaringError({ code: 'output-temporary', path: tmpdir(), why: (error as { code?: string }).code ?? 'error' })
+}
 
 /** A folder for temporary files of one owner. It is made when the first of them needs a place. */
 export class TemporaryFolder {
@@ -44,7 +49,7 @@ export class TemporaryFile {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#length + done)
       this.#length += bytes.length
     } catch (error) {
-      noTemporary(tmpdir(), error as { code?: string })
+      noTemporary(error)
     }
   }
 

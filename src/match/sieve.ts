@@ -81,28 +81,22 @@ export class Sieve {
       stop = text.length
     }
     if (isDisguised(text, at, stop)) return true
+    const tag: Tag = { text, start: at, end: stop, kind, isNumbered }
     for (let from = at; from < stop; from++) {
-      if (this.#names.some(text, from, stop, (to) => this.#isAnchored(text, at, from, to, stop, kind, isNumbered))) return true
+      if (this.#names.some(text, from, stop, (to) => this.#isAnchored(tag, from, to))) return true
       if (isDigit(text.charCodeAt(from - 1)) && this.#behindDigits.some(text, from, stop, () => true)) return true
-      if (this.#beforeDigits.some(text, from, stop, (to) => (to === stop ? isNumbered : isDigit(text.charCodeAt(to))))) return true
+      if (this.#beforeDigits.some(text, from, stop, (to) => goesOnWithDigit(tag, to))) return true
     }
     return this.#holdsMarked(text, at, stop) || this.#isCovered(text, at, stop)
   }
 
   /** Whether a name from `from` to `to` would be told inside a hashtag or handle: long, at an end, or beside a known word or number. */
-  #isAnchored(
-    text: string,
-    start: number,
-    from: number,
-    to: number,
-    end: number,
-    kind: 'hashtag' | 'mention',
-    isNumbered: boolean,
-  ): boolean {
+  #isAnchored(tag: Tag, from: number, to: number): boolean {
+    const { text, start, end, kind } = tag
     const size = to - from
     if (size >= UNMISTAKABLE) return true
     if (size < LEAST_BESIDE[kind]) return false
-    if (to === end ? isNumbered : isDigit(text.charCodeAt(to)) || this.#names.some(text, to, end, () => true, true)) return true
+    if (goesOnWithDigit(tag, to) || this.#names.some(text, to, end, () => true, true)) return true
     if (kind === 'hashtag' && size >= LEAST_AT_END && (from === start || to === end)) return true
     if (from > start && isDigit(text.charCodeAt(from - 1))) return true
     for (let before = Math.max(start, from - LONGEST_WORD); before <= from - LEAST_NEIGHBOUR; before++)
@@ -146,6 +140,18 @@ export class Sieve {
     return this.#names.some(text, start, end, () => true)
   }
 }
+
+/** A hashtag or handle without what does not count in it. */
+interface Tag {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'hashtag' | 'mention'
+  /** Whether a number stood behind it that tells it from others of its name. */
+  readonly isNumbered: boolean
+}
+
+const goesOnWithDigit = ({ text, end, isNumbered }: Tag, at: number): boolean => (at === end ? isNumbered : isDigit(text.charCodeAt(at)))
 
 /** The letters of forms that have such ones. */
 const lettersIn = (forms: readonly string[], letters: RegExp): string[] => forms.flatMap((form) => letters.exec(form)?.[0] ?? [])

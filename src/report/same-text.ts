@@ -70,6 +70,7 @@ export class SameTexts {
       for (const alike of grouped(texts.keys(), (at) => numbers[at]).values()) this.#conclude(alike.map((at) => texts[at] as Text))
     }
     this.#texts = new Map()
+    this.#told.clear()
   }
 
   /** The findings that share a text, or nothing where it stands alone. */

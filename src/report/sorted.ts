@@ -1,7 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { noTemporary } from '../error.ts'
-import { TemporaryFolder, USER_ONLY } from '../temporary.ts'
+import { noTemporary, TemporaryFolder, USER_ONLY } from '../temporary.ts'
 import { jsonLine } from './json.ts'
 import { LineBuffer } from './line-buffer.ts'
 import { merge } from './merge.ts'
@@ -54,7 +52,7 @@ export class Sorted<Value extends object> {
       await this.#keep([this.#run.sorted()], 0)
       this.#run.clear()
     } catch (error) {
-      noTemporary(tmpdir(), error as { code?: string })
+      noTemporary(error)
     }
   }
 
