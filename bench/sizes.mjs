@@ -72,14 +72,17 @@ function barsOf(tables) {
     { holds: peak < MOST_MEMORY, text: `memory at ${named(main)}: ${peak.toFixed(0)} MiB, less than ${MOST_MEMORY}` },
     { isGoal: true, holds: peak <= MEMORY_GOAL, text: `the same, at most ${MEMORY_GOAL} MiB` },
   ]
-  return largest === main || small === undefined ? bars : [...bars, ...goalsBeyond(largest, small)]
+  return largest === main || small === undefined ? bars : [...bars, ...barsBeyond(largest, small)]
 }
 
-/** What should hold of a table that is larger than the main one. */
-function goalsBeyond(large, small) {
-  const growth = large.scanned.peak / small.scanned.peak
+/** What holds, and what should, of a table that is larger than the main one. */
+function barsBeyond(large, small) {
+  const { peak, cpu } = large.scanned
+  const [ratio, growth] = [cpu / large.counted.cpu, peak / small.scanned.peak]
   const [cost, before] = [large, small].map(({ rows, scanned }) => (scanned.cpu / rows) * 1e6)
   return [
+    { holds: ratio <= MOST_CPU, text: `CPU at ${named(large)}: ${ratio.toFixed(2)} times csv-parse counting, at most ${MOST_CPU}` },
+    { holds: peak < MOST_MEMORY, text: `memory at ${named(large)}: ${peak.toFixed(0)} MiB, less than ${MOST_MEMORY}` },
     {
       isGoal: true,
       holds: growth <= GROWTH_GOAL,
