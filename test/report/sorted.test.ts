@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { jsonLine } from '../../src/report/json.ts'
 import { Sorted } from '../../src/report/sorted.ts'
-import { temporaryFolder } from '../temporary.ts'
+import { listsOpenFiles, openBelow, temporaryFolder } from '../temporary.ts'
 
 let place: string
 beforeEach(() => {
@@ -67,36 +67,23 @@ async function spilled(): Promise<{ sorted: Sorted<Value>; folder: string }> {
   return { sorted, folder: join(place, readdirSync(place)[0] as string) }
 }
 
-const DESCRIPTORS = '/proc/self/fd'
-
-test.runIf(existsSync(DESCRIPTORS))('only the user can read temporary files, and none stays open when nobody reads on', async () => {
+test.runIf(listsOpenFiles)('only the user can read temporary files, and none stays open when nobody reads on', async () => {
   const { sorted, folder } = await spilled()
   const files = readdirSync(folder)
   expect(files.length).toBeGreaterThan(2)
   for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
-  expect(openIn(folder)).toBe(0)
+  expect(openBelow(folder)).toBe(0)
   for await (const { index } of sorted.sorted()) {
-    expect(openIn(folder)).toBeGreaterThan(0)
+    expect(openBelow(folder)).toBeGreaterThan(0)
     if (index > 0) break
   }
-  expect(openIn(folder)).toBe(0)
+  expect(openBelow(folder)).toBe(0)
   rmSync(join(folder, files.at(-1) as string))
   await expect(sorted.sorted().next()).rejects.toThrow('ENOENT')
-  expect(openIn(folder)).toBe(0)
+  expect(openBelow(folder)).toBe(0)
   await sorted.close()
   expect(readdirSync(place)).toEqual([])
 })
-
-function openIn(folder: string): number {
-  const places = readdirSync(DESCRIPTORS).map((name) => {
-    try {
-      return readlinkSync(join(DESCRIPTORS, name))
-    } catch {
-      return '' // the one by which they are listed
-    }
-  })
-  return places.filter((path) => path.startsWith(folder)).length
-}
 
 test('where temporary files cannot be written, the place is told of', async () => {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(place, 'tidak-ada'))

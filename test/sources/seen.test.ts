@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readlinkSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bitsOf, type KeyBits, keyOf } from '../../src/sources/key.ts'
 import { SeenKeys } from '../../src/sources/seen.ts'
-import { temporaryFolder } from '../temporary.ts'
+import { listsOpenFiles, openBelow, temporaryFolder } from '../temporary.ts'
 
 let place: string
 beforeEach(() => {
@@ -12,8 +12,6 @@ beforeEach(() => {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, place)
 })
 afterEach(() => vi.unstubAllEnvs())
-
-const DESCRIPTORS = '/proc/self/fd'
 
 const like = { platform: 'x', account: 'budi', act: 'like', id: '17', time: 0, text: '', target: 'a' }
 const keyOfId = (id: number): KeyBits => bitsOf(keyOf({ ...like, id: String(id) }))
@@ -107,7 +105,7 @@ test('keys that differ in any one of their characters are two', () => {
   expect(distinct.size).toBe(12 * 35 + 1)
 })
 
-test.runIf(existsSync(DESCRIPTORS))('only the user can read what stands on the disk, and it is closed before it goes', () => {
+test.runIf(listsOpenFiles)('only the user can read what stands on the disk, and it is closed before it goes', () => {
   const seen = new SeenKeys(100)
   for (let id = 0; id < 1_000; id++) seen.addOrMeet(keyOfId(id))
   const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -118,17 +116,6 @@ test.runIf(existsSync(DESCRIPTORS))('only the user can read what stands on the d
   expect([openBelow(place), readdirSync(place)]).toEqual([0, []])
   seen.close()
 })
-
-function openBelow(folder: string): number {
-  const places = readdirSync(DESCRIPTORS).map((name) => {
-    try {
-      return readlinkSync(join(DESCRIPTORS, name))
-    } catch {
-      return '' // the one by which they are listed
-    }
-  })
-  return places.filter((path) => path.startsWith(folder)).length
-}
 
 test('where temporary files cannot be written, the place is told of', () => {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(place, 'tidak-ada'))
